@@ -1,0 +1,647 @@
+"""Reading rasters onto a grid, and writing them whole or not at all.
+
+A `Band` is one band of one file with everything that gives its numbers a meaning (grid, type, nodata, scale, offset).
+An `Image` is what was seen at one time: bands from one file or from several. `place` puts bands on a grid and says how
+their pixels will get there; `Placed.read` reads a window of that grid.
+"""
+from __future__ import annotations
+
+import contextlib
+import glob
+import json
+import math
+import os
+import shutil
+import threading
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from osgeo import gdal
+
+from .errors import Cancelled, InputError, OutputError
+from .grid import Grid, Window, crs_name, same_crs
+
+RESAMPLING = {"nearest": gdal.GRA_NearestNeighbour, "bilinear": gdal.GRA_Bilinear, "cubic": gdal.GRA_Cubic,
+              "average": gdal.GRA_Average, "mode": gdal.GRA_Mode}
+
+_GDAL_TYPES = {gdal.GDT_Byte: "uint8", gdal.GDT_UInt16: "uint16", gdal.GDT_Int16: "int16", gdal.GDT_UInt32: "uint32",
+               gdal.GDT_Int32: "int32", gdal.GDT_Float32: "float32", gdal.GDT_Float64: "float64"}
+if hasattr(gdal, "GDT_Int8"):  # GDAL 3.7
+    _GDAL_TYPES[gdal.GDT_Int8] = "int8"
+_ENVI_TYPES = {"uint8": 1, "int16": 2, "int32": 3, "float32": 4, "float64": 5, "uint16": 12, "uint32": 13}
+
+#: GDAL's block cache while a job runs. Windows follow source blocks, so a larger one would only cost memory.
+CACHE_BYTES = 64 * 2**20
+
+
+@contextlib.contextmanager
+def quiet_gdal():
+    """Keep GDAL's messages off stderr in this thread; the text stays available from gdal.GetLastErrorMsg()."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
+_cache_lock = threading.Lock()
+_cache_users = 0
+_cache_before = 0
+
+
+@contextlib.contextmanager
+def bounded_cache(limit: int = CACHE_BYTES):
+    """Lower GDAL's process-wide block cache while jobs run; the last job to end restores what QGIS had set."""
+    global _cache_users, _cache_before
+    with _cache_lock:
+        if _cache_users == 0:
+            _cache_before = gdal.GetCacheMax()
+            gdal.SetCacheMax(min(limit, _cache_before))
+        _cache_users += 1
+    try:
+        yield
+    finally:
+        with _cache_lock:
+            _cache_users -= 1
+            if _cache_users == 0:
+                gdal.SetCacheMax(_cache_before)
+
+
+# --- what there is to read ------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class Band:
+    """One band of one file.
+
+    index: 1-based; dtype: numpy name; nodata: in stored numbers, None where the file declares none (NaN is never data);
+    physical value = stored * scale + offset; block: (width, height) of the file's own blocks; interleaved: True where
+    reading one band decodes all of them; masked: True where the file carries a mask or an alpha band.
+    """
+
+    path: str
+    index: int
+    name: str
+    grid: Grid
+    dtype: str
+    nodata: float | None = None
+    scale: float = 1.0
+    offset: float = 0.0
+    block: tuple = (256, 256)
+    interleaved: bool = False
+    masked: bool = False
+
+
+@dataclass(frozen=True)
+class Image:
+    """Bands seen at one time, by a name for people, with the file's metadata items."""
+
+    name: str
+    bands: tuple
+    tags: dict = field(default_factory=dict, hash=False, compare=False)
+
+    @property
+    def grid(self) -> Grid:
+        """Grid of the finest band; of the first among equals."""
+        return min(self.bands, key=lambda band: band.grid.xres * band.grid.yres).grid
+
+    @property
+    def paths(self):
+        return tuple(dict.fromkeys(band.path for band in self.bands))
+
+
+def _reason() -> str:
+    return (gdal.GetLastErrorMsg() or "").strip().splitlines()[0][:200] if gdal.GetLastErrorMsg() else ""
+
+
+def open_dataset(path: str, lone: bool = False):
+    """Open a raster for reading. `lone`: do not look for sidecar files (saves listing a folder of a thousand files).
+
+    Raises InputError where there is no readable raster.
+    """
+    options = {"sibling_files": [os.path.basename(path)]} if lone else {}
+    with quiet_gdal():
+        gdal.ErrorReset()
+        try:
+            dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY, **options)
+        except RuntimeError:
+            dataset = None
+        if dataset is None:
+            if not path.startswith("/vsi") and not os.path.exists(path) and os.path.basename(path) == path.split("/")[-1] \
+                    and ":" not in path[2:]:
+                raise InputError(f"The file '{path}' does not exist; check the path.")
+            raise InputError(f"'{path}' cannot be read as a raster; replace or remove it. ({_reason() or 'unknown format'})")
+    return dataset
+
+
+def band_block(band, dataset):
+    """(width, height) of a band's blocks, limited to the raster's size."""
+    width, height = band.GetBlockSize()
+    return min(width, dataset.RasterXSize), min(height, dataset.RasterYSize)
+
+
+def open_image(path: str, name: str | None = None) -> Image:
+    """Describe a raster file: its bands with grid, type, nodata, scale and offset. No pixel is read.
+
+    Raises InputError for a file that is missing, is not a raster, has a type without order (complex), or is truncated.
+    """
+    dataset = open_dataset(path)
+    if dataset.RasterCount == 0:
+        if dataset.GetMetadata("SUBDATASETS"):
+            raise InputError(f"'{path}' is a container of several rasters; choose one of its subdatasets.")
+        raise InputError(f"'{path}' has no raster bands.")
+    grid = Grid.from_dataset(dataset)
+    pixel_interleaved = (dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") or "") == "PIXEL"
+    bands = []
+    for index in range(1, dataset.RasterCount + 1):
+        band = dataset.GetRasterBand(index)
+        if band.GetColorInterpretation() == gdal.GCI_AlphaBand and dataset.RasterCount > 1:
+            continue
+        dtype = _GDAL_TYPES.get(band.DataType)
+        if dtype is None:
+            raise InputError(f"'{path}' stores {gdal.GetDataTypeName(band.DataType)} numbers, which have no order; "
+                             "convert it to a real type first.")
+        flags = band.GetMaskFlags()
+        scale, offset = band.GetScale(), band.GetOffset()
+        bands.append(Band(
+            path=path, index=index, name=band.GetDescription() or "", grid=grid, dtype=dtype,
+            nodata=band.GetNoDataValue(), scale=1.0 if scale in (None, 0) else scale, offset=offset or 0.0,
+            block=band_block(band, dataset), interleaved=pixel_interleaved and dataset.RasterCount > 1,
+            masked=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA))))
+    _refuse_truncated(dataset, path)
+    return Image(name or os.path.splitext(os.path.basename(path))[0], tuple(bands), dict(dataset.GetMetadata() or {}))
+
+
+def _refuse_truncated(dataset, path: str) -> None:
+    """A GeoTIFF cut short still opens; its last blocks then lie behind the end of the file."""
+    if dataset.GetDriver().ShortName != "GTiff":
+        return
+    status = gdal.VSIStatL(path)
+    if status is None:
+        return
+    for index in {1, dataset.RasterCount}:
+        band = dataset.GetRasterBand(index)
+        width, height = band.GetBlockSize()
+        key = f"{math.ceil(dataset.RasterXSize / width) - 1}_{math.ceil(dataset.RasterYSize / height) - 1}"
+        start, size = (band.GetMetadataItem(f"BLOCK_{what}_{key}", "TIFF") for what in ("OFFSET", "SIZE"))
+        if start and size and int(start) + int(size) > status.size:
+            raise InputError(f"'{path}' is cut short (the file ends before its last pixels do); fetch it again.")
+
+
+# --- reading onto a grid --------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class Placed:
+    """Bands of one file put on a grid.
+
+    how: 'direct' (same pixels, or shifted by whole ones), 'nearest' (same axes, other pixel size or phase: the pixel
+    under each centre), 'warp' (another CRS, a rotated raster, or interpolation was asked for).
+    """
+
+    bands: tuple
+    grid: Grid
+    how: str
+    resampling: str = "nearest"
+    shift: tuple = (0, 0)
+
+    @property
+    def path(self):
+        return self.bands[0].path
+
+    def source_window(self, window: Window) -> Window | None:
+        """For 'direct': the part of the file under a window of the grid, or None."""
+        own = self.bands[0].grid
+        return Window(window.col - self.shift[0], window.row - self.shift[1], window.width,
+                      window.height).intersection(own.window)
+
+    def touches(self, window: Window) -> bool:
+        """False only where the file certainly has no pixel in the window."""
+        own = self.bands[0].grid
+        if self.how == "direct":
+            return self.source_window(window) is not None
+        if self.how == "nearest":
+            cols, rows = self._indices(window)
+            return bool(((cols >= 0) & (cols < own.width)).any() and ((rows >= 0) & (rows < own.height)).any())
+        return True
+
+    def _indices(self, window: Window):
+        """Column and row of the file under each pixel centre; a centre on an edge belongs to the next pixel."""
+        own = self.bands[0].grid
+        xs, ys = self.grid.pixel_centres(window)
+        x0, dx, _, y0, _, dy = own.transform
+        return (np.floor((xs - x0) / dx + 1e-6).astype(np.int64), np.floor((ys - y0) / dy + 1e-6).astype(np.int64))
+
+    def read(self, window: Window, out=None):
+        """Read a window of the grid.
+
+        out: optional (bands, height, width) array of the bands' type to fill. Returns (values, inside): values with
+        that shape; inside (height, width) bool where the file has pixels there, or None for everywhere. Where inside is
+        False the value is undefined. Nodata is *not* part of `inside` (compare with `Band.nodata`), but a mask or alpha
+        band is. Returns (None, None) where the file has nothing in the window.
+        Raises InputError where the file cannot be read.
+        """
+        if self.how == "warp":
+            return self._read_warped(window)
+        own = self.bands[0].grid
+        if self.how == "direct":
+            part = self.source_window(window)
+            if part is None:
+                return None, None
+            if part.shape == window.shape:
+                return self._load(part, out)
+            values = np.zeros((len(self.bands), *window.shape), self.bands[0].dtype) if out is None else out
+            inside = np.zeros(window.shape, bool)
+            rows, cols = Window(part.col + self.shift[0], part.row + self.shift[1], part.width, part.height).slices(window)
+            chunk, chunk_inside = self._load(part, None)
+            values[:, rows, cols] = chunk
+            inside[rows, cols] = True if chunk_inside is None else chunk_inside
+            return values, inside
+        cols, rows = self._indices(window)
+        good_cols, good_rows = (cols >= 0) & (cols < own.width), (rows >= 0) & (rows < own.height)
+        if not (good_cols.any() and good_rows.any()):
+            return None, None
+        col0, row0 = int(cols[good_cols].min()), int(rows[good_rows].min())
+        part = Window(col0, row0, int(cols[good_cols].max()) + 1 - col0, int(rows[good_rows].max()) + 1 - row0)
+        chunk, chunk_inside = self._load(part, None)
+        cols, rows = np.clip(cols - col0, 0, part.width - 1), np.clip(rows - row0, 0, part.height - 1)
+        values = chunk[:, rows[:, None], cols[None, :]]
+        inside = None
+        if chunk_inside is not None:
+            inside = chunk_inside[rows[:, None], cols[None, :]]
+        if not (good_cols.all() and good_rows.all()):
+            covered = good_rows[:, None] & good_cols[None, :]
+            inside = covered if inside is None else inside & covered
+        if out is not None:
+            out[...] = values
+            values = out
+        return values, inside
+
+    def _load(self, part: Window, out):
+        """Pixels of the file itself: (bands, h, w), and the file's own mask where it carries one."""
+        masked = self.bands[0].masked
+        dataset = open_dataset(self.path, lone=not masked and not self.path.startswith("/vsi"))
+        if out is None:
+            out = np.empty((len(self.bands), *part.shape), self.bands[0].dtype)
+        with quiet_gdal():
+            gdal.ErrorReset()
+            try:
+                if len(self.bands) > 1 and self.bands[0].interleaved:
+                    done = dataset.ReadAsArray(part.col, part.row, part.width, part.height, buf_obj=out,
+                                               band_list=[band.index for band in self.bands])
+                else:
+                    for i, band in enumerate(self.bands):
+                        done = dataset.GetRasterBand(band.index).ReadAsArray(
+                            part.col, part.row, part.width, part.height, buf_obj=out[i])
+                        if done is None:
+                            break
+                mask = dataset.GetRasterBand(self.bands[0].index).GetMaskBand().ReadAsArray(
+                    part.col, part.row, part.width, part.height) if masked and done is not None else None
+            except RuntimeError:
+                done = None
+            if done is None:
+                raise InputError(f"'{self.path}' cannot be read to its end; fetch it again or leave it out. ({_reason()})")
+        return out, None if mask is None else mask > 0
+
+    def _read_warped(self, window: Window):
+        target = self.grid.crop(window)
+        x0, dx, _, y0, _, dy = target.transform
+        if dy > 0 or dx < 0 or not target.is_straight:
+            raise InputError("The target grid must have its first pixel in the upper left corner (north up).")
+        dataset = open_dataset(self.path)
+        options = {"srcSRS": None} if self.bands[0].grid.crs else {"srcSRS": self.grid.crs}
+        nodata = self.bands[0].nodata
+        if len(self.bands) != dataset.RasterCount or nodata is not None:
+            translate = gdal.TranslateOptions(format="VRT", bandList=[band.index for band in self.bands], noData=nodata)
+            with quiet_gdal():
+                dataset, base = gdal.Translate("", dataset, options=translate), dataset  # `base` must outlive the VRT
+        # errorThreshold 0: exact coordinates for every pixel, so that the result does not depend on the window
+        warp = gdal.WarpOptions(format="MEM", dstSRS=target.crs or None, width=target.width, height=target.height,
+                                outputBounds=(x0, y0 + dy * target.height, x0 + dx * target.width, y0),
+                                resampleAlg=RESAMPLING[self.resampling], errorThreshold=0.0, dstAlpha=True,
+                                multithread=False, warpMemoryLimit=64, **options)
+        with quiet_gdal():
+            gdal.ErrorReset()
+            try:
+                warped = gdal.Warp("", dataset, options=warp)
+                array = warped.ReadAsArray() if warped is not None else None
+            except RuntimeError:
+                array = None
+            if array is None:
+                raise InputError(f"'{self.path}' cannot be warped to {crs_name(target.crs)}. ({_reason()})")
+        alpha = array[-1] > 0
+        if not alpha.any():
+            return None, None
+        return np.ascontiguousarray(array[:-1]).astype(self.bands[0].dtype, copy=False), None if alpha.all() else alpha
+
+
+def place(bands, grid: Grid, resampling: str = "nearest") -> Placed:
+    """Put bands of one file on a grid: directly where pixels match or differ by whole pixels; warped only where needed.
+
+    Raises InputError for bands of several files, an unknown resampling, or a raster that cannot be related to the grid.
+    """
+    bands = tuple(bands)
+    own = bands[0].grid
+    if any(band.path != bands[0].path or band.dtype != bands[0].dtype or band.grid != own for band in bands):
+        raise InputError("Bands that are read together must come from one file and share type and grid.")
+    if resampling not in RESAMPLING:
+        raise InputError(f"Unknown resampling '{resampling}'; choose one of {', '.join(RESAMPLING)}.")
+    shift = grid.offset_of(own)
+    if shift is not None:
+        return Placed(bands, grid, "direct", resampling, shift)
+    if bool(own.crs) != bool(grid.crs) and own.shape == grid.shape and not own.is_georeferenced:
+        return Placed((*(replace(band, grid=grid) for band in bands),), grid, "direct", resampling, (0, 0))
+    if own.crs and not grid.crs or grid.crs and not own.crs:
+        raise InputError(f"'{bands[0].path}' and the target grid do not both have a coordinate reference system; "
+                         "assign the missing one.")
+    if resampling == "nearest" and own.is_straight and grid.is_straight and same_crs(own.crs, grid.crs):
+        return Placed(bands, grid, "nearest", resampling)
+    return Placed(bands, grid, "warp", resampling)
+
+
+def valid_of(values, nodata):
+    """True where an array holds data: not nodata (None: nothing declared), not NaN."""
+    valid = ~np.isnan(values) if values.dtype.kind == "f" else np.ones(values.shape, bool)
+    if nodata is not None and not (isinstance(nodata, float) and math.isnan(nodata)):
+        valid &= values != np.asarray(nodata).astype(values.dtype) if representable(nodata, values.dtype) else True
+    return valid
+
+
+def representable(value: float, dtype) -> bool:
+    """True where a number can be stored in a type without change (floats: NaN and infinities included)."""
+    dtype = np.dtype(dtype)
+    if dtype.kind == "f":
+        return True
+    limits = np.iinfo(dtype)
+    return bool(math.isfinite(value) and float(value).is_integer() and limits.min <= value <= limits.max)
+
+
+# --- writing --------------------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class Layer:
+    """What a raster file is going to be: grid, type, band names, nodata, scale and offset per file, metadata.
+
+    kind: 'values' (overviews average) or 'classes' (overviews take the nearest pixel).
+    """
+
+    path: str
+    grid: Grid
+    dtype: str
+    names: tuple
+    nodata: float | None = None
+    scale: float = 1.0
+    offset: float = 0.0
+    unit: str = ""
+    kind: str = "values"
+    tags: dict = field(default_factory=dict, hash=False, compare=False)
+
+    @property
+    def raw_bytes(self) -> int:
+        return self.grid.width * self.grid.height * len(self.names) * np.dtype(self.dtype).itemsize
+
+
+def check_writable(path: str, needed_bytes: int = 0) -> None:
+    """Raise OutputError at once where a file could not be written later: folder missing, no right, disk too full."""
+    folder = os.path.dirname(os.path.abspath(path))
+    if os.path.isdir(path):
+        raise OutputError(f"'{path}' is a folder; give a file name.")
+    if not os.path.isdir(folder):
+        raise OutputError(f"The folder '{folder}' does not exist; create it or choose another output.")
+    probe = f"{path}.probe.part"
+    try:
+        with open(probe, "wb"):
+            pass
+        os.remove(probe)
+    except OSError as error:
+        raise OutputError(f"'{path}' cannot be written ({error.strerror}); choose another folder.") from error
+    free = shutil.disk_usage(folder).free
+    if needed_bytes > free:
+        raise OutputError(f"The disk of '{folder}' has {free / 2**20:,.0f} MB free, but {needed_bytes / 2**20:,.0f} MB "
+                          "are needed while the job runs; free some space or choose another disk.")
+
+
+class Spool:
+    """A raster in the making: blocks are written in any order to '<path>.part', `finish` turns it into a GeoTIFF.
+
+    The spool file is plain numbers (band-sequential, little-endian) that a kill cannot corrupt, so a job can go on where
+    it was interrupted: `start(resume=True)` keeps what is there. Nothing is visible under the final name before `publish`.
+    """
+
+    def __init__(self, layer: Layer):
+        if layer.dtype not in _ENVI_TYPES:
+            raise OutputError(f"A raster of type {layer.dtype} cannot be written.")
+        self.layer = layer
+        self.part = f"{layer.path}.part"
+        self.cog = f"{layer.path}.cog.part"
+        self._file = None
+        self._lock = threading.Lock()
+
+    def start(self, resume: bool = False) -> None:
+        """Open the spool file; a new one is filled with nodata (or 0) only where blocks are written."""
+        fits = os.path.exists(self.part) and os.path.getsize(self.part) == self.layer.raw_bytes
+        try:
+            self._file = open(self.part, "r+b" if resume and fits else "w+b", buffering=0)
+            self._file.truncate(self.layer.raw_bytes)
+        except OSError as error:
+            raise OutputError(f"'{self.layer.path}' cannot be written ({error.strerror}); choose another output.") from error
+
+    def write(self, window: Window, values) -> None:
+        """Write (bands, height, width) values of the layer's type; thread-safe.
+
+        Raises OutputError where the disk is full or gone.
+        """
+        layer = self.layer
+        values = np.ascontiguousarray(values, np.dtype(layer.dtype).newbyteorder("<"))
+        if values.shape != (len(layer.names), *window.shape):
+            raise ValueError(f"block of shape {values.shape} written to {window} of {len(layer.names)} bands")
+        size = values.itemsize
+        try:
+            with self._lock:
+                for band in range(values.shape[0]):
+                    start = (band * layer.grid.height + window.row) * layer.grid.width + window.col
+                    if window.width == layer.grid.width:
+                        self._file.seek(start * size)
+                        self._write_all(values[band])
+                        continue
+                    for row in range(window.height):
+                        self._file.seek((start + row * layer.grid.width) * size)
+                        self._write_all(values[band, row])
+        except OSError as error:
+            raise OutputError(f"'{layer.path}' cannot be written ({error.strerror}); free some space and run again.") from error
+
+    def _write_all(self, array) -> None:
+        left = memoryview(array).cast("B")
+        while left.nbytes:
+            left = left[self._file.write(left):]
+
+    def read(self, window: Window):
+        """Read back what was written: (bands, height, width)."""
+        layer = self.layer
+        dtype = np.dtype(layer.dtype).newbyteorder("<")
+        out = np.empty((len(layer.names), *window.shape), dtype)
+        with self._lock:
+            for band in range(out.shape[0]):
+                for row in range(window.height):
+                    start = (band * layer.grid.height + window.row + row) * layer.grid.width + window.col
+                    self._file.seek(start * dtype.itemsize)
+                    out[band, row] = np.frombuffer(self._file.read(window.width * dtype.itemsize), dtype)
+        return out
+
+    def flush(self) -> None:
+        """Make what was written survive a power cut."""
+        with self._lock:
+            os.fsync(self._file.fileno())
+
+    def view(self):
+        """A GDAL dataset (VRT) over the spool with everything the finished raster says about itself."""
+        layer = self.layer
+        with open(f"{self.part}.hdr", "w", encoding="ascii") as header:
+            header.write(f"ENVI\nsamples = {layer.grid.width}\nlines = {layer.grid.height}\nbands = {len(layer.names)}\n"
+                         f"header offset = 0\nfile type = ENVI Standard\ndata type = {_ENVI_TYPES[layer.dtype]}\n"
+                         "interleave = bsq\nbyte order = 0\n")
+        with quiet_gdal():
+            raw = gdal.OpenEx(self.part, gdal.OF_RASTER, allowed_drivers=["ENVI"])
+            if raw is None:
+                raise OutputError(f"'{self.layer.path}' cannot be finished: its spool file cannot be read. ({_reason()})")
+            dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
+        dataset.SetMetadata({key: str(value) for key, value in layer.tags.items()})
+        for domain in dataset.GetMetadataDomainList() or []:
+            if domain == "ENVI":
+                dataset.SetMetadata({}, domain)
+        if layer.grid.crs:
+            dataset.SetProjection(layer.grid.crs)
+        if layer.grid.is_georeferenced:
+            dataset.SetGeoTransform(layer.grid.transform)
+        for index, name in enumerate(layer.names, 1):
+            band = dataset.GetRasterBand(index)
+            band.SetDescription(name)
+            band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
+            if layer.nodata is not None:
+                band.SetNoDataValue(layer.nodata)
+            if layer.scale != 1.0:
+                band.SetScale(layer.scale)
+            if layer.offset != 0.0:
+                band.SetOffset(layer.offset)
+            if layer.unit:
+                band.SetUnitType(layer.unit)
+        return dataset, raw
+
+    def finish(self, threads: int = 1, progress=None, cancelled=None) -> None:
+        """Turn the spool into a cloud-optimised GeoTIFF (or another format by the name's ending) beside the final name.
+
+        Raises Cancelled, and OutputError where the disk is full or the format cannot be written.
+        """
+        self._file.close()
+        write_copy(self.view(), self.layer, self.cog, threads, progress, cancelled)
+        for path in (self.part, f"{self.part}.hdr", f"{self.part}.aux.xml"):
+            with contextlib.suppress(FileNotFoundError):
+                os.remove(path)
+
+    def publish(self) -> None:
+        """Give the finished file its name. Sidecars of an older file of that name are removed: they would lie."""
+        publish(self.cog, self.layer.path)
+
+    def discard(self) -> None:
+        """Remove everything half-written."""
+        if self._file is not None:
+            self._file.close()
+        remove_parts(self.layer.path)
+
+
+def remove_parts(path: str) -> None:
+    """Remove the half-written files of an output, GDAL's temporary ones included."""
+    for pattern in (".part", ".part.*", ".cog.part", ".cog.part*"):
+        for leftover in glob.glob(glob.escape(path) + pattern):
+            with contextlib.suppress(FileNotFoundError):
+                os.remove(leftover)
+
+
+def publish(part: str, path: str) -> None:
+    """Rename a finished file to its name, whole or not at all."""
+    try:
+        for sidecar in (".aux.xml", ".ovr", ".msk"):
+            with contextlib.suppress(FileNotFoundError):
+                os.remove(path + sidecar)
+        os.replace(part, path)
+    except OSError as error:
+        raise OutputError(f"'{path}' cannot be replaced ({error.strerror}); close it in other programs and run again.") \
+            from error
+
+
+def write_copy(source, layer: Layer, path: str, threads: int = 1, progress=None, cancelled=None) -> None:
+    """Write a GDAL dataset in the format that `layer.path`'s ending names (GeoTIFF endings: COG with overviews)."""
+    dataset = source[0] if isinstance(source, tuple) else source
+    ending = os.path.splitext(layer.path)[1].lower().lstrip(".")
+    if ending in ("", "tif", "tiff", "gtif"):
+        driver = gdal.GetDriverByName("COG")
+        options = ["COMPRESS=DEFLATE", "LEVEL=1", "PREDICTOR=YES", "BIGTIFF=IF_SAFER", f"NUM_THREADS={max(1, threads)}",
+                   f"OVERVIEW_RESAMPLING={'NEAREST' if layer.kind == 'classes' else 'AVERAGE'}", "OVERVIEWS=AUTO"]
+    else:
+        driver, options = _driver_for(ending), []
+        if driver is None:
+            raise OutputError(f"Rasters cannot be written as '.{ending}'; give the output a name that ends in .tif.")
+    problems = []
+
+    def note(level, number, text):
+        if level >= gdal.CE_Failure:
+            problems.append(text)
+
+    def tell(fraction, _text, _data):
+        if progress is not None:
+            progress(fraction)
+        return 0 if cancelled is not None and cancelled() else 1
+
+    gdal.PushErrorHandler(note)
+    try:
+        copy = driver.CreateCopy(path, dataset, 0, options, tell)
+        complete = copy is not None
+        copy = None  # closing writes the last bytes, and may fail
+    except RuntimeError as error:
+        complete = False
+        problems.append(str(error))
+    finally:
+        gdal.PopErrorHandler()
+    if cancelled is not None and cancelled():
+        raise Cancelled("Cancelled.")
+    if not complete or problems:
+        raise OutputError(f"'{layer.path}' cannot be written ({problems[0] if problems else 'unknown reason'}); "
+                          "check the free disk space.")
+
+
+def _driver_for(ending: str):
+    for index in range(gdal.GetDriverCount()):
+        driver = gdal.GetDriver(index)
+        if driver.GetMetadataItem(gdal.DCAP_RASTER) and ending in (driver.GetMetadataItem(gdal.DMD_EXTENSIONS) or "").split() \
+                and driver.GetMetadataItem(gdal.DCAP_CREATECOPY):
+            return driver
+    return None
+
+
+def write_raster(layer: Layer, values, threads: int = 1) -> None:
+    """Write a (bands, height, width) array at once: for small rasters and tests."""
+    spool = Spool(layer)
+    try:
+        spool.start()
+        spool.write(layer.grid.window, values)
+        spool.finish(threads)
+        spool.publish()
+    except BaseException:
+        spool.discard()
+        raise
+
+
+def write_text(path: str, text: str) -> None:
+    """Write a small UTF-8 text file whole or not at all."""
+    part = f"{path}.part"
+    try:
+        with open(part, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(part, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            os.remove(part)
+        raise OutputError(f"'{path}' cannot be written ({error.strerror}).") from error
+
+
+def write_json(path: str, value) -> None:
+    """Write a JSON sidecar whole or not at all."""
+    write_text(path, json.dumps(value, ensure_ascii=False, indent=2, sort_keys=False) + "\n")
