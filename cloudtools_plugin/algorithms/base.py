@@ -1,0 +1,363 @@
+"""What every algorithm of the provider shares: identity, help as data, error sentences, and plumbing to the engine."""
+
+from __future__ import annotations
+
+import errno
+import re
+import shlex
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..engine.errors import Cancelled, CloudToolsError, InputError
+from ..metadata import docs_url, icon_path
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("CloudTools", text)
+
+
+def mark(text: str) -> str:
+    """Marks a class constant for translation (tools/i18n.py finds it); it is translated when it is shown."""
+    return text
+
+
+GROUPS = {
+    "composite": mark("Composites"),
+    "simulation": mark("Simulation"),
+}
+
+
+class FeedbackProgress:
+    """The three callables that engine functions take, over a QgsProcessingFeedback."""
+
+    def __init__(self, feedback: QgsProcessingFeedback):
+        self._feedback = feedback
+        self._say = {
+            "info": feedback.pushInfo,
+            "warning": feedback.pushWarning,
+            "debug": feedback.pushDebugInfo,
+        }
+
+    def progress(self, fraction: float) -> None:
+        """``fraction`` of the whole job done, 0 to 1."""
+        self._feedback.setProgress(100.0 * fraction)
+
+    def cancelled(self) -> bool:
+        return self._feedback.isCanceled()
+
+    def log(self, level: str, text: str) -> None:
+        """``level`` is "info", "warning" or "debug"."""
+        self._say[level](text)
+
+
+class GridRequest(NamedTuple):
+    """What the user asked of the output grid; None = not asked, take it from the images.
+
+    ``bounds`` is (xmin, ymin, xmax, ymax) in ``bounds_crs``; ``bounds_crs`` None means the grid's own CRS.
+    ``crs`` and ``bounds_crs`` are texts that PROJ understands; ``resolution`` is in units of the grid's CRS.
+    """
+
+    bounds: tuple | None
+    bounds_crs: str | None
+    crs: str | None
+    resolution: float | None
+
+
+class CloudToolsAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms. A subclass states its data, declares its parameters in ``initAlgorithm`` with ``add`` and
+    ``add_output``, and does its work in ``compute``, which returns a value for each declared output.
+    (``run`` and ``prepare`` are taken: they are public methods of QGIS's class.)
+    """
+
+    NAME = ""  # part of the id; lower-case letters and digits; never renamed
+    TITLE = ""  # mark("...")
+    GROUP_ID = ""  # a key of GROUPS
+    SUMMARY = ""  # mark("..."): what it does, the method with its source, limits
+    TAGS = ""  # mark("a,b,c"): further words to find it by
+    ICON = "cloudtools"  # resources/icons/<ICON>.svg
+
+    def __init__(self):
+        super().__init__()
+        self._output_help = {}
+        self._sources = {}
+
+    def compute(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
+        raise NotImplementedError
+
+    # Identity
+
+    def tr(self, text: str) -> str:
+        return tr(text)
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self) -> str:
+        return self.NAME
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr(GROUPS[self.GROUP_ID])
+
+    def groupId(self) -> str:
+        return self.GROUP_ID
+
+    def tags(self) -> list:
+        return [tag.strip() for tag in tr(self.TAGS).split(",") if tag.strip()]
+
+    def icon(self) -> QIcon:
+        return QIcon(icon_path(self.ICON))
+
+    def helpUrl(self) -> str:
+        return docs_url(f"algorithms/{self.NAME}")
+
+    # Help is data
+
+    def add(
+        self, parameter: QgsProcessingParameterDefinition, help: str, advanced: bool = False
+    ) -> QgsProcessingParameterDefinition:
+        """Registers ``parameter`` (an input or a destination) with its ``help``; rare ones are ``advanced``."""
+        parameter.setHelp(help)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+        return parameter
+
+    def add_output(self, output, help: str) -> None:
+        """Registers a declared result that is not a destination (a number or a text) with its ``help``."""
+        self._output_help[output.name()] = help
+        self.addOutput(output)
+
+    def output_help(self, name: str) -> str:
+        """Help of an output; that of a destination parameter is the parameter's."""
+        parameter = self.parameterDefinition(name)
+        return parameter.help() if parameter is not None else self._output_help.get(name, "")
+
+    def shortDescription(self) -> str:
+        return re.split(r"(?<=[.。])\s*", tr(self.SUMMARY).strip(), maxsplit=1)[0]
+
+    def shortHelpString(self) -> str:
+        """Plain text, one paragraph a line: the toolbox makes paragraphs of it and qgis_process prints it as it is."""
+        lines = [tr(self.SUMMARY)]
+        lines += [f"{p.description()} ({p.name()}): {p.help()}" for p in self.parameterDefinitions()]
+        lines += [
+            f"{o.description()} ({o.name()}): {self.output_help(o.name())}"
+            for o in self.outputDefinitions()
+            if self.parameterDefinition(o.name()) is None
+        ]
+        return "\n".join(lines)
+
+    # Checks
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple:
+        """As the base class's, in sentences, and without opening hundreds of rasters only to see whether they open.
+
+        Rasters of a list are checked by the engine when it reads their headers, where one bad file can be named or
+        skipped as the user wants; the base class would refuse the whole list without naming the file.
+        """
+        for parameter in self.parameterDefinitions():
+            value = parameters.get(parameter.name())
+            if isinstance(parameter, QgsProcessingParameterMultipleLayers) and value:
+                continue
+            if not parameter.checkValueIsAcceptable(value, context):
+                return False, _unacceptable(parameter, value)
+        return True, ""
+
+    # Life of a run
+
+    def resolve(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        """Runs in the main thread before ``compute``: the place to look at the project or at credentials."""
+
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        try:
+            for parameter in self.parameterDefinitions():
+                if isinstance(parameter, (QgsProcessingParameterMultipleLayers, QgsProcessingParameterRasterLayer)):
+                    value = parameters.get(parameter.name())
+                    self._sources[parameter.name()] = _sources(value, parameter.name(), context)
+            self.resolve(parameters, context, feedback)
+        except CloudToolsError as error:
+            raise QgsProcessingException(str(error)) from error
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        try:
+            return self.compute(parameters, context, feedback)
+        except Cancelled:
+            feedback.pushInfo(tr("Cancelled: nothing was written."))
+            return {}
+        except CloudToolsError as error:
+            raise QgsProcessingException(str(error)) from error
+        except MemoryError as error:
+            raise QgsProcessingException(
+                tr("There is not enough memory: lower the memory budget or the threads, or use a smaller extent.")
+            ) from error
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            raise QgsProcessingException(
+                tr("The disk is full: free some space or choose another folder; nothing was written.")
+            ) from error
+
+    # Reading parameters
+
+    def raster_sources(self, name: str) -> list:
+        """GDAL-openable texts of the rasters of parameter ``name``, in the user's order; [] when it is not given."""
+        return self._sources[name]
+
+    def number_list(self, parameters: dict, name: str, context: QgsProcessingContext) -> list:
+        """The floats of a text such as "10, 25, 50" (a list of numbers, as a model may pass, is read as well)."""
+        value = parameters.get(name)
+        if isinstance(value, (list, tuple)):
+            text = " ".join(str(item) for item in value)
+        else:
+            text = self.parameterAsString(parameters, name, context)
+        words = [word for word in re.split(r"[,;\s]+", text) if word]
+        try:
+            return [float(word) for word in words]
+        except ValueError as error:
+            raise InputError(f'{name} must be numbers with commas between, such as 10,25,50, not "{text}".') from error
+
+    def grid_request(
+        self,
+        parameters: dict,
+        context: QgsProcessingContext,
+        extent: str = "EXTENT",
+        crs: str = "TARGET_CRS",
+        resolution: str = "RESOLUTION",
+    ) -> GridRequest:
+        """Reads an extent, a CRS and a resolution parameter; each may be left empty by the user."""
+        bounds = bounds_crs = None
+        if self._given(parameters, extent):
+            rectangle = self.parameterAsExtent(parameters, extent, context)
+            bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
+            bounds_crs = crs_text(self.parameterAsExtentCrs(parameters, extent, context))
+        target = self.parameterAsCrs(parameters, crs, context) if self._given(parameters, crs) else None
+        pixel = self.parameterAsDouble(parameters, resolution, context) if self._given(parameters, resolution) else None
+        return GridRequest(bounds, bounds_crs, crs_text(target), pixel)
+
+    @staticmethod
+    def _given(parameters: dict, name: str) -> bool:
+        return parameters.get(name) not in (None, "")
+
+    # Replay
+
+    def replay_command(self, parameters: dict, context: QgsProcessingContext, results: Mapping | None = None) -> str:
+        """A shell line that repeats this run; ``results`` (name -> path) replaces temporary destinations.
+
+        Credentials are parameters of type authentication configuration, whose value is only the id of an entry in
+        QGIS's encrypted store, so that no secret can come out here.
+        """
+        words = ["qgis_process", "run", self.id(), "--"]
+        for parameter in self.parameterDefinitions():
+            name = parameter.name()
+            value = (results or {}).get(name, parameters.get(name))
+            words += [f"{name}={text}" for text in self._replay_values(parameter, value, parameters, context)]
+        return " ".join(shlex.quote(word) for word in words)
+
+    def _replay_values(self, parameter, value, parameters, context) -> list:
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value = value.valueAsString(context.expressionContext())[0]
+        if value is None or value == "":
+            return []
+        name = parameter.name()
+        if self._sources.get(name):
+            return self._sources[name]
+        if isinstance(parameter, QgsProcessingParameterEnum) and parameter.usesStaticStrings():
+            return self.parameterAsEnumStrings(parameters, name, context)
+        if isinstance(parameter, QgsProcessingParameterCrs):
+            return [crs_text(self.parameterAsCrs(parameters, name, context)) or ""]
+        if isinstance(parameter, QgsProcessingParameterExtent) and not isinstance(value, str):
+            return [_extent_text(value)]
+        items = value if isinstance(value, (list, tuple)) else [value]
+        return [_plain(item) for item in items]
+
+
+def crs_text(crs: QgsCoordinateReferenceSystem | None) -> str | None:
+    """Authority code where there is one, else WKT; None for an invalid or missing CRS."""
+    if crs is None or not crs.isValid():
+        return None
+    return crs.authid() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+
+
+def _sources(value, name: str, context: QgsProcessingContext) -> list:
+    """Flattens what a raster parameter may hold: a layer, a path, a project layer's name or id, or lists of these."""
+    if isinstance(value, QgsProperty):
+        value = value.valueAsString(context.expressionContext())[0]
+    if value is None or value == "":
+        return []
+    if isinstance(value, (list, tuple)):
+        return [source for item in value for source in _sources(item, name, context)]
+    if isinstance(value, QgsMapLayer):
+        return [_gdal_source(value, name)]
+    text = str(value)
+    layer = QgsProcessingUtils.mapLayerFromString(text, context, False)
+    return [text if layer is None else _gdal_source(layer, name)]
+
+
+def _gdal_source(layer: QgsMapLayer, name: str) -> str:
+    if layer.providerType() != "gdal":
+        raise InputError(
+            f'{name}: the layer "{layer.name()}" is not a raster file that GDAL can open ({layer.providerType()}); '
+            "save it as GeoTIFF first and use that file."
+        )
+    return re.split(r"\|(?:option|credential):", layer.source(), maxsplit=1)[0]
+
+
+def _extent_text(value) -> str:
+    crs = None
+    if isinstance(value, QgsReferencedRectangle):
+        crs = crs_text(value.crs())
+    elif isinstance(value, QgsMapLayer):
+        crs, value = crs_text(value.crs()), value.extent()
+    elif not isinstance(value, QgsRectangle):
+        value = value.boundingBox()
+    numbers = ",".join(repr(v) for v in (value.xMinimum(), value.xMaximum(), value.yMinimum(), value.yMaximum()))
+    return f"{numbers} [{crs}]" if crs else numbers
+
+
+def _plain(value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, QgsProperty):
+        return value.asExpression()
+    return str(value)
+
+
+def _unacceptable(parameter: QgsProcessingParameterDefinition, value) -> str:
+    title = f"{parameter.name()} ({parameter.description()})"
+    if value is None or value == "" or value == []:
+        return f"{title} is missing: give it a value."
+    if isinstance(parameter, QgsProcessingParameterNumber):
+        return f"{title} must be a number from {parameter.minimum():g} to {parameter.maximum():g}, not {value}."
+    if isinstance(parameter, QgsProcessingParameterEnum):
+        return f"{title} must be one of {', '.join(parameter.options())}, not {value}."
+    if isinstance(parameter, QgsProcessingParameterRasterLayer):
+        return f"{title}: {value} cannot be opened as a raster; check that the file exists and is complete."
+    return f"{title}: {value} is not acceptable; see the help of this parameter."

@@ -1,0 +1,258 @@
+"""A job as a plan of blocks under a memory budget, and the threads that run it.
+
+Blocks follow the blocks of the files that are read: a window that cuts through compressed blocks decodes them several
+times over (3.6 to 7.6 times the CPU time was measured).
+"""
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import math
+import os
+import threading
+import time
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+
+from .errors import Cancelled, InputError
+from .grid import Grid, Window
+from .raster import remove_parts, write_json
+
+#: Larger blocks gain nothing once the per-read overhead is small against decoding.
+COMFORTABLE_PIXELS = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class BlockPlan:
+    """A grid cut into blocks of `width` x `height` pixels, row by row, smaller ones at the right and lower edge."""
+
+    grid: Grid
+    width: int
+    height: int
+
+    @property
+    def columns(self) -> int:
+        return math.ceil(self.grid.width / self.width)
+
+    @property
+    def rows(self) -> int:
+        return math.ceil(self.grid.height / self.height)
+
+    def __len__(self) -> int:
+        return self.columns * self.rows
+
+    def __getitem__(self, index: int) -> Window:
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        row, col = divmod(index, self.columns)
+        row, col = row * self.height, col * self.width
+        return Window(col, row, min(self.width, self.grid.width - col), min(self.height, self.grid.height - row))
+
+    def describe(self) -> str:
+        return f"{len(self)} blocks of {self.width} x {self.height} pixels"
+
+
+def plan_blocks(grid: Grid, source_block, bytes_per_pixel: float, budget: float, comfort: float | None = None) -> BlockPlan:
+    """Choose a block size: whole source blocks, as many as are comfortable within the budget.
+
+    source_block: (width, height) in pixels of `grid` of the blocks that the files are stored in. bytes_per_pixel: what
+    the job holds in memory for each pixel of a block. budget: bytes that must not be exceeded where one source block
+    fits into it; comfort: bytes up to which blocks are enlarged (default: a third of the budget). The result is never
+    smaller than one source block: who cannot hold that must work on parts of the decoded block.
+    """
+    if budget <= 0:
+        raise InputError("The memory budget must be positive.")
+    width = max(1, min(int(source_block[0]), grid.width))
+    height = max(1, min(int(source_block[1]), grid.height))
+    comfort = budget / 3 if comfort is None else min(comfort, budget)
+    limit = min(COMFORTABLE_PIXELS, comfort / max(bytes_per_pixel, 1e-9))
+    if grid.width * grid.height <= limit:
+        return BlockPlan(grid, grid.width, grid.height)
+    across = 1
+    while width * (across + 1) <= grid.width + width - 1 and width * (across + 1) * height <= limit \
+            and width * (across + 1) <= max(width, 1024):
+        across += 1
+    width = min(width * across, grid.width)
+    down = max(1, int(limit // (width * height)))
+    return BlockPlan(grid, width, min(height * down, grid.height))
+
+
+def default_threads() -> int:
+    """The number of cores this process may use."""
+    try:
+        return max(1, len(os.sched_getaffinity(0)))
+    except AttributeError:  # not on Windows and macOS
+        return max(1, os.cpu_count() or 1)
+
+
+def never() -> bool:
+    """The cancel check of a job that nobody can cancel."""
+    return False
+
+
+class Workers:
+    """A small thread pool that can be cancelled. GDAL's decoders and the numba kernels release the interpreter lock."""
+
+    def __init__(self, threads: int, cancelled=None):
+        self.threads = max(1, int(threads))
+        self.cancelled = cancelled or never
+        self._pool = ThreadPoolExecutor(self.threads) if self.threads > 1 else None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)
+
+    def check(self) -> None:
+        """Raises Cancelled where the user has asked for it."""
+        if self.cancelled():
+            raise Cancelled("Cancelled.")
+
+    def share(self, items, work) -> None:
+        """Call work(worker number, item) for each item; a worker handles one item at a time, so it may own buffers.
+
+        Items are handed out in order. The first error stops all workers and is raised; so does a cancel.
+        """
+        items = list(items)
+        if self._pool is None or len(items) < 2:
+            for item in items:
+                self.check()
+                work(0, item)
+            return
+        position, lock, stop = iter(items), threading.Lock(), threading.Event()
+
+        def loop(number):
+            while not stop.is_set():
+                with lock:
+                    item = next(position, _END)
+                if item is _END:
+                    return
+                try:
+                    self.check()
+                    work(number, item)
+                except BaseException:
+                    stop.set()
+                    raise
+        futures = [self._pool.submit(loop, number) for number in range(min(self.threads, len(items)))]
+        wait(futures)
+        for future in futures:
+            future.result()
+
+    def split(self, length: int, work, least: int = 4096) -> None:
+        """Call work(start, stop) over the range 0..length in one part per thread, none shorter than `least`."""
+        parts = max(1, min(self.threads, length // max(1, least)))
+        step = math.ceil(length / parts)
+        self.share([(start, min(start + step, length)) for start in range(0, length, step)],
+                   lambda _, span: work(*span))
+
+
+_END = object()
+
+
+class Checkpoint:
+    """Which blocks of a job are done, on disk, so that a killed job goes on where it was.
+
+    path: of the job's main output; the files are '<path>.part.job' (what the job is) and '<path>.part.done'. A job is
+    recognised by the SHA-256 of its description: other inputs, other parameters or a changed input file start afresh.
+    """
+
+    def __init__(self, path: str, description, sync=None, every: float = 10.0):
+        self.job = f"{path}.part.job"
+        self.done_file = f"{path}.part.done"
+        text = json.dumps(description, sort_keys=True, default=str)
+        self.fingerprint = hashlib.sha256(text.encode()).hexdigest()
+        self._sync, self._every, self._last, self._pending = sync, every, time.monotonic(), []
+        self._lock = threading.Lock()
+
+    def load(self) -> set:
+        """Indices of the blocks that an interrupted run of the same job has finished."""
+        try:
+            with open(self.job, encoding="utf-8") as file:
+                if json.load(file).get("fingerprint") != self.fingerprint:
+                    return set()
+            with open(self.done_file, encoding="ascii") as file:
+                lines = file.read().split("\n")
+        except (OSError, ValueError):
+            return set()
+        return {int(line) for line in lines[:-1] if line.isdigit()}  # the last line may be cut off
+
+    def begin(self) -> None:
+        """Note which job this is; forget an older one."""
+        with contextlib.suppress(FileNotFoundError):
+            os.remove(self.done_file)
+        write_json(self.job, {"fingerprint": self.fingerprint})
+
+    def mark(self, index: int) -> None:
+        """A block is written. From time to time data and list are forced to disk, the data first."""
+        with self._lock:
+            self._pending.append(index)
+            if time.monotonic() - self._last >= self._every:
+                self.save()
+
+    def save(self) -> None:
+        if self._sync is not None:
+            self._sync()
+        with open(self.done_file, "a", encoding="ascii") as file:
+            file.write("".join(f"{index}\n" for index in self._pending))
+            file.flush()
+            os.fsync(file.fileno())
+        self._pending, self._last = [], time.monotonic()
+
+
+def run_blocks(plan, work, threads: int = 1, progress=None, cancelled=None, checkpoint: Checkpoint | None = None,
+               done=()) -> None:
+    """Call work(index, window) for every block of a plan that is not in `done`, `threads` at a time.
+
+    progress: called with the finished share (0..1); cancelled: asked before every block. Raises Cancelled, or the first
+    error of a block after the running ones have ended.
+    """
+    cancelled = cancelled or never
+    todo = [index for index in range(len(plan)) if index not in done]
+    finished = len(plan) - len(todo)
+
+    def account(index):
+        nonlocal finished
+        finished += 1
+        if checkpoint is not None:
+            checkpoint.mark(index)
+        if progress is not None:
+            progress(finished / len(plan))
+
+    if threads <= 1 or len(todo) < 2:
+        for index in todo:
+            if cancelled():
+                raise Cancelled("Cancelled.")
+            work(index, plan[index])
+            account(index)
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        running, queue = {}, iter(todo)
+        try:
+            while True:
+                while len(running) < threads:
+                    index = next(queue, None)
+                    if index is None:
+                        break
+                    running[pool.submit(work, index, plan[index])] = index
+                if not running:
+                    return
+                ended, _ = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
+                for future in ended:
+                    index = running.pop(future)
+                    future.result()
+                    account(index)
+                if cancelled():
+                    raise Cancelled("Cancelled.")
+        finally:
+            for future in running:
+                future.cancel()
+
+
+def forget(paths) -> None:
+    """Remove the half-written files of several outputs."""
+    for path in paths:
+        if path:
+            remove_parts(path)
