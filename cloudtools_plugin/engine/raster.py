@@ -219,11 +219,11 @@ class Placed:
         if self.how == "direct":
             return self.source_window(window) is not None
         if self.how == "nearest":
-            cols, rows = self._indices(window)
+            cols, rows = self.pixel_indices(window)
             return bool(((cols >= 0) & (cols < own.width)).any() and ((rows >= 0) & (rows < own.height)).any())
         return True
 
-    def _indices(self, window: Window):
+    def pixel_indices(self, window: Window):
         """Column and row of the file under each pixel centre; a centre on an edge belongs to the next pixel."""
         own = self.bands[0].grid
         xs, ys = self.grid.pixel_centres(window)
@@ -255,7 +255,7 @@ class Placed:
             values[:, rows, cols] = chunk
             inside[rows, cols] = True if chunk_inside is None else chunk_inside
             return values, inside
-        cols, rows = self._indices(window)
+        cols, rows = self.pixel_indices(window)
         good_cols, good_rows = (cols >= 0) & (cols < own.width), (rows >= 0) & (rows < own.height)
         if not (good_cols.any() and good_rows.any()):
             return None, None
