@@ -306,31 +306,39 @@ class Placed:
         x0, dx, _, y0, _, dy = target.transform
         if dy > 0 or dx < 0 or not target.is_straight:
             raise InputError("The target grid must have its first pixel in the upper left corner (north up).")
-        dataset = open_dataset(self.path)
-        options = {"srcSRS": None} if self.bands[0].grid.crs else {"srcSRS": self.grid.crs}
-        nodata = self.bands[0].nodata
-        if len(self.bands) != dataset.RasterCount or nodata is not None:
-            translate = gdal.TranslateOptions(format="VRT", bandList=[band.index for band in self.bands], noData=nodata)
-            with quiet_gdal():
-                dataset, base = gdal.Translate("", dataset, options=translate), dataset  # `base` must outlive the VRT
+        shape = len(self.bands), window.height, window.width
+        values, inside = np.zeros(shape, self.bands[0].dtype), np.zeros(window.shape, bool)
+        # band by band: each has its own nodata pixels, but one alpha band would stand for all
+        for number, band in enumerate(self.bands):
+            array, alpha = self._warp_band(band, target)
+            if band.nodata is not None:
+                array[~alpha] = np.asarray(band.nodata).astype(array.dtype)
+            values[number] = array
+            inside |= alpha
+        if not inside.any():
+            return None, None
+        return values, None if inside.all() else inside
+
+    def _warp_band(self, band: Band, target: Grid):
+        x0, dx, _, y0, _, dy = target.transform
         # errorThreshold 0: exact coordinates for every pixel, so that the result does not depend on the window
-        warp = gdal.WarpOptions(format="MEM", dstSRS=target.crs or None, width=target.width, height=target.height,
-                                outputBounds=(x0, y0 + dy * target.height, x0 + dx * target.width, y0),
-                                resampleAlg=RESAMPLING[self.resampling], errorThreshold=0.0, dstAlpha=True,
-                                multithread=False, warpMemoryLimit=64, **options)
+        options = gdal.WarpOptions(format="MEM", srcSRS=None if band.grid.crs else target.crs, dstSRS=target.crs or None,
+                                   width=target.width, height=target.height, resampleAlg=RESAMPLING[self.resampling],
+                                   outputBounds=(x0, y0 + dy * target.height, x0 + dx * target.width, y0),
+                                   errorThreshold=0.0, dstAlpha=True, multithread=False, warpMemoryLimit=64)
+        base = open_dataset(band.path)
         with quiet_gdal():
             gdal.ErrorReset()
             try:
-                warped = gdal.Warp("", dataset, options=warp)
+                # a VRT of the one band, so that its nodata holds before any interpolation
+                single = gdal.Translate("", base, format="VRT", bandList=[band.index], noData=band.nodata)
+                warped = gdal.Warp("", single, options=options)
                 array = warped.ReadAsArray() if warped is not None else None
             except RuntimeError:
                 array = None
             if array is None:
-                raise InputError(f"'{self.path}' cannot be warped to {crs_name(target.crs)}. ({_reason()})")
-        alpha = array[-1] > 0
-        if not alpha.any():
-            return None, None
-        return np.ascontiguousarray(array[:-1]).astype(self.bands[0].dtype, copy=False), None if alpha.all() else alpha
+                raise InputError(f"'{band.path}' cannot be warped to {crs_name(target.crs)}. ({_reason()})")
+        return array[0].astype(band.dtype, copy=False), array[1] > 0
 
 
 def place(bands, grid: Grid, resampling: str = "nearest") -> Placed:
@@ -360,8 +368,8 @@ def place(bands, grid: Grid, resampling: str = "nearest") -> Placed:
 def valid_of(values, nodata):
     """True where an array holds data: not nodata (None: nothing declared), not NaN."""
     valid = ~np.isnan(values) if values.dtype.kind == "f" else np.ones(values.shape, bool)
-    if nodata is not None and not (isinstance(nodata, float) and math.isnan(nodata)):
-        valid &= values != np.asarray(nodata).astype(values.dtype) if representable(nodata, values.dtype) else True
+    if nodata is not None and not math.isnan(nodata) and representable(nodata, values.dtype):
+        valid &= values != values.dtype.type(nodata)
     return valid
 
 
@@ -437,12 +445,16 @@ class Spool:
 
     def start(self, resume: bool = False) -> None:
         """Open the spool file; a new one is filled with nodata (or 0) only where blocks are written."""
-        fits = os.path.exists(self.part) and os.path.getsize(self.part) == self.layer.raw_bytes
         try:
-            self._file = open(self.part, "r+b" if resume and fits else "w+b", buffering=0)
+            self._file = open(self.part, "r+b" if resume and self.holds_everything else "w+b", buffering=0)
             self._file.truncate(self.layer.raw_bytes)
         except OSError as error:
             raise OutputError(f"'{self.layer.path}' cannot be written ({error.strerror}); choose another output.") from error
+
+    @property
+    def holds_everything(self) -> bool:
+        """True where an earlier spool file of the right size is there."""
+        return os.path.exists(self.part) and os.path.getsize(self.part) == self.layer.raw_bytes
 
     def write(self, window: Window, values) -> None:
         """Write (bands, height, width) values of the layer's type; thread-safe.

@@ -446,3 +446,96 @@ def mask_band(image: Image, wanted: str, rule_kind: str, rule: MaskRule | None):
 def rule_names():
     """The names under which mask rules are known to users, presets last."""
     return ("auto", "nonzero", "zero", "values", "clear", "bits", *PRESETS)
+
+
+# --- all together ----------------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class SceneRequest:
+    """Which files, and how to read them.
+
+    images, masks: paths in order; bands: see select_bands; mask_band: name or position of the mask band, in the masks where
+    there are any, else in the images; rule: None = known by name; offset_mode, overrides: see decide_offset.
+    """
+
+    images: tuple
+    masks: tuple = ()
+    bands: str = ""
+    bands_are_dates: bool = False
+    mask_band: str = ""
+    rule: MaskRule | None = None
+    pairing: str = "auto"
+    offset_mode: str = "auto"
+    overrides: tuple = ()
+    skip_unreadable: bool = False
+
+
+def gather(request: SceneRequest, progress=None, cancelled=None):
+    """Open the files and decide what each scene is: (scenes, [(path, reason) skipped], [(level, text) notes]).
+
+    Raises InputError where anything does not fit.
+    """
+    if not request.images:
+        raise InputError("There are no images to composite; choose at least one.")
+    notes = []
+    opened, skipped = open_all(request.images, request.skip_unreadable, progress, cancelled)
+    if not opened:
+        raise InputError(f"None of the {len(skipped)} images can be read; the first: {skipped[0][1]}")
+    images = split_dates(opened) if request.bands_are_dates else group_bands(opened)
+    masks = None
+    if request.masks:
+        opened_masks, skipped_masks = open_all(request.masks, request.skip_unreadable, None, cancelled)
+        if request.bands_are_dates:
+            opened_masks = split_dates(opened_masks)
+        if skipped_masks and request.pairing == "order":
+            raise InputError(f"A mask cannot be read, so masks and images cannot be paired by order: {skipped_masks[0][1]}")
+        if skipped_masks:
+            images, dropped = _without_mask(images, opened_masks)
+            skipped += skipped_masks + dropped
+        if skipped and request.pairing == "auto" and len(opened_masks) > len(images):
+            # some images were left out: only names can tell which masks belong to those that are left
+            masks, how = pair_masks(images, opened_masks, "name")
+        else:
+            masks, how = pair_masks(images, opened_masks, "order" if request.bands_are_dates else request.pairing)
+        notes.append(("info", f"{len(masks)} masks are paired with the images by {how}."))
+    scenes, rules = [], set()
+    for number, image in enumerate(images):
+        band = rule = None
+        if masks is not None:
+            band, rule = mask_band(masks[number], "" if request.bands_are_dates else request.mask_band, "", request.rule)
+        elif request.mask_band.strip():
+            band, rule = mask_band(image, request.mask_band, "", request.rule)
+        if rule is not None:
+            rules.add(rule.describe())
+        chosen = select_bands(image, request.bands)
+        if band is not None and masks is None and not request.bands.strip():
+            chosen = tuple(b for b in chosen if b != band)
+            if not chosen:
+                raise InputError(f"The image '{image.name}' has no band besides its mask.")
+        picked = replace(image, bands=chosen)
+        scenes.append(Scene(picked, band, rule, scene_time(image),
+                            decide_offset(picked, request.overrides, request.offset_mode)))
+    for rule in sorted(rules):
+        notes.append(("info", f"Masks: {rule}."))
+    if not rules:
+        unused = next((band.name for image in images for band in image.bands if _AUXILIARY.match(band.name or "")
+                       and guess_rule(band).kind != "nonzero"), None)
+        if unused:
+            notes.append(("warning", f"The images have a quality band '{unused}' that is not used; set MASK_BAND to {unused} "
+                                     "to mask clouds with it."))
+    unknown = [scene.name for scene in scenes if scene.offset.reason == "baseline unknown"]
+    if unknown:
+        notes.append(("warning", f"The processing baseline of {len(unknown)} Sentinel-2 scene(s) is not known (for instance "
+                                 f"'{unknown[0]}'), so no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one "
+                                 "is needed."))
+    return scenes, skipped, notes
+
+
+def _without_mask(images, masks):
+    """Leave out images whose mask could not be read."""
+    pairs = _pair_by_name(images, masks)
+    kept = [image for image, pair in zip(images, pairs) if pair is not None]
+    dropped = [(image.bands[0].path, "its mask cannot be read") for image, pair in zip(images, pairs) if pair is None]
+    if not kept:
+        raise InputError("No mask that can be read belongs to any image; check the masks.")
+    return kept, dropped
