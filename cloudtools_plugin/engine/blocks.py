@@ -3,6 +3,7 @@
 Blocks follow the blocks of the files that are read: a window that cuts through compressed blocks decodes them several
 times over (3.6 to 7.6 times the CPU time was measured).
 """
+
 from __future__ import annotations
 
 import contextlib
@@ -67,8 +68,9 @@ class BlockPlan:
         return f"{len(self)} blocks of {self.width} x {self.height} pixels"
 
 
-def plan_blocks(grid: Grid, source_block, bytes_per_pixel: float, budget: float, comfort: float | None = None,
-                phase=(0, 0)) -> BlockPlan:
+def plan_blocks(
+    grid: Grid, source_block, bytes_per_pixel: float, budget: float, comfort: float | None = None, phase=(0, 0)
+) -> BlockPlan:
     """Choose a block size: whole source blocks, as many as are comfortable within the budget.
 
     source_block: (width, height) in pixels of `grid` of the blocks that the files are stored in. bytes_per_pixel: what
@@ -85,8 +87,11 @@ def plan_blocks(grid: Grid, source_block, bytes_per_pixel: float, budget: float,
     if grid.width * grid.height <= limit:
         return BlockPlan(grid, grid.width, grid.height)
     across = 1
-    while width * (across + 1) <= grid.width + width - 1 and width * (across + 1) * height <= limit \
-            and width * (across + 1) <= max(width, 1024):
+    while (
+        width * (across + 1) <= grid.width + width - 1
+        and width * (across + 1) * height <= limit
+        and width * (across + 1) <= max(width, 1024)
+    ):
         across += 1
     width = min(width * across, grid.width)
     down = max(1, int(limit // (width * height)))
@@ -152,6 +157,7 @@ class Workers:
                 except BaseException:
                     stop.set()
                     raise
+
         futures = [self._pool.submit(loop, number) for number in range(min(self.threads, len(items)))]
         wait(futures)
         for future in futures:
@@ -161,8 +167,9 @@ class Workers:
         """Call work(start, stop) over the range 0..length in one part per thread, none shorter than `least`."""
         parts = max(1, min(self.threads, length // max(1, least)))
         step = math.ceil(length / parts)
-        self.share([(start, min(start + step, length)) for start in range(0, length, step)],
-                   lambda _, span: work(*span))
+        self.share(
+            [(start, min(start + step, length)) for start in range(0, length, step)], lambda _, span: work(*span)
+        )
 
 
 _END = object()

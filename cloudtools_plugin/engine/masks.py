@@ -4,6 +4,7 @@ Masks are never interpolated: a class code between two classes is a third class 
 gives 5, a valid class). They are read at their own pixel size, grown there, and repeated onto the target grid. What a mask
 does not cover or declares as nodata is masked: missing is never clear.
 """
+
 from __future__ import annotations
 
 import math
@@ -80,10 +81,17 @@ class MaskRule:
 
     def describe(self) -> str:
         ranges = ", ".join(f"{a:g}" if a == b else f"{a:g}-{b:g}" for a, b in self.ranges)
-        text = {"nonzero": "masked where not zero", "zero": "masked where zero", "values": f"masked values {ranges}",
-                "clear": f"clear values {ranges}, all others masked",
-                "bits": "masked bits " + ", ".join(f"{f.first}" if f == BitField(f.first, f.first) else
-                                                   f"{f.first}-{f.last}{f.relation}{f.value}" for f in self.fields)}
+        text = {
+            "nonzero": "masked where not zero",
+            "zero": "masked where zero",
+            "values": f"masked values {ranges}",
+            "clear": f"clear values {ranges}, all others masked",
+            "bits": "masked bits "
+            + ", ".join(
+                f"{f.first}" if f == BitField(f.first, f.first) else f"{f.first}-{f.last}{f.relation}{f.value}"
+                for f in self.fields
+            ),
+        }
         return f"{self.name}: {text[self.kind]}" if self.name else text[self.kind]
 
 
@@ -97,17 +105,24 @@ def _codes(*values):
 PRESETS = {
     "s2_scl": MaskRule("values", ranges=_codes(0, 1, 3, (7, 10)), name="Sentinel-2 SCL"),
     "cloudtools_classes": MaskRule("clear", ranges=_codes(1), name="Cloud Tools classes"),
-    "landsat_qa_pixel": MaskRule("bits", fields=tuple(BitField(b, b) for b in (0, 1, 2, 3, 4)), name="Landsat QA_PIXEL"),
-    "landsat_bqa": MaskRule("bits", fields=(BitField(0, 0), BitField(4, 4), BitField(7, 8, "=", 3),
-                                            BitField(11, 12, "=", 3)), name="Landsat Collection 1 BQA"),
+    "landsat_qa_pixel": MaskRule(
+        "bits", fields=tuple(BitField(b, b) for b in (0, 1, 2, 3, 4)), name="Landsat QA_PIXEL"
+    ),
+    "landsat_bqa": MaskRule(
+        "bits",
+        fields=(BitField(0, 0), BitField(4, 4), BitField(7, 8, "=", 3), BitField(11, 12, "=", 3)),
+        name="Landsat Collection 1 BQA",
+    ),
     "fmask": MaskRule("values", ranges=_codes(2, 4, 255), name="Fmask"),
 }
 
 #: How a name gives a mask away: file name or band name.
-_KNOWN_NAMES = (("s2_scl", r"(^|[^a-z])scl([^a-z]|$)|scene.?classification"),
-                ("landsat_qa_pixel", r"qa_pixel"),
-                ("landsat_bqa", r"(^|[^a-z])bqa([^a-z]|$)"),
-                ("fmask", r"fmask"))
+_KNOWN_NAMES = (
+    ("s2_scl", r"(^|[^a-z])scl([^a-z]|$)|scene.?classification"),
+    ("landsat_qa_pixel", r"qa_pixel"),
+    ("landsat_bqa", r"(^|[^a-z])bqa([^a-z]|$)"),
+    ("fmask", r"fmask"),
+)
 
 
 def parse_values(text: str):
@@ -131,8 +146,10 @@ def parse_bits(text: str):
     for word in re.split(r"[,;]\s*|\s+", text.strip()):
         match = re.fullmatch(r"(\d+)(?:-(\d+))?(?:(>=|>|=)(\d+))?", word)
         if not match or int(match[2] or match[1]) < int(match[1]) or int(match[2] or match[1]) > 31:
-            raise InputError(f"'{word}' is not a bit; write bits such as 3,4 or fields such as 8-9>=2 or 10-11=3 (bit 0 is "
-                             "the lowest).")
+            raise InputError(
+                f"'{word}' is not a bit; write bits such as 3,4 or fields such as 8-9>=2 or 10-11=3 (bit 0 is "
+                "the lowest)."
+            )
         fields.append(BitField(int(match[1]), int(match[2] or match[1]), match[3] or ">=", int(match[4] or 1)))
     return tuple(fields)
 
@@ -144,7 +161,9 @@ def make_rule(kind: str, text: str = "") -> MaskRule:
     if kind in ("nonzero", "zero"):
         return MaskRule(kind)
     if not text.strip():
-        raise InputError(f"The mask rule '{kind}' needs its values; write them into MASK_VALUES, for instance 0,1,3,8-10.")
+        raise InputError(
+            f"The mask rule '{kind}' needs its values; write them into MASK_VALUES, for instance 0,1,3,8-10."
+        )
     if kind == "bits":
         return MaskRule("bits", fields=parse_bits(text))
     if kind in ("values", "clear"):
@@ -172,19 +191,19 @@ def dilate(masked, radius_x: float, radius_y: float):
     # a row's horizontal growth depends only on its distance from the ellipse's centre; sums along the row make it
     # independent of the radius
     sums = np.zeros((height, width + 2 * reach_x + 1), np.int32)
-    np.cumsum(masked, axis=1, out=sums[:, reach_x + 1:reach_x + 1 + width])
-    sums[:, reach_x + 1 + width:] = sums[:, reach_x + width][:, None]
+    np.cumsum(masked, axis=1, out=sums[:, reach_x + 1 : reach_x + 1 + width])
+    sums[:, reach_x + 1 + width :] = sums[:, reach_x + width][:, None]
     result, grown = np.zeros_like(masked), {}
     for dy in range(-reach_y, reach_y + 1):
         half = int(math.floor(radius_x * math.sqrt(max(0.0, 1 - (dy / radius_y) ** 2)) + 1e-9)) if radius_y else reach_x
         half = min(half, reach_x)
         if half not in grown:
             right, left = reach_x + half + 1, reach_x - half
-            grown[half] = sums[:, right:right + width] != sums[:, left:left + width]
+            grown[half] = sums[:, right : right + width] != sums[:, left : left + width]
         source = grown[half]
         low, high = max(0, dy), min(height, height + dy)
         if high > low:
-            result[low:high] |= source[low - dy:high - dy]
+            result[low:high] |= source[low - dy : high - dy]
     return result
 
 
@@ -219,8 +238,11 @@ class MaskSource:
             rows = window.row - self.placed.shift[1] + np.arange(window.height)
         else:
             cols, rows = self.placed.pixel_indices(window)
-        halo = Window(int(cols.min()), int(rows.min()), int(np.ptp(cols)) + 1, int(np.ptp(rows)) + 1).pad(
-            int(radius[0]) + 1, int(radius[1]) + 1).intersection(own.window)
+        halo = (
+            Window(int(cols.min()), int(rows.min()), int(np.ptp(cols)) + 1, int(np.ptp(rows)) + 1)
+            .pad(int(radius[0]) + 1, int(radius[1]) + 1)
+            .intersection(own.window)
+        )
         if halo is None:
             return None
         values, inside = place((self.band,), own).read(halo)

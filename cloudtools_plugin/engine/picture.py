@@ -1,4 +1,5 @@
 """Small pictures of rasters, for reports: no QGIS, no plotting library."""
+
 from __future__ import annotations
 
 import uuid

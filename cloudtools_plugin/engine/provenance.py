@@ -1,4 +1,5 @@
 """Where a result comes from: a JSON sidecar and GDAL metadata, the same for every algorithm. Never a secret."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -39,16 +40,26 @@ def describe_file(path: str) -> dict:
 
 def software() -> dict:
     """Versions that a result may depend on."""
-    return {"python": platform.python_version(), "numpy": np.__version__, "gdal": gdal.VersionInfo("RELEASE_NAME"),
-            "system": platform.platform()}
+    return {
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "gdal": gdal.VersionInfo("RELEASE_NAME"),
+        "system": platform.platform(),
+    }
 
 
 def record(algorithm: str, version: str, parameters: dict, inputs, replay: str = "", **results) -> dict:
     """The sidecar's content: what was run, on what, with what, and what came out (`results`)."""
-    return {"algorithm": algorithm, "version": version,
-            "created": dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds"),
-            "parameters": parameters, "replay": replay, "software": software(),
-            "inputs": [describe_file(path) for path in inputs], **results}
+    return {
+        "algorithm": algorithm,
+        "version": version,
+        "created": dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds"),
+        "parameters": parameters,
+        "replay": replay,
+        "software": software(),
+        "inputs": [describe_file(path) for path in inputs],
+        **results,
+    }
 
 
 def tags(algorithm: str, version: str, replay: str = "", **more) -> dict:

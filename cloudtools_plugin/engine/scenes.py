@@ -4,6 +4,7 @@ The Sentinel-2 offset: from processing baseline 04.00 on, reflectance = (DN - 10
 RADIO_ADD_OFFSET of the product specification S2-PDGS-TAS-DI-PSD). The acquisition date does not tell the baseline, as older
 scenes have been reprocessed; only metadata does.
 """
+
 from __future__ import annotations
 
 import datetime as dt
@@ -26,11 +27,17 @@ RASTER_ENDINGS = (".tif", ".tiff", ".gtif", ".jp2", ".vrt", ".img", ".png", ".jp
 _BAND_ENDING = re.compile(
     r"[_.-](?P<band>(?:(?:SR|ST|TOA|rt)_)?(?:B|band_?)(?:\d{1,2}A?)|B6_VCID_[12]|SCL|TCI|AOT|WVP|BQA|QA_PIXEL|QA_RADSAT|QA60|"
     r"SR_QA_AEROSOL|pixel_qa|radsat_qa|sr_cloud_qa|cloud_qa|MSK_[A-Z]+(?:_B\d\dA?)?|CLDPRB|SNWPRB|Fmask)"
-    r"(?:[_-](?:10|20|60)m)?$", re.IGNORECASE)
+    r"(?:[_-](?:10|20|60)m)?$",
+    re.IGNORECASE,
+)
 _RESOLUTION_FOLDERS = re.compile(r"^(R(10|20|60)m|IMG_DATA|QI_DATA)$", re.IGNORECASE)
 #: Bands that hold codes or by-products, not radiances: never composited unless asked for by name.
-_AUXILIARY = re.compile(r"^(SCL|TCI|AOT|WVP|BQA|QA.*|.*_qa|.*_qa_.*|MSK_.*|CLDPRB|SNWPRB|Fmask|CLM|CLP|dataMask)$", re.IGNORECASE)
-_SENTINEL2_NAME = re.compile(r"S2[ABCD]_(?:OPER_)?MSI_?L(?:1C|2A)|(?:^|[_/\\])T\d{2}[A-Z]{3}_\d{8}T\d{6}|S2[ABCD]_\d{2}[A-Z]{3}_\d{8}")
+_AUXILIARY = re.compile(
+    r"^(SCL|TCI|AOT|WVP|BQA|QA.*|.*_qa|.*_qa_.*|MSK_.*|CLDPRB|SNWPRB|Fmask|CLM|CLP|dataMask)$", re.IGNORECASE
+)
+_SENTINEL2_NAME = re.compile(
+    r"S2[ABCD]_(?:OPER_)?MSI_?L(?:1C|2A)|(?:^|[_/\\])T\d{2}[A-Z]{3}_\d{8}T\d{6}|S2[ABCD]_\d{2}[A-Z]{3}_\d{8}"
+)
 _LANDSAT_NAME = re.compile(r"L[COTEM]0[1-9]_L[12]\w{2}_\d{6}_\d{8}|L[COTEM][4-9]\d{6}\d{7}")
 OFFSET_BASELINE = 4.0
 OFFSET_DN = -1000
@@ -66,6 +73,7 @@ class Scene:
 
 # --- files -----------------------------------------------------------------------------------------------------------
 
+
 def find_files(folder: str, pattern: str = ""):
     """Raster files of a folder: by a glob pattern (** for any depth), or all of them (deeper ones if there is none here).
 
@@ -78,14 +86,20 @@ def find_files(folder: str, pattern: str = ""):
             raise InputError(f"The pattern '{pattern}' must stay inside the folder; write it relative to the folder.")
         found = glob.glob(os.path.join(glob.escape(folder), pattern), recursive=True)
     else:
-        found = [path for path in glob.glob(os.path.join(glob.escape(folder), "*"))
-                 if path.lower().endswith(RASTER_ENDINGS)]
+        found = [
+            path for path in glob.glob(os.path.join(glob.escape(folder), "*")) if path.lower().endswith(RASTER_ENDINGS)
+        ]
         if not found:
-            found = [path for path in glob.glob(os.path.join(glob.escape(folder), "**", "*"), recursive=True)
-                     if path.lower().endswith(RASTER_ENDINGS)]
+            found = [
+                path
+                for path in glob.glob(os.path.join(glob.escape(folder), "**", "*"), recursive=True)
+                if path.lower().endswith(RASTER_ENDINGS)
+            ]
     found = sorted(path for path in found if os.path.isfile(path) and not path.endswith((".part", ".aux.xml", ".json")))
     if not found:
-        raise InputError(f"No file in '{folder}' matches '{pattern or 'any raster'}'; check the folder and the pattern.")
+        raise InputError(
+            f"No file in '{folder}' matches '{pattern or 'any raster'}'; check the folder and the pattern."
+        )
     return found
 
 
@@ -117,11 +131,11 @@ def group_bands(images):
         if match is None or len(image.bands) != 1:
             result.append(image)
             continue
-        key = _scene_key(image.bands[0].path, stem[:match.start()])
+        key = _scene_key(image.bands[0].path, stem[: match.start()])
         band = replace(image.bands[0], name=match["band"])
         if key not in scenes:
             scenes[key] = len(result)
-            result.append(Image(stem[:match.start()], (band,), image.tags))
+            result.append(Image(stem[: match.start()], (band,), image.tags))
             continue
         position = scenes[key]
         bands = {band_key(b.name): b for b in result[position].bands}
@@ -130,14 +144,25 @@ def group_bands(images):
             bands[band_key(band.name)] = band
         result[position] = replace(result[position], bands=tuple(bands.values()))
     names = [image.name for image in result]
-    return [replace(image, name=f"{os.path.basename(os.path.dirname(image.bands[0].path))}/{image.name}")
-            if names.count(image.name) > 1 else image for image in result]
+    return [
+        replace(image, name=f"{os.path.basename(os.path.dirname(image.bands[0].path))}/{image.name}")
+        if names.count(image.name) > 1
+        else image
+        for image in result
+    ]
 
 
 def split_dates(images):
     """Every band of every image becomes an image of its own: for files whose bands are dates."""
-    return [Image(f"{image.name}:{band.name or band.index}", (replace(band, name="value"),),
-                  {**image.tags, "BAND_NAME": band.name}) for image in images for band in image.bands]
+    return [
+        Image(
+            f"{image.name}:{band.name or band.index}",
+            (replace(band, name="value"),),
+            {**image.tags, "BAND_NAME": band.name},
+        )
+        for image in images
+        for band in image.bands
+    ]
 
 
 def open_all(paths, skip_unreadable: bool = False, progress=None, cancelled=None):
@@ -182,8 +207,17 @@ def select_bands(image: Image, wanted: str = ""):
 
 # --- time ------------------------------------------------------------------------------------------------------------
 
-_TIME_TAGS = ("DATATAKE_1_DATATAKE_SENSING_START", "DATATAKE_SENSING_START", "SENSING_TIME", "PRODUCT_START_TIME",
-              "ACQUISITION_DATE", "ACQUISITIONDATETIME", "DATE_ACQUIRED", "datetime", "DATETIME")
+_TIME_TAGS = (
+    "DATATAKE_1_DATATAKE_SENSING_START",
+    "DATATAKE_SENSING_START",
+    "SENSING_TIME",
+    "PRODUCT_START_TIME",
+    "ACQUISITION_DATE",
+    "ACQUISITIONDATETIME",
+    "DATE_ACQUIRED",
+    "datetime",
+    "DATETIME",
+)
 _NAME_TIMES = (
     (re.compile(r"(?<!\d)(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)"), "ymdhms"),
     (re.compile(r"L[COTEM][4-9]\d{6}(\d{4})(\d{3})"), "yj"),
@@ -218,7 +252,9 @@ def scene_time(image: Image):
         value = tags.get(tag.upper())
         if value:
             try:
-                return dt.datetime.fromisoformat(str(value).strip().replace("Z", "+00:00")[:26].rstrip("+")).replace(tzinfo=None)
+                return dt.datetime.fromisoformat(str(value).strip().replace("Z", "+00:00")[:26].rstrip("+")).replace(
+                    tzinfo=None
+                )
             except ValueError:
                 when = parse_time(str(value))
                 if when:
@@ -265,12 +301,14 @@ def group_same_day(scenes):
             keys[key] = len(groups)
             groups.append([position])
     if len(scenes) > 2 and len(groups) == 1:
-        return [[position] for position in range(len(scenes))], \
-            f"All scenes bear the date {scenes[0].when:%Y-%m-%d}; they are not grouped by day."
+        return [
+            [position] for position in range(len(scenes))
+        ], f"All scenes bear the date {scenes[0].when:%Y-%m-%d}; they are not grouped by day."
     return [sorted(group, key=lambda p: (-_baseline_number(scenes[p].offset.baseline), p)) for group in groups], ""
 
 
 # --- offset ----------------------------------------------------------------------------------------------------------
+
 
 def _baseline_number(text: str) -> float:
     digits = re.sub(r"\D", "", text or "")
@@ -329,14 +367,19 @@ def _stac_metadata(path: str):
 def is_sentinel2(image: Image) -> bool:
     """True where file name, folder or metadata say that this is a Sentinel-2 MSI product (or one exported from it)."""
     keys = " ".join(image.tags)
-    return bool(_SENTINEL2_NAME.search(image.bands[0].path) or _SENTINEL2_NAME.search(image.name)
-                or "PROCESSING_BASELINE" in keys or "Sentinel-2" in str(image.tags.get("SPACECRAFT_NAME", "")))
+    return bool(
+        _SENTINEL2_NAME.search(image.bands[0].path)
+        or _SENTINEL2_NAME.search(image.name)
+        or "PROCESSING_BASELINE" in keys
+        or "Sentinel-2" in str(image.tags.get("SPACECRAFT_NAME", ""))
+    )
 
 
 def product_nodata(image: Image):
     """0 for Sentinel-2 and Landsat integer products, whose specifications say so even where a file does not; else None."""
     if np.dtype(image.bands[0].dtype).kind == "u" and (
-            is_sentinel2(image) or _LANDSAT_NAME.search(image.bands[0].path) or "LANDSAT_SCENE_ID" in image.tags):
+        is_sentinel2(image) or _LANDSAT_NAME.search(image.bands[0].path) or "LANDSAT_SCENE_ID" in image.tags
+    ):
         return 0.0
     return None
 
@@ -370,11 +413,17 @@ def decide_offset(image: Image, overrides=(), mode: str = "auto") -> OffsetDecis
     if declared:
         return OffsetDecision(0, _format_baseline(tag_baseline) if tag_baseline else "", "offset declared by the file")
     if re.fullmatch(r"-?\d+(\.0*)?", tag_offset.strip()):
-        return OffsetDecision(int(float(tag_offset)), _format_baseline(tag_baseline) if tag_baseline else "", "file metadata")
+        return OffsetDecision(
+            int(float(tag_offset)), _format_baseline(tag_baseline) if tag_baseline else "", "file metadata"
+        )
     if xml_offset is not None:
         return OffsetDecision(xml_offset, _format_baseline(xml_baseline), xml_source)
-    for baseline, source in ((tag_baseline, "file metadata"), (xml_baseline, xml_source), (stac_baseline, stac_source),
-                             (in_name[1] if in_name else "", "product name")):
+    for baseline, source in (
+        (tag_baseline, "file metadata"),
+        (xml_baseline, xml_source),
+        (stac_baseline, stac_source),
+        (in_name[1] if in_name else "", "product name"),
+    ):
         if _baseline_number(baseline):
             shift = OFFSET_DN if _baseline_number(baseline) >= OFFSET_BASELINE else 0
             return OffsetDecision(shift, _format_baseline(baseline), source)
@@ -394,8 +443,10 @@ def parse_overrides(text: str):
 
 # --- masks -----------------------------------------------------------------------------------------------------------
 
+
 def _pair_by_name(images, masks):
     """Position of each image's mask by name (None where there is none or more than one)."""
+
     def words(name):
         return {word for word in re.split(r"[^a-z0-9]+", name.lower()) if word}
 
@@ -428,10 +479,14 @@ def pair_masks(images, masks, how: str = "auto"):
             return [masks[p] for p in pairs], "name"
         if how == "name":
             missing = [image.name for image, p in zip(images, pairs) if p is None or pairs.count(p) > 1]
-            raise InputError(f"No mask can be told by name for '{missing[0]}' ({len(missing)} of {len(images)} images); name "
-                             "masks after their images or pair them by order.")
+            raise InputError(
+                f"No mask can be told by name for '{missing[0]}' ({len(missing)} of {len(images)} images); name "
+                "masks after their images or pair them by order."
+            )
     if len(masks) != len(images):
-        raise InputError(f"There are {len(images)} images and {len(masks)} masks; to be paired by order they must be as many.")
+        raise InputError(
+            f"There are {len(images)} images and {len(masks)} masks; to be paired by order they must be as many."
+        )
     return list(masks), "order"
 
 
@@ -449,6 +504,7 @@ def rule_names():
 
 
 # --- all together ----------------------------------------------------------------------------------------------------
+
 
 @dataclass(frozen=True)
 class SceneRequest:
@@ -488,7 +544,9 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
         if request.bands_are_dates:
             opened_masks = split_dates(opened_masks)
         if skipped_masks and request.pairing == "order":
-            raise InputError(f"A mask cannot be read, so masks and images cannot be paired by order: {skipped_masks[0][1]}")
+            raise InputError(
+                f"A mask cannot be read, so masks and images cannot be paired by order: {skipped_masks[0][1]}"
+            )
         if skipped_masks:
             images, dropped = _without_mask(images, opened_masks)
             skipped += skipped_masks + dropped
@@ -502,7 +560,9 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
     for number, image in enumerate(images):
         band = rule = None
         if masks is not None:
-            band, rule = mask_band(masks[number], "" if request.bands_are_dates else request.mask_band, "", request.rule)
+            band, rule = mask_band(
+                masks[number], "" if request.bands_are_dates else request.mask_band, "", request.rule
+            )
         elif request.mask_band.strip():
             band, rule = mask_band(image, request.mask_band, "", request.rule)
         if rule is not None:
@@ -513,21 +573,39 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             if not chosen:
                 raise InputError(f"The image '{image.name}' has no band besides its mask.")
         picked = replace(image, bands=chosen)
-        scenes.append(Scene(picked, band, rule, scene_time(image),
-                            decide_offset(picked, request.overrides, request.offset_mode)))
+        scenes.append(
+            Scene(picked, band, rule, scene_time(image), decide_offset(picked, request.overrides, request.offset_mode))
+        )
     for rule in sorted(rules):
         notes.append(("info", f"Masks: {rule}."))
     if not rules:
-        unused = next((band.name for image in images for band in image.bands if _AUXILIARY.match(band.name or "")
-                       and guess_rule(band).kind != "nonzero"), None)
+        unused = next(
+            (
+                band.name
+                for image in images
+                for band in image.bands
+                if _AUXILIARY.match(band.name or "") and guess_rule(band).kind != "nonzero"
+            ),
+            None,
+        )
         if unused:
-            notes.append(("warning", f"The images have a quality band '{unused}' that is not used; set MASK_BAND to {unused} "
-                                     "to mask clouds with it."))
+            notes.append(
+                (
+                    "warning",
+                    f"The images have a quality band '{unused}' that is not used; set MASK_BAND to {unused} "
+                    "to mask clouds with it.",
+                )
+            )
     unknown = [scene.name for scene in scenes if scene.offset.reason == "baseline unknown"]
     if unknown:
-        notes.append(("warning", f"The processing baseline of {len(unknown)} Sentinel-2 scene(s) is not known (for instance "
-                                 f"'{unknown[0]}'), so no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one "
-                                 "is needed."))
+        notes.append(
+            (
+                "warning",
+                f"The processing baseline of {len(unknown)} Sentinel-2 scene(s) is not known (for instance "
+                f"'{unknown[0]}'), so no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one "
+                "is needed.",
+            )
+        )
     return scenes, skipped, notes
 
 

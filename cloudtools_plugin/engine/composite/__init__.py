@@ -6,6 +6,7 @@ parallel. Decoding takes nearly all the time, so blocks follow the blocks of the
 
 Scenes in several coordinate reference systems are composited on their own grids; the results are warped once.
 """
+
 from .job import CompositeOutputs, CompositeResult, composite, scene_table
 from .plan import (
     DEFAULT_MEMORY,
@@ -18,5 +19,17 @@ from .plan import (
     plan_composite,
 )
 
-__all__ = ["DEFAULT_MEMORY", "EMPTY", "METHODS", "WITH_INDEX", "CompositeOptions", "CompositeOutputs", "CompositePlan",
-           "CompositeResult", "GridWish", "composite", "plan_composite", "scene_table"]
+__all__ = [
+    "DEFAULT_MEMORY",
+    "EMPTY",
+    "METHODS",
+    "WITH_INDEX",
+    "CompositeOptions",
+    "CompositeOutputs",
+    "CompositePlan",
+    "CompositeResult",
+    "GridWish",
+    "composite",
+    "plan_composite",
+    "scene_table",
+]

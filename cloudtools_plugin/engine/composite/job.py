@@ -1,4 +1,5 @@
 """Running a plan: checkpoints, outputs that appear together, numbers for the report."""
+
 from __future__ import annotations
 
 import math
@@ -9,7 +10,7 @@ import numpy as np
 
 from ..blocks import BlockPlan, Checkpoint, Workers, forget, run_blocks
 from ..errors import InputError, OutputError
-from ..grid import Grid, crs_name
+from ..grid import crs_name
 from ..raster import Layer, Spool, bounded_cache, check_writable, open_image, place, valid_of
 from .plan import WITH_INDEX, CompositePlan
 from .watch import Watch
@@ -62,29 +63,56 @@ class CompositeResult:
 
 def scene_table(plan: CompositePlan):
     """One dictionary per scene: what was decided about it, for logs and reports."""
-    observation = {scene.number: number for number, slot in enumerate(
-        (slot for zone in plan.zones for slot in zone.slots), 1) for scene in slot}
-    return [{"number": number, "scene": scene.name, "date": scene.when.strftime("%Y-%m-%d") if scene.when else "",
-             "crs": crs_name(scene.image.grid.crs), "observation": observation.get(number, 0),
-             "baseline": scene.offset.baseline, "offset": scene.offset.shift, "offset_source": scene.offset.reason,
-             "mask": os.path.basename(scene.mask.path) if scene.mask else "",
-             "mask_rule": scene.rule.describe() if scene.rule else ""}
-            for number, scene in enumerate(plan.scenes, 1)]
+    observation = {
+        scene.number: number
+        for number, slot in enumerate((slot for zone in plan.zones for slot in zone.slots), 1)
+        for scene in slot
+    }
+    return [
+        {
+            "number": number,
+            "scene": scene.name,
+            "date": scene.when.strftime("%Y-%m-%d") if scene.when else "",
+            "crs": crs_name(scene.image.grid.crs),
+            "observation": observation.get(number, 0),
+            "baseline": scene.offset.baseline,
+            "offset": scene.offset.shift,
+            "offset_source": scene.offset.reason,
+            "mask": os.path.basename(scene.mask.path) if scene.mask else "",
+            "mask_rule": scene.rule.describe() if scene.rule else "",
+        }
+        for number, scene in enumerate(plan.scenes, 1)
+    ]
 
 
 def _layers(plan: CompositePlan, outputs: CompositeOutputs, tags: dict):
     """The rasters of the job by kind. The count is always made, as the numbers and the nodata value depend on it."""
     options = plan.options
     layers = {
-        "values": Layer(outputs.composite, plan.grid, plan.dtype, plan.output_names, plan.nodata, plan.scale, plan.offset,
-                        tags=tags),
-        "count": Layer(outputs.count or f"{outputs.composite}.part.count", plan.grid, "uint16", ("valid observations",),
-                       unit="observations", kind="classes", tags=tags)}
+        "values": Layer(
+            outputs.composite, plan.grid, plan.dtype, plan.output_names, plan.nodata, plan.scale, plan.offset, tags=tags
+        ),
+        "count": Layer(
+            outputs.count or f"{outputs.composite}.part.count",
+            plan.grid,
+            "uint16",
+            ("valid observations",),
+            unit="observations",
+            kind="classes",
+            tags=tags,
+        ),
+    }
     if outputs.spread:
         dtype = np.dtype(plan.dtype)
-        layers["spread"] = Layer(outputs.spread, plan.grid, str(spread_dtype(dtype)),
-                                 tuple(f"{name} p75-p25" for name in plan.band_names), float(spread_nodata(dtype)),
-                                 plan.scale, tags=tags)
+        layers["spread"] = Layer(
+            outputs.spread,
+            plan.grid,
+            str(spread_dtype(dtype)),
+            tuple(f"{name} p75-p25" for name in plan.band_names),
+            float(spread_nodata(dtype)),
+            plan.scale,
+            tags=tags,
+        )
     if outputs.index:
         names = ("scene number",)
         if options.method == "nearest_observation" and len(options.percentiles) > 1:
@@ -95,13 +123,18 @@ def _layers(plan: CompositePlan, outputs: CompositeOutputs, tags: dict):
 
 def _check_outputs(plan: CompositePlan, outputs: CompositeOutputs, layers) -> None:
     if outputs.index and plan.options.method not in WITH_INDEX:
-        raise InputError(f"The method '{plan.options.method}' mixes observations, so there is no scene to name; leave out the "
-                         f"index or choose one of {', '.join(WITH_INDEX)}.")
+        raise InputError(
+            f"The method '{plan.options.method}' mixes observations, so there is no scene to name; leave out the "
+            f"index or choose one of {', '.join(WITH_INDEX)}."
+        )
     targets = [os.path.abspath(path) for path in outputs.paths]
     if len(set(targets)) != len(targets):
         raise OutputError("Two outputs have the same file name; give each its own.")
-    sources = {os.path.abspath(path) for scene in plan.scenes
-               for path in (*scene.image.paths, *((scene.mask.path,) if scene.mask else ()))}
+    sources = {
+        os.path.abspath(path)
+        for scene in plan.scenes
+        for path in (*scene.image.paths, *((scene.mask.path,) if scene.mask else ()))
+    }
     for path in targets:
         if path in sources:
             raise OutputError(f"'{path}' is one of the inputs; choose another name for the output.")
@@ -138,11 +171,15 @@ def composite(plan: CompositePlan, outputs: CompositeOutputs, tags=None, progres
     result.scenes = scene_table(plan)
     result.unreadable = watch.unreadable_scenes
     late = watch.warnings()
-    late += [f"Scene '{name}' could not be read in part and was left out there: {reason}"
-             for name, reason in result.unreadable]
+    late += [
+        f"Scene '{name}' could not be read in part and was left out there: {reason}"
+        for name, reason in result.unreadable
+    ]
     if result.pixels_without_data == result.pixels:
-        late.append("No pixel has enough valid observations: everything is masked or without data; check the masks and the "
-                    "rule that says which values are masked.")
+        late.append(
+            "No pixel has enough valid observations: everything is masked or without data; check the masks and the "
+            "rule that says which values are masked."
+        )
     for text in late:
         log("warning", text)
     result.warnings = [text for level, text in plan.notes if level == "warning"] + late
@@ -155,8 +192,13 @@ def _finish(spools, threads: int, progress, cancelled) -> None:
     before = 0
     for spool in spools.values():
         own = spool.layer.raw_bytes
-        spool.finish(threads, lambda f, before=before, own=own: progress(
-            COMPUTE_SHARE + (1 - COMPUTE_SHARE) * (before + f * own) / total), cancelled)
+        spool.finish(
+            threads,
+            lambda f, before=before, own=own: progress(
+                COMPUTE_SHARE + (1 - COMPUTE_SHARE) * (before + f * own) / total
+            ),
+            cancelled,
+        )
         before += own
 
 
@@ -179,13 +221,18 @@ class _Job:
     def direct(self, progress) -> None:
         """All scenes straight on the output grid, with checkpoints."""
         plan, zone = self.plan, self.plan.zones[0]
-        checkpoint = Checkpoint(self.outputs.composite, [plan.fingerprint(), sorted(self.spools), repr(zone.blocks)],
-                                sync=lambda: [spool.flush() for spool in self.spools.values()])
+        checkpoint = Checkpoint(
+            self.outputs.composite,
+            [plan.fingerprint(), sorted(self.spools), repr(zone.blocks)],
+            sync=lambda: [spool.flush() for spool in self.spools.values()],
+        )
         done = checkpoint.load()
         if done and all(spool.holds_everything for spool in self.spools.values()):
             self.notes, self.resumed = done, len(done)
-            self.log("info", f"An interrupted run of the same job is continued: {len(done)} of {len(zone.blocks)} blocks are "
-                             "there.")
+            self.log(
+                "info",
+                f"An interrupted run of the same job is continued: {len(done)} of {len(zone.blocks)} blocks are there.",
+            )
         else:
             forget(self.outputs.paths)
             checkpoint.begin()
@@ -211,25 +258,37 @@ class _Job:
         sizes = [zone.grid.width * zone.grid.height * len(zone.slots) for zone in self.plan.zones]
         for number, zone in enumerate(self.plan.zones):
             start, span = sum(sizes[:number]) / sum(sizes), sizes[number] / sum(sizes)
-            parts.append(self._zone_files(number, zone, lambda f, start=start, span=span: progress(0.9 * (start + f * span))))
+            parts.append(
+                self._zone_files(number, zone, lambda f, start=start, span=span: progress(0.9 * (start + f * span)))
+            )
         for spool in self.spools.values():
             spool.start()
         grid = self.plan.grid
-        placed = [{kind: place(image.bands, grid, "nearest" if kind in ("count", "index") else self.plan.options.resampling)
-                   for kind, image in part.items()} for part in parts]
+        placed = [
+            {
+                kind: place(
+                    image.bands, grid, "nearest" if kind in ("count", "index") else self.plan.options.resampling
+                )
+                for kind, image in part.items()
+            }
+            for part in parts
+        ]
         blocks = BlockPlan(grid, min(512, grid.width), min(512, grid.height))
 
         def work(index, window):
             block = self._merged(window, placed)
             self._write(window, block)
             self.notes[index] = self._numbers(block)
+
         run_blocks(blocks, work, 1, lambda f: progress(0.9 + 0.1 * f), self.workers.cancelled)
 
     def _zone_files(self, number: int, zone, progress):
         """Composite one zone into temporary files; {kind: Image}."""
         prefix = f"{self.outputs.composite}.part.zone{number}"
-        spools = {kind: Spool(replace(spool.layer, path=f"{prefix}.{kind}.tif", grid=zone.grid, tags={}))
-                  for kind, spool in self.spools.items()}
+        spools = {
+            kind: Spool(replace(spool.layer, path=f"{prefix}.{kind}.tif", grid=zone.grid, tags={}))
+            for kind, spool in self.spools.items()
+        }
         for spool in spools.values():
             spool.start()
         engine = Zone(self.plan, zone, self.workers, self._wanted(), _folder(self.outputs.composite), self.watch)
@@ -238,6 +297,7 @@ class _Job:
             block = engine.block(window)
             for kind, spool in spools.items():
                 spool.write(window, block[kind])
+
         try:
             run_blocks(zone.blocks, work, 1, progress, self.workers.cancelled)
         finally:
@@ -326,14 +386,18 @@ class _Job:
         longest = max(len(histogram) for histogram, _, _ in self.notes.values())
         total = np.zeros(longest, np.int64)
         for histogram, _, _ in self.notes.values():
-            total[:len(histogram)] += np.asarray(histogram, np.int64)
+            total[: len(histogram)] += np.asarray(histogram, np.int64)
         missing = sum(note[1] for note in self.notes.values())
         collisions = sum(note[2] for note in self.notes.values())
         result = CompositeResult(
-            pixels=plan.grid.width * plan.grid.height, pixels_without_data=missing,
+            pixels=plan.grid.width * plan.grid.height,
+            pixels_without_data=missing,
             mean_count=float((total * np.arange(longest)).sum() / total.sum()),
-            max_count=int(np.flatnonzero(total).max()), histogram=total.tolist(), nodata=plan.nodata,
-            resumed_blocks=self.resumed)
+            max_count=int(np.flatnonzero(total).max()),
+            histogram=total.tolist(),
+            nodata=plan.nodata,
+            resumed_blocks=self.resumed,
+        )
         if collisions and not plan.nodata_declared:
             result.nodata = self._free_nodata(missing, collisions)
         return result
@@ -351,11 +415,20 @@ class _Job:
         if dtype.itemsize <= 2:
             for index in range(len(blocks)):
                 used[spool.read(blocks[index]).astype(np.int32) - info.min] = True
-        candidates = [info.max] + [value for value in range(info.min, info.max + 1)] if dtype.itemsize <= 2 else [info.max]
-        free = next((value for value in candidates if not used[value - info.min]), None) if dtype.itemsize <= 2 else info.max
+        candidates = (
+            [info.max] + [value for value in range(info.min, info.max + 1)] if dtype.itemsize <= 2 else [info.max]
+        )
+        free = (
+            next((value for value in candidates if not used[value - info.min]), None)
+            if dtype.itemsize <= 2
+            else info.max
+        )
         if free is None:
-            self.log("warning", f"{collisions} valid pixels have the value {self.plan.nodata:g}, which also marks pixels "
-                                "without data; the count layer tells them apart.")
+            self.log(
+                "warning",
+                f"{collisions} valid pixels have the value {self.plan.nodata:g}, which also marks pixels "
+                "without data; the count layer tells them apart.",
+            )
             return self.plan.nodata
         for index in range(len(blocks)):
             self.workers.check()
@@ -364,7 +437,9 @@ class _Job:
             values[:, self.spools["count"].read(window)[0] < self.plan.options.min_observations] = free
             spool.write(window, values)
         spool.layer = replace(spool.layer, nodata=float(free))
-        self.log("info", f"Pixels without data have the value {free}, as valid pixels have the value {self.plan.nodata:g}.")
+        self.log(
+            "info", f"Pixels without data have the value {free}, as valid pixels have the value {self.plan.nodata:g}."
+        )
         return float(free)
 
 

@@ -1,4 +1,5 @@
 """What a composite is to be: options, and the frozen plan that is made before the first pixel is read."""
+
 from __future__ import annotations
 
 import collections
@@ -34,7 +35,7 @@ EMPTY = ("nodata", "masked")
 DEFAULT_MEMORY = 600 * 2**20
 #: Stacks are kept below this where a block of the files fits in: more would not be faster.
 COMFORT = 192 * 2**20
-SAMPLES = 512  # pixels per scene, band and sampled block that the offset check looks at
+SAMPLES, SAMPLED_BLOCKS = 512, 4  # pixels per block, and blocks, of each scene that the offset check looks at
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,9 @@ class CompositeOptions:
         if self.min_observations < 1:
             raise InputError("The minimum of observations must be 1 or more.")
         if self.empty not in EMPTY:
-            raise InputError(f"Unknown choice '{self.empty}' for pixels without data; choose one of {', '.join(EMPTY)}.")
+            raise InputError(
+                f"Unknown choice '{self.empty}' for pixels without data; choose one of {', '.join(EMPTY)}."
+            )
         if self.method == "max_ndvi" and (self.red is None or self.nir is None):
             raise InputError("Maximum NDVI needs to know which bands are red and near infrared; name them (RED, NIR).")
 
@@ -190,19 +193,32 @@ class CompositePlan:
         lines = [f"Output: {self.grid.describe()}; {len(self.output_names)} band(s) of {self.dtype}."]
         for zone in self.zones:
             size = sum(len(slot) for slot in zone.slots)
-            lines.append(f"{size} scene(s), {len(zone.slots)} observation(s) on {zone.grid.describe()}: "
-                         f"{zone.blocks.describe()}, {zone.bands_per_pass} band(s) at a time"
-                         + (", through a scratch file." if zone.scratch_pixels else "."))
+            lines.append(
+                f"{size} scene(s), {len(zone.slots)} observation(s) on {zone.grid.describe()}: "
+                f"{zone.blocks.describe()}, {zone.bands_per_pass} band(s) at a time"
+                + (", through a scratch file." if zone.scratch_pixels else ".")
+            )
         if self.warp_once:
             lines.append("Each zone is composited on its own grid; the results are warped once.")
         return lines
 
     def fingerprint(self):
         """What must be the same for an interrupted job to go on."""
-        paths = sorted({path for scene in self.scenes for path in
-                        (*scene.image.paths, *((scene.mask.path,) if scene.mask else ()))})
-        return [repr(self.options), repr(self.grid), self.dtype, repr(self.nodata), [repr(z.slots) for z in self.zones],
-                [describe_file(path) for path in paths]]
+        paths = sorted(
+            {
+                path
+                for scene in self.scenes
+                for path in (*scene.image.paths, *((scene.mask.path,) if scene.mask else ()))
+            }
+        )
+        return [
+            repr(self.options),
+            repr(self.grid),
+            self.dtype,
+            repr(self.nodata),
+            [repr(z.slots) for z in self.zones],
+            [describe_file(path) for path in paths],
+        ]
 
 
 def _scene_offsets(scene: Scene):
@@ -210,18 +226,18 @@ def _scene_offsets(scene: Scene):
     return [scene.offset.shift + (band.offset / band.scale if band.offset else 0.0) for band in scene.image.bands]
 
 
-def _harmonise(scenes):
+def _harmonise(scenes, zero_based: bool):
     """(conversions per scene, output scale, output offset, notes).
 
     Where all scenes declare the same scale and offset, the stored numbers are kept and the output declares them again.
     Where offsets differ, numbers are shifted so that zero is zero in all. Where scales differ, numbers are converted to
-    the first scene's.
+    the first scene's. zero_based: apply a common offset as well, for statistics that need true zeros.
     """
     notes = []
     bands = range(len(scenes[0].image.bands))
     declared = {(band.scale, band.offset) for scene in scenes for band in scene.image.bands}
     shifts = [_scene_offsets(scene) for scene in scenes]
-    if len(declared) == 1 and not any(scene.offset.shift for scene in scenes):
+    if len(declared) == 1 and not any(s.offset.shift for s in scenes) and not (zero_based and any(map(any, shifts))):
         scale, offset = next(iter(declared))
         return [tuple(Conversion() for _ in bands)] * len(scenes), scale, offset, notes
     known = {scale for scale, _ in declared if scale != 1.0}
@@ -229,12 +245,18 @@ def _harmonise(scenes):
         rounded = [[round(s) if abs(s - round(s)) < 0.01 else s for s in row] for row in shifts]
         if len({tuple(row) for row in rounded}) > 1:
             notes.append(("info", "The scenes' offsets differ; they are applied before ranking, the output has none."))
-        return ([tuple(Conversion(1.0, float(s)) for s in row) for row in rounded],
-                next(iter(known), 1.0), 0.0, notes)
+        return ([tuple(Conversion(1.0, float(s)) for s in row) for row in rounded], next(iter(known), 1.0), 0.0, notes)
     first = scenes[0].image.bands[0]
     notes.append(("warning", "The images declare different scales; all are converted to that of the first."))
-    conversions = [tuple(Conversion(band.scale / first.scale, (band.offset + scene.offset.shift * band.scale - first.offset)
-                                    / first.scale) for band in scene.image.bands) for scene in scenes]
+    conversions = [
+        tuple(
+            Conversion(
+                band.scale / first.scale, (band.offset + scene.offset.shift * band.scale - first.offset) / first.scale
+            )
+            for band in scene.image.bands
+        )
+        for scene in scenes
+    ]
     return conversions, first.scale, first.offset, notes
 
 
@@ -267,8 +289,12 @@ def _zone_grid(images, resolution: float | None, like: Grid | None) -> Grid:
     if resolution is not None:
         return Grid.from_bounds(base.crs, bounds, resolution, resolution)
     if not base.is_straight or base.transform[5] > 0 or base.transform[1] < 0:
-        return Grid.from_bounds(base.crs, bounds, math.hypot(base.transform[1], base.transform[4]),
-                                math.hypot(base.transform[2], base.transform[5]))
+        return Grid.from_bounds(
+            base.crs,
+            bounds,
+            math.hypot(base.transform[1], base.transform[4]),
+            math.hypot(base.transform[2], base.transform[5]),
+        )
     return base.crop(base.window_of(bounds))
 
 
@@ -282,14 +308,20 @@ def _cut(grid: Grid, wish: GridWish, images) -> Grid:
         if not (bounds[2] > bounds[0] and bounds[3] > bounds[1]):
             raise InputError("The extent is empty; give xmin < xmax and ymin < ymax.")
         if intersection_bounds([bounds, whole]) is None:
-            raise InputError("The extent lies outside of all images; choose one that overlaps them "
-                             f"(they cover {_box_text(whole)} in {crs_name(grid.crs)}).")
+            raise InputError(
+                "The extent lies outside of all images; choose one that overlaps them "
+                f"(they cover {_box_text(whole)} in {crs_name(grid.crs)})."
+            )
     else:
         bounds = intersection_bounds(_bounds_in(image.grid, grid.crs) for image in images)
         if bounds is None:
-            raise InputError("The images have no area in common; choose the union, or leave out those that lie elsewhere.")
+            raise InputError(
+                "The images have no area in common; choose the union, or leave out those that lie elsewhere."
+            )
     if not grid.is_straight:
-        raise InputError("A rotated image cannot be cut to an extent; give a coordinate reference system and a resolution.")
+        raise InputError(
+            "A rotated image cannot be cut to an extent; give a coordinate reference system and a resolution."
+        )
     return grid.crop(grid.window_of(bounds))
 
 
@@ -309,16 +341,22 @@ def _check_overlap(images) -> list:
     boxes = np.array([_bounds_in(image.grid, crs) for image in images])
     alone = []
     for number, box in enumerate(boxes):
-        meets = ((np.minimum(box[2], boxes[:, 2]) > np.maximum(box[0], boxes[:, 0]))
-                 & (np.minimum(box[3], boxes[:, 3]) > np.maximum(box[1], boxes[:, 1])))
+        meets = (np.minimum(box[2], boxes[:, 2]) > np.maximum(box[0], boxes[:, 0])) & (
+            np.minimum(box[3], boxes[:, 3]) > np.maximum(box[1], boxes[:, 1])
+        )
         meets[number] = False
         if not meets.any():
             alone.append(images[number].name)
     if len(alone) == len(images):
         raise InputError("No two images overlap, so there is nothing to composite; choose images of the same place.")
     if alone:
-        return [("warning", f"{len(alone)} image(s) overlap no other: {', '.join(alone[:3])}"
-                            f"{' ...' if len(alone) > 3 else ''}; check that they show the same place.")]
+        return [
+            (
+                "warning",
+                f"{len(alone)} image(s) overlap no other: {', '.join(alone[:3])}"
+                f"{' ...' if len(alone) > 3 else ''}; check that they show the same place.",
+            )
+        ]
     return []
 
 
@@ -337,18 +375,32 @@ def _place_scene(number: int, scene: Scene, grid: Grid, options: CompositeOption
         mask = mask_source(scene.mask, grid, scene.rule, options.mask_growth)
         image_bounds, mask_bounds = scene.image.grid.bounds, scene.mask.grid.bounds
         if scene.mask.grid.crs or not scene.image.grid.crs:
-            moved = transform_bounds(mask_bounds, scene.mask.grid.crs, scene.image.grid.crs) \
-                if scene.mask.grid.crs else mask_bounds
+            moved = (
+                transform_bounds(mask_bounds, scene.mask.grid.crs, scene.image.grid.crs)
+                if scene.mask.grid.crs
+                else mask_bounds
+            )
             if intersection_bounds([image_bounds, moved]) is None:
-                raise InputError(f"The mask '{scene.mask.path}' does not overlap its image '{scene.name}'; check the pairing.")
+                raise InputError(
+                    f"The mask '{scene.mask.path}' does not overlap its image '{scene.name}'; check the pairing."
+                )
     return PlacedScene(number, scene.name, tuple(sources), mask, tuple(nodata), conversions)
 
 
 def _with_nodata(scene: Scene, options: CompositeOptions) -> Scene:
     """The scene with the nodata that holds for it: the user's, else the file's, else the product specification's."""
     default = product_nodata(scene.image)
-    bands = tuple(replace(band, nodata=options.nodata if options.nodata is not None else
-                          band.nodata if band.nodata is not None else default) for band in scene.image.bands)
+    bands = tuple(
+        replace(
+            band,
+            nodata=options.nodata
+            if options.nodata is not None
+            else band.nodata
+            if band.nodata is not None
+            else default,
+        )
+        for band in scene.image.bands
+    )
     return replace(scene, image=replace(scene.image, bands=bands))
 
 
@@ -362,9 +414,14 @@ def _source_block(placed_scenes, grid: Grid):
                 width, height = band.block
                 votes[(width, height, placed.shift[0] % width, placed.shift[1] % height)] += 1
             else:
-                votes[(max(1, round(band.block[0] * band.grid.xres / grid.xres)) if band.grid.same_crs(grid) else 512,
-                       max(1, round(band.block[1] * band.grid.yres / grid.yres)) if band.grid.same_crs(grid) else 512,
-                       0, 0)] += 1
+                votes[
+                    (
+                        max(1, round(band.block[0] * band.grid.xres / grid.xres)) if band.grid.same_crs(grid) else 512,
+                        max(1, round(band.block[1] * band.grid.yres / grid.yres)) if band.grid.same_crs(grid) else 512,
+                        0,
+                        0,
+                    )
+                ] += 1
     width, height, col, row = votes.most_common(1)[0][0]
     return (width, height), (col, row)
 
@@ -406,15 +463,17 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
     if len(counts) > 1:
         usual = counts.most_common(1)[0][0]
         odd = next(scene for scene in scenes if len(scene.image.bands) != usual)
-        raise InputError(f"The images have different numbers of bands ('{odd.name}' has {len(odd.image.bands)}, most have "
-                         f"{usual}); choose the bands to use (BANDS) or leave that image out.")
+        raise InputError(
+            f"The images have different numbers of bands ('{odd.name}' has {len(odd.image.bands)}, most have "
+            f"{usual}); choose the bands to use (BANDS) or leave that image out."
+        )
     bands = len(scenes[0].image.bands)
     for position in (options.red, options.nir):
         if position is not None and not 0 <= position < bands:
             raise InputError(f"Band {position + 1} for the NDVI is not there; {bands} band(s) were chosen.")
     notes = []
     dtype, dtype_notes = _common_dtype(scenes)
-    conversions, scale, offset, scale_notes = _harmonise(scenes)
+    conversions, scale, offset, scale_notes = _harmonise(scenes, options.method == "max_ndvi")
     notes += dtype_notes + scale_notes
     images = [scene.image for scene in scenes]
     referenced = {bool(image.grid.crs) for image in images}
@@ -450,8 +509,13 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
             notes.append(("warning", note))
         together = sum(len(group) for group in groups if len(group) > 1)
         if together:
-            notes.append(("info", f"{together} scenes of the same day and satellite are grouped into "
-                                  f"{sum(1 for group in groups if len(group) > 1)} observation(s)."))
+            notes.append(
+                (
+                    "info",
+                    f"{together} scenes of the same day and satellite are grouped into "
+                    f"{sum(1 for group in groups if len(group) > 1)} observation(s).",
+                )
+            )
     else:
         groups = [[number] for number in range(len(scenes))]
     for group in groups:
@@ -478,21 +542,48 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
             seen.add(id(group))
             chosen = [n for n in group if n in members]
             slots.append(tuple(_place_scene(n + 1, scenes[n], grid, options, conversions[n]) for n in chosen))
-        unaligned += sum(placed.how != "direct" and placed.bands[0].grid.xres == placed.grid.xres
-                         for slot in slots for scene in slot for placed, _ in scene.sources)
+        unaligned += sum(
+            placed.how != "direct" and placed.bands[0].grid.xres == placed.grid.xres
+            for slot in slots
+            for scene in slot
+            for placed, _ in scene.sources
+        )
         zones.append(_plan_zone(grid, slots, dtype, options, bands, threads))
     if unaligned:
-        notes.append(("info", f"{unaligned} file(s) do not align with the output grid by whole pixels; they are resampled "
-                              f"({options.resampling})."))
+        notes.append(
+            (
+                "info",
+                f"{unaligned} file(s) do not align with the output grid by whole pixels; they are resampled "
+                f"({options.resampling}).",
+            )
+        )
     for scene in scenes:
         if scene.mask is not None and MaskSource(place((scene.mask,), scene.mask.grid), scene.rule).hides_nodata:
-            notes.append(("warning", f"The mask '{scene.mask.path}' declares {scene.mask.nodata:g} as nodata, so those pixels "
-                                     "count as masked (missing is never clear); if that value means clear, remove the "
-                                     "nodata setting of the mask."))
+            notes.append(
+                (
+                    "warning",
+                    f"The mask '{scene.mask.path}' declares {scene.mask.nodata:g} as nodata, so those pixels "
+                    "count as masked (missing is never clear); if that value means clear, remove the "
+                    "nodata setting of the mask.",
+                )
+            )
             break
     names = tuple(band.name or f"Band {band.index}" for band in scenes[0].image.bands)
-    return CompositePlan(options, final, tuple(zones), tuple(scenes), names, str(dtype), nodata, nodata_declared, scale, offset,
-                         warp_once, threads, tuple(notes))
+    return CompositePlan(
+        options,
+        final,
+        tuple(zones),
+        tuple(scenes),
+        names,
+        str(dtype),
+        nodata,
+        nodata_declared,
+        scale,
+        offset,
+        warp_once,
+        threads,
+        tuple(notes),
+    )
 
 
 def _output_nodata(declared: set, dtype):
@@ -500,8 +591,12 @@ def _output_nodata(declared: set, dtype):
     valid pixels; `composite` then changes it."""
     dtype = np.dtype(dtype)
     values = [value for value in declared if value is not None]
-    fitting = [v for v in values if dtype.kind == "f" or (math.isfinite(v) and float(v).is_integer()
-                                                          and np.iinfo(dtype).min <= v <= np.iinfo(dtype).max)]
+    fitting = [
+        v
+        for v in values
+        if dtype.kind == "f"
+        or (math.isfinite(v) and float(v).is_integer() and np.iinfo(dtype).min <= v <= np.iinfo(dtype).max)
+    ]
     if fitting and None not in declared and len(set(map(str, values))) == 1:
         return float(fitting[0]), True
     if fitting and dtype.kind != "f" and len(set(fitting)) == 1:
@@ -513,7 +608,9 @@ def _output_nodata(declared: set, dtype):
 
 def _final_grid(zone_members, images, target_crs: str, wish: GridWish, warp_once: bool) -> Grid:
     if wish.like is not None and wish.crs is not None and not same_crs(wish.like.crs, target_crs):
-        raise InputError("The grid to be like has another coordinate reference system than the one asked for; give one of them.")
+        raise InputError(
+            "The grid to be like has another coordinate reference system than the one asked for; give one of them."
+        )
     if wish.like is not None and wish.bounds is None:
         like = wish.like
         whole = union_bounds(_bounds_in(image.grid, like.crs) for image in images)

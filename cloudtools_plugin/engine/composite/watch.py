@@ -1,4 +1,5 @@
 """A look at the numbers while they pass by: do the scenes share one zero?"""
+
 from __future__ import annotations
 
 import collections
@@ -7,7 +8,8 @@ import threading
 import numpy as np
 
 from ..raster import valid_of
-from .plan import SAMPLES, CompositePlan, PlacedScene
+from .plan import SAMPLED_BLOCKS, SAMPLES, CompositePlan, PlacedScene
+
 
 class Watch:
     """Looks at a few pixels of every scene while they pass by: is there a jump between groups of scenes?"""
@@ -29,11 +31,11 @@ class Watch:
         return list(self._unreadable.items())
 
     def sample(self, scene: PlacedScene, position: int, stored, valid) -> None:
-        """Keep about SAMPLES stored numbers of a block, of the first 16 blocks in which the scene has data."""
+        """Keep about SAMPLES stored numbers of each of the first few blocks in which the scene has data."""
         if not self.active:
             return
         key = scene.number, position
-        if len(self._samples[key]) >= 16:
+        if len(self._samples[key]) >= SAMPLED_BLOCKS:
             return
         step = max(1, stored.size // SAMPLES)
         values = stored.reshape(-1)[::step]
@@ -58,20 +60,27 @@ class Watch:
                 values = np.concatenate(self._samples.get((number, band)) or [np.empty(0, np.int32)])
                 row.append(np.percentile(values, 5) if values.size >= 50 else np.nan)
             dark[number] = np.array(row)
-        wrong = [number for number in numbers if self._shift[number] < 0 and np.nanmin(dark[number], initial=np.inf)
-                 < -self._shift[number] - 150]
+        wrong = [
+            number
+            for number in numbers
+            if self._shift[number] < 0 and np.nanmin(dark[number], initial=np.inf) < -self._shift[number] - 150
+        ]
         if wrong:
-            result.append(f"{len(wrong)} scene(s), for instance '{self._names[wrong[0]]}', are said to carry the offset of "
-                          f"{self._shift[wrong[0]]}, but many of their pixels are darker than that allows; it may have been "
-                          "applied already. Check the table, and set OFFSET or OFFSET_OVERRIDES.")
+            result.append(
+                f"{len(wrong)} scene(s), for instance '{self._names[wrong[0]]}', are said to carry the offset of "
+                f"{self._shift[wrong[0]]}, but many of their pixels are darker than that allows; it may have been "
+                "applied already. Check the table, and set OFFSET or OFFSET_OVERRIDES."
+            )
         shifted = {number: row + self._shift[number] for number, row in dark.items() if np.isfinite(row).all()}
         jump = _jump(shifted)
         if jump:
             size, upper = jump
-            result.append(f"The darkest pixels of {len(upper)} of {len(shifted)} scenes (for instance "
-                          f"'{self._names[upper[0]]}') are about {size:.0f} higher in every band than those of the others, as "
-                          "if the Sentinel-2 offset of 1000 were missing there. Check the table of offsets, and set OFFSET or "
-                          "OFFSET_OVERRIDES.")
+            result.append(
+                f"The darkest pixels of {len(upper)} of {len(shifted)} scenes (for instance "
+                f"'{self._names[upper[0]]}') are about {size:.0f} higher in every band than those of the others, as "
+                "if the Sentinel-2 offset of 1000 were missing there. Check the table of offsets, and set OFFSET or "
+                "OFFSET_OVERRIDES."
+            )
         return result
 
 
@@ -91,6 +100,10 @@ def _jump(dark: dict):
     lower, upper = np.median(rows[:cut], axis=0), np.median(rows[cut:], axis=0)
     difference = upper - lower
     inner = max(np.ptp(middle[:cut]), np.ptp(middle[cut:]))
-    if 700 <= np.median(difference) <= 1300 and (np.abs(difference - 1000) <= 350).all() and gap > max(350.0, 0.6 * inner):
+    if (
+        700 <= np.median(difference) <= 1300
+        and (np.abs(difference - 1000) <= 350).all()
+        and gap > max(350.0, 0.6 * inner)
+    ):
         return float(np.median(difference)), order[cut:]
     return None

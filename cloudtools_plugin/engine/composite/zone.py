@@ -1,7 +1,9 @@
 """Compositing the blocks of one grid: masks first, then the dates in parallel into one stack, then ranges of pixels."""
+
 from __future__ import annotations
 
 import contextlib
+import functools
 import math
 import tempfile
 import threading
@@ -16,6 +18,7 @@ from ..grid import Window
 from ..raster import valid_of
 from .plan import SPECTRAL, CompositePlan, Conversion, PlacedScene, ZonePlan
 from .watch import Watch
+
 
 class Rows:
     """`count` rows of N numbers: in memory, or in a scratch file that is read back in ranges of columns."""
@@ -40,7 +43,7 @@ class Rows:
 
     @property
     def array(self):
-        return self._pool[:self.count * self.length].reshape(self.count, self.length)
+        return self._pool[: self.count * self.length].reshape(self.count, self.length)
 
     @contextlib.contextmanager
     def row(self, index: int):
@@ -105,7 +108,7 @@ class Zone:
             return None
 
     def _masks(self, window: Window):
-        """Slots with something clear: [(slot, [(scene, packed mask or None), ...]), ...] in the order of the slots."""
+        """Slots with something clear: [(slot, [(scene, packed clear bits or None for all), ...]), ...] in the order of the slots."""
         found = [None] * len(self.zone.slots)
 
         def look(_, item):
@@ -120,8 +123,9 @@ class Zone:
                 masked = self._guard(scene, lambda scene=scene: scene.mask.read(window))
                 if masked is None or masked.all():
                     continue
-                members.append((scene, np.packbits(masked) if masked.any() else None))
+                members.append((scene, np.packbits(~masked) if masked.any() else None))
             found[position] = members
+
         self.workers.share(enumerate(self.zone.slots), look)
         return [members for members in found if members]
 
@@ -133,7 +137,7 @@ class Zone:
         key = worker, np.dtype(dtype)
         if key not in self._buffers or self._buffers[key].size < math.prod(shape):
             self._buffers[key] = np.empty(math.prod(shape), dtype)
-        return self._buffers[key][:math.prod(shape)].reshape(shape)
+        return self._buffers[key][: math.prod(shape)].reshape(shape)
 
     def _read(self, worker: int, scene: PlacedScene, window: Window, positions):
         """Yield (position, values (h, w) as stored, inside or None) for the wanted band positions."""
@@ -155,7 +159,7 @@ class Zone:
         if inside is not None:
             valid &= inside.ravel()
         if packed is not None:
-            valid &= ~_unpacked(packed, valid.size)
+            valid &= _unpacked(packed, valid.size)
         conversion = scene.conversions[position]
         values = values.ravel()
         if conversion != Conversion():
@@ -202,7 +206,9 @@ class Zone:
                 for key in ("values", "spread", "index"):
                     if result[key] is not None:
                         np.copyto(result[key], other[key], where=redo)
-        shape = {key: (array.reshape(-1, *window.shape) if array is not None else None) for key, array in result.items()}
+        shape = {
+            key: (array.reshape(-1, *window.shape) if array is not None else None) for key, array in result.items()
+        }
         if size != shape["count"].size:
             raise ValueError("a block changed its size")
         return shape
@@ -211,13 +217,18 @@ class Zone:
         size, plan, options = window.size, self.plan, self.options
         need = options.min_observations if need is None else need
         outputs = len(plan.output_names)
-        result = {"values": np.empty((outputs, size), self.dtype), "count": np.zeros(size, np.uint16),
-                  "spread": None, "index": None}
+        result = {
+            "values": np.empty((outputs, size), self.dtype),
+            "count": np.zeros(size, np.uint16),
+            "spread": None,
+            "index": None,
+        }
         if self.want["spread"]:
             result["spread"] = np.empty((plan.bands, size), spread_dtype(self.dtype))
         if self.want["index"]:
-            result["index"] = np.zeros((len(options.effective_percentiles) if options.method == "nearest_observation" else 1,
-                                        size), np.uint16)
+            result["index"] = np.zeros(
+                (len(options.effective_percentiles) if options.method == "nearest_observation" else 1, size), np.uint16
+            )
         if not members:
             result["values"][:] = np.asarray(plan.nodata).astype(self.dtype)
             if result["spread"] is not None:
@@ -246,35 +257,13 @@ class Zone:
             def load(worker, item, positions=positions, depth=depth, tallies=tallies):
                 slot, scenes = item
                 if len(scenes) == 1 and scenes[0][0].fast:
-                    scene, packed = scenes[0]
-                    left = set(range(len(positions)))
-                    for position, stored, inside in self._read(worker, scene, window, positions):
-                        row = positions.index(position)
-                        left.discard(row)
-                        ok = None if packed is None else ~_unpacked(packed, size)
-                        if inside is not None:
-                            ok = inside.ravel() if ok is None else ok & inside.ravel()
-                        nodata = scene.nodata[position]
-                        if stored.dtype != self.dtype:
-                            good = valid_of(stored, nodata).ravel()
-                            ok, nodata = good if ok is None else ok & good, None
-                            stored = stored.astype(self.dtype)
-                        shift = int(scene.conversions[position].shift)
-                        with self.stack.row(row * depth + slot) as keys:
-                            if self.dtype.kind == "f" and shift:
-                                stored = stored + np.float32(shift)
-                                shift = 0
-                            percentile.encode(stored.reshape(-1), ok, keys, tallies[worker][row], nodata=nodata,
-                                              shift=shift, low=low if shift else None)
-                        self.watch.sample(scene, position, stored, ok)
-                    for row in left:
-                        with self.stack.row(row * depth + slot) as keys:
-                            keys[:] = np.iinfo(keys.dtype).max
+                    self._encode(worker, *scenes[0], window, positions, slot, depth, tallies[worker])
                     return
                 values, valid, _ = self._merged(worker, scenes, window, positions)
                 for row in range(len(positions)):
                     with self.stack.row(row * depth + slot) as keys:
                         percentile.encode(values[row], valid[row], keys, tallies[worker][row])
+
             self.workers.share(enumerate(members), load)
             counts = tallies[0]
             for other in tallies[1:]:
@@ -286,6 +275,31 @@ class Zone:
                     self._rank(keys[row], counts[row, start:stop], need, result, position, percents, start, stop)
         np.copyto(result["count"], least)
 
+    def _encode(self, worker: int, scene: PlacedScene, packed, window: Window, positions, slot, depth, tally):
+        """The common case, with nothing to convert but an integer shift: decoded numbers go straight into the stack."""
+        clear = None if packed is None else _unpacked(packed, window.size)
+        left = set(range(len(positions)))
+        for position, stored, inside in self._read(worker, scene, window, positions):
+            row = positions.index(position)
+            left.discard(row)
+            valid, nodata = clear, scene.nodata[position]
+            if inside is not None:
+                valid = inside.ravel() if valid is None else valid & inside.ravel()
+            if stored.dtype != self.dtype:
+                good = valid_of(stored, nodata).ravel()
+                valid, nodata = good if valid is None else valid & good, None
+                stored = stored.astype(self.dtype)
+            self.watch.sample(scene, position, stored, valid)
+            shift = int(scene.conversions[position].shift)
+            if shift and self.dtype.kind == "f":
+                stored, shift = stored + np.float32(shift), 0
+            with self.stack.row(row * depth + slot) as keys:
+                percentile.encode(stored.reshape(-1), valid, keys, tally[row], nodata=nodata, shift=shift,
+                                  low=self.plan.low if shift else None)  # fmt: skip
+        for row in left:  # nothing of this band in the window
+            with self.stack.row(row * depth + slot) as keys:
+                keys[:] = np.iinfo(keys.dtype).max
+
     def _rank(self, keys, counts, need, result, position, percents, start, stop):
         """Percentiles (and the spread) of one band for the columns start..stop of the block."""
         plan, options, bands = self.plan, self.options, self.plan.bands
@@ -294,14 +308,38 @@ class Zone:
         nodata = np.asarray(plan.nodata).astype(self.dtype)[()]
         if spread is None:
             out = np.empty((len(percents), length), self.dtype)
-            self.workers.split(length, lambda a, b: percentile.percentiles(
-                keys, counts, percents, self.dtype, rule=options.rank_rule, min_count=need, nodata=nodata, out=out,
-                start=a, stop=b))
+            self.workers.split(
+                length,
+                lambda a, b: percentile.percentiles(
+                    keys,
+                    counts,
+                    percents,
+                    self.dtype,
+                    rule=options.rank_rule,
+                    min_count=need,
+                    nodata=nodata,
+                    out=out,
+                    start=a,
+                    stop=b,
+                ),
+            )
         else:
             exact = np.empty((len(percents) + 2, length), np.float64)
-            self.workers.split(length, lambda a, b: percentile.percentiles(
-                keys, counts, (*percents, 25.0, 75.0), self.dtype, rule=options.rank_rule, min_count=need, nodata=np.nan,
-                out=exact, start=a, stop=b))
+            self.workers.split(
+                length,
+                lambda a, b: percentile.percentiles(
+                    keys,
+                    counts,
+                    (*percents, 25.0, 75.0),
+                    self.dtype,
+                    rule=options.rank_rule,
+                    min_count=need,
+                    nodata=np.nan,
+                    out=exact,
+                    start=a,
+                    stop=b,
+                ),
+            )
             empty = counts < need
             kind = spread.dtype
             difference = exact[-1] - exact[-2]
@@ -342,6 +380,7 @@ class Zone:
             if self.origin is not None:
                 with self.origin.row(slot) as target:
                     target[:] = number
+
         self.workers.share(enumerate(members), load)
 
     def _means(self, window: Window, members, need, result):
@@ -356,10 +395,12 @@ class Zone:
                 valid = self.valid.columns(start, stop).reshape(stack.shape)
                 for row, position in enumerate(positions):
                     counts = valid[:, row].sum(axis=0, dtype=np.uint16)
-                    out = result["values"][position, start:stop]
-                    self.workers.split(stop - start, lambda a, b, row=row, out=out: temporal.mean(
-                        stack[:, row], valid[:, row], out, start=a, stop=b))
-                    out[counts < need] = np.asarray(plan.nodata).astype(self.dtype)
+                    out = result["values"][position : position + 1, start:stop]
+                    mean = functools.partial(
+                        temporal.mean, stack[:, row : row + 1], valid[:, row], nodata=plan.nodata, out=out
+                    )
+                    self.workers.split(stop - start, lambda a, b, mean=mean: mean(start=a, stop=b))
+                    out[:, counts < need] = np.asarray(plan.nodata).astype(self.dtype)
                     np.minimum(least[start:stop], counts, out=least[start:stop])
                     if result["spread"] is not None:
                         self._spread_of(stack[:, row], valid[:, row], counts, need, result, position, start, stop)
@@ -371,7 +412,10 @@ class Zone:
         tally = np.zeros(values.shape[1], np.uint16)
         for row in range(values.shape[0]):
             percentile.encode(np.ascontiguousarray(values[row]), np.ascontiguousarray(valid[row]), keys[row], tally)
-        scratch = {"values": np.empty((self.plan.bands, result["values"].shape[1]), self.dtype), "spread": result["spread"]}
+        scratch = {
+            "values": np.empty((self.plan.bands, result["values"].shape[1]), self.dtype),
+            "spread": result["spread"],
+        }
         self._rank(keys, tally, need, scratch, position, (50.0,), start, stop)
 
     def _spectra(self, window: Window, members, need, result):
@@ -394,10 +438,14 @@ class Zone:
             for job, target in jobs:
                 out = np.empty((bands, length), self.dtype)
                 index = np.full(length, -1, np.int32)
-                self.workers.split(length, lambda a, b, out=out, index=index, target=target: self._pick(
-                    stack, valid, target, out, index, a, b))
+                self.workers.split(
+                    length,
+                    lambda a, b, out=out, index=index, target=target: self._pick(
+                        stack, valid, target, out, index, a, b
+                    ),
+                )
                 out[:, empty] = nodata
-                result["values"][job * bands:(job + 1) * bands, start:stop] = out
+                result["values"][job * bands : (job + 1) * bands, start:stop] = out
                 if result["index"] is not None:
                     index[empty] = -1
                     known = np.maximum(index, 0)
@@ -415,22 +463,36 @@ class Zone:
         for band in range(bands):
             counts = np.zeros(length, np.uint16)
             for row in range(depth):
-                percentile.encode(np.ascontiguousarray(stack[row, band]), np.ascontiguousarray(valid[row]), keys[row], counts)
-            self.workers.split(length, lambda a, b, band=band, counts=counts: percentile.percentiles(
-                keys, counts, (percent,), self.dtype, rule=self.options.rank_rule, nodata=np.nan, out=target[band:band + 1],
-                start=a, stop=b))
+                percentile.encode(
+                    np.ascontiguousarray(stack[row, band]), np.ascontiguousarray(valid[row]), keys[row], counts
+                )
+            self.workers.split(
+                length,
+                lambda a, b, band=band, counts=counts: percentile.percentiles(
+                    keys,
+                    counts,
+                    (percent,),
+                    self.dtype,
+                    rule=self.options.rank_rule,
+                    nodata=np.nan,
+                    out=target[band : band + 1],
+                    start=a,
+                    stop=b,
+                ),
+            )
         return target
 
     def _pick(self, stack, valid, target, out, index, start, stop):
-        method = self.options.method
-        if method == "nearest_observation":
-            temporal.nearest_observation(stack, valid, target, out, index, start=start, stop=stop)
-        elif method == "medoid":
-            temporal.medoid(stack, valid, out, index, start=start, stop=stop)
-        elif method == "max_ndvi":
-            temporal.max_ndvi(stack, valid, self.options.red, self.options.nir, out, index, start=start, stop=stop)
+        options = self.options
+        keywords = {"nodata": self.plan.nodata, "out": out, "start": start, "stop": stop}
+        if options.method == "geometric_median":
+            temporal.geometric_median(stack, valid, **keywords)
+        elif options.method == "nearest_observation":
+            temporal.nearest_observation(stack, valid, target, index=index, **keywords)
+        elif options.method == "medoid":
+            temporal.medoid(stack, valid, index=index, **keywords)
         else:
-            temporal.geometric_median(stack, valid, out, start=start, stop=stop)
+            temporal.max_ndvi(stack, valid, options.red, options.nir, index=index, **keywords)
 
 
 def _unpacked(packed, size: int):
