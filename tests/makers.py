@@ -67,3 +67,9 @@ def oracle(stack, valid, percent, dtype, nodata):
         result = np.rint(result)
     result = np.where(count > 0, result, nodata)
     return result.astype(dtype), count.min(axis=0)
+
+
+def first_band(path, ask):
+    """ask(band 1 of a raster), with the dataset held open meanwhile (GDAL bands die with it)."""
+    dataset = gdal.Open(str(path))
+    return ask(dataset.GetRasterBand(1))

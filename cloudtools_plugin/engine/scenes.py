@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .errors import InputError
+from .errors import Cancelled, InputError
 from .grid import transform_points
 from .masks import PRESETS, MaskRule, guess_rule
 from .raster import Band, Image, open_image
@@ -165,14 +165,14 @@ def split_dates(images):
     ]
 
 
-def open_all(paths, skip_unreadable: bool = False, progress=None, cancelled=None):
+def open_all(paths, skip_unreadable: bool = False, progress=None, cancelled=None, alpha: bool = True):
     """(images, [(path, reason), ...] of those skipped). Raises the first InputError unless unreadable files are skipped."""
     images, skipped = [], []
     for number, path in enumerate(paths):
         if cancelled is not None and cancelled():
-            break
+            raise Cancelled("Cancelled.")
         try:
-            images.append(open_image(path))
+            images.append(open_image(path, alpha=alpha))
         except InputError as error:
             if not skip_unreadable:
                 raise
@@ -339,6 +339,18 @@ def _product_metadata(folder: str):
     return "", None, ""
 
 
+def _json_properties(path: str) -> dict:
+    """`properties` of a STAC item; {} for a file that is none."""
+    try:
+        if os.path.getsize(path) > 4_000_000:
+            return {}
+        with open(path, encoding="utf-8") as file:
+            properties = json.load(file).get("properties")
+    except (OSError, ValueError, AttributeError):
+        return {}
+    return properties if isinstance(properties, dict) else {}
+
+
 @functools.lru_cache(maxsize=4096)
 def _stac_metadata(path: str):
     """(baseline, applied or None, source) from a STAC item beside the image: <image>.json, <stem>.json or the folder's
@@ -349,18 +361,11 @@ def _stac_metadata(path: str):
     if len(items) == 1:
         candidates.append(items[0])
     for candidate in candidates:
-        try:
-            if os.path.getsize(candidate) > 4_000_000:
-                continue
-            with open(candidate, encoding="utf-8") as file:
-                properties = json.load(file).get("properties")
-        except (OSError, ValueError, AttributeError):
-            continue
-        if isinstance(properties, dict):
-            baseline = str(properties.get("s2:processing_baseline") or properties.get("processing:version") or "")
-            applied = properties.get("earthsearch:boa_offset_applied")
-            if baseline or applied is not None:
-                return baseline, applied, os.path.basename(candidate)
+        properties = _json_properties(candidate)
+        baseline = str(properties.get("s2:processing_baseline") or properties.get("processing:version") or "")
+        applied = properties.get("earthsearch:boa_offset_applied")
+        if baseline or applied is not None:
+            return baseline, applied, os.path.basename(candidate)
     return "", None, ""
 
 
@@ -490,7 +495,7 @@ def pair_masks(images, masks, how: str = "auto"):
     return list(masks), "order"
 
 
-def mask_band(image: Image, wanted: str, rule_kind: str, rule: MaskRule | None):
+def mask_band(image: Image, wanted: str, rule: MaskRule | None):
     """(band, rule) of a mask raster, or of a band inside an image. rule None: known by name, else 'non-zero is masked'."""
     band = select_bands(image, wanted)[0] if wanted.strip() else image.bands[0]
     if rule is None:
@@ -534,13 +539,15 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
     if not request.images:
         raise InputError("There are no images to composite; choose at least one.")
     notes = []
-    opened, skipped = open_all(request.images, request.skip_unreadable, progress, cancelled)
+    opened, skipped = open_all(
+        request.images, request.skip_unreadable, progress, cancelled, alpha=not request.bands_are_dates
+    )
     if not opened:
         raise InputError(f"None of the {len(skipped)} images can be read; the first: {skipped[0][1]}")
     images = split_dates(opened) if request.bands_are_dates else group_bands(opened)
     masks = None
     if request.masks:
-        opened_masks, skipped_masks = open_all(request.masks, request.skip_unreadable, None, cancelled)
+        opened_masks, skipped_masks = open_all(request.masks, request.skip_unreadable, None, cancelled, alpha=False)
         if request.bands_are_dates:
             opened_masks = split_dates(opened_masks)
         if skipped_masks and request.pairing == "order":
@@ -561,10 +568,10 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
         band = rule = None
         if masks is not None:
             band, rule = mask_band(
-                masks[number], "" if request.bands_are_dates else request.mask_band, "", request.rule
+                masks[number], "" if request.bands_are_dates else request.mask_band, request.rule
             )
         elif request.mask_band.strip():
-            band, rule = mask_band(image, request.mask_band, "", request.rule)
+            band, rule = mask_band(image, request.mask_band, request.rule)
         if rule is not None:
             rules.add(rule.describe())
         chosen = select_bands(image, request.bands)

@@ -266,3 +266,16 @@ def test_sidecars_of_an_older_file_do_not_survive(tmp_path):
     grid = Grid(UTM, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), 12, 10)
     write_raster(Layer(str(path), grid, "uint8", ("x",)), np.zeros((1, 10, 12), np.uint8))
     assert os.listdir(tmp_path) == ["a.tif"]
+
+
+def test_a_fourth_8_bit_band_is_an_alpha_band_only_if_it_looks_like_one(tmp_path):
+    rgbn = RNG.integers(1, 255, (4, 30, 30)).astype(np.uint8)
+    assert len(open_image(write_tif(tmp_path / "rgbn.tif", rgbn)).bands) == 4  # near infrared, whatever GDAL says
+    rgba = rgbn.copy()
+    rgba[3] = 255
+    rgba[3, :, :10] = 0
+    image = open_image(write_tif(tmp_path / "rgba.tif", rgba))
+    assert len(image.bands) == 3
+    _, inside = place(image.bands, image.grid).read(image.grid.window)
+    np.testing.assert_array_equal(inside, rgba[3] == 255)
+    assert len(open_image(image.paths[0], alpha=False).bands) == 4
