@@ -175,8 +175,9 @@ def _is_alpha(band) -> bool:
 
 
 def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
-    """Describe a raster file: its bands with grid, type, nodata, scale and offset. Pixels are not read (but for a glance
-    at an alpha band). alpha: an alpha band hides pixels and is none of the bands; False: all bands are ordinary ones.
+    """Describe a raster file: its bands with grid, type, nodata, scale and offset. Pixels are not read (but for a
+    glance at an alpha band). alpha: an alpha band hides pixels and is none of the bands; False: all bands are
+    ordinary ones.
 
     Raises InputError for a file that is missing, is not a raster, has a type without order (complex), or is truncated.
     """
@@ -513,8 +514,9 @@ def check_writable(path: str, needed_bytes: int = 0) -> None:
 class Spool:
     """A raster in the making: blocks are written in any order to '<path>.part', `finish` turns it into a GeoTIFF.
 
-    The spool file is plain numbers (band-sequential, little-endian) that a kill cannot corrupt, so a job can go on where
-    it was interrupted: `start(resume=True)` keeps what is there. Nothing is visible under the final name before `publish`.
+    The spool file is plain numbers (band-sequential, little-endian) that a kill cannot corrupt, so a job can go on
+    where it was interrupted: `start(resume=True)` keeps what is there. Nothing is visible under the final name before
+    `publish`.
     """
 
     def __init__(self, layer: Layer):
@@ -698,7 +700,7 @@ class _RawFile:
     def __init__(self, path: str, width: int, height: int, layer: Layer, create: bool = False):
         self.path, self.width, self.height = path, width, height
         self._dtype = np.dtype(layer.dtype).newbyteorder("<")
-        self._file = open(path, "w+b" if create else "rb", buffering=0)  # noqa: SIM115: closed by its owner
+        self._file = open(path, "w+b" if create else "rb", buffering=0)
 
     def _seek(self, band: int, row: int) -> None:
         self._file.seek((band * self.height + row) * self.width * self._dtype.itemsize)

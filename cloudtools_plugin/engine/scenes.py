@@ -1,8 +1,8 @@
 """From files to scenes: which bands were seen together, when, with which mask, and what their numbers mean.
 
 The Sentinel-2 offset: from processing baseline 04.00 on, reflectance = (DN - 1000) / 10000 (BOA_ADD_OFFSET and
-RADIO_ADD_OFFSET of the product specification S2-PDGS-TAS-DI-PSD). The acquisition date does not tell the baseline, as older
-scenes have been reprocessed; only metadata does.
+RADIO_ADD_OFFSET of the product specification S2-PDGS-TAS-DI-PSD). The acquisition date does not tell the baseline, as
+older scenes have been reprocessed; only metadata does.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from .raster import Band, Image, open_image
 
 RASTER_ENDINGS = (".tif", ".tiff", ".gtif", ".jp2", ".vrt", ".img", ".png", ".jpg", ".nc", ".hdf", ".bil", ".dat")
 _BAND_ENDING = re.compile(
-    r"[_.-](?P<band>(?:(?:SR|ST|TOA|rt)_)?(?:B|band_?)(?:\d{1,2}A?)|B6_VCID_[12]|SCL|TCI|AOT|WVP|BQA|QA_PIXEL|QA_RADSAT|QA60|"
+    r"[_.-](?P<band>(?:(?:SR|ST|TOA|rt)_)?(?:B|band_?)(?:\d{1,2}A?)|B6_VCID_[12]|SCL|TCI|AOT|WVP|BQA|QA_PIXEL|"
+    r"QA_RADSAT|QA60|"
     r"SR_QA_AEROSOL|pixel_qa|radsat_qa|sr_cloud_qa|cloud_qa|MSK_[A-Z]+(?:_B\d\dA?)?|CLDPRB|SNWPRB|Fmask)"
     r"(?:[_-](?:10|20|60)m)?$",
     re.IGNORECASE,
@@ -47,8 +48,8 @@ OFFSET_DN = -1000
 class OffsetDecision:
     """What is added to a scene's numbers before anything else, and why.
 
-    shift: in stored numbers (0 or negative for Sentinel-2); baseline: processing baseline, '' if unknown or not Sentinel-2;
-    reason: a few words for the table.
+    shift: in stored numbers (0 or negative for Sentinel-2); baseline: processing baseline, '' if unknown or not
+    Sentinel-2; reason: a few words for the table.
     """
 
     shift: int = 0
@@ -75,7 +76,8 @@ class Scene:
 
 
 def find_files(folder: str, pattern: str = ""):
-    """Raster files of a folder: by a glob pattern (** for any depth), or all of them (deeper ones if there is none here).
+    """Raster files of a folder: by a glob pattern (** for any depth), or all of them (deeper ones if there is none
+    here).
 
     Sorted by path. Raises InputError for a missing folder, a pattern that leaves the folder, or no match.
     """
@@ -166,7 +168,9 @@ def split_dates(images):
 
 
 def open_all(paths, skip_unreadable: bool = False, progress=None, cancelled=None, alpha: bool = True):
-    """(images, [(path, reason), ...] of those skipped). Raises the first InputError unless unreadable files are skipped."""
+    """(images, [(path, reason), ...] of those skipped). Raises the first InputError unless unreadable files are
+    skipped.
+    """
     images, skipped = [], []
     for number, path in enumerate(paths):
         if cancelled is not None and cancelled():
@@ -285,8 +289,8 @@ def _longitude(scene: Scene) -> float:
 def group_same_day(scenes):
     """(groups, note): positions of scenes that show one pass on one day, the newest processing baseline first.
 
-    Scenes without a date stay alone. Where all scenes bear one date, that date is no acquisition date (or grouping would
-    leave nothing to composite): they stay alone, and the note says so.
+    Scenes without a date stay alone. Where all scenes bear one date, that date is no acquisition date (or grouping
+    would leave nothing to composite): they stay alone, and the note says so.
     """
     groups, keys = [], {}
     for position, scene in enumerate(scenes):
@@ -381,7 +385,9 @@ def is_sentinel2(image: Image) -> bool:
 
 
 def product_nodata(image: Image):
-    """0 for Sentinel-2 and Landsat integer products, whose specifications say so even where a file does not; else None."""
+    """0 for Sentinel-2 and Landsat integer products, whose specifications say so even where a file does not; else
+    None.
+    """
     if np.dtype(image.bands[0].dtype).kind == "u" and (
         is_sentinel2(image) or _LANDSAT_NAME.search(image.bands[0].path) or "LANDSAT_SCENE_ID" in image.tags
     ):
@@ -392,9 +398,9 @@ def product_nodata(image: Image):
 def decide_offset(image: Image, overrides=(), mode: str = "auto") -> OffsetDecision:
     """What to add to a scene's stored numbers so that all scenes share zero.
 
-    mode: 'auto' (metadata decide), 'none' (0 for all), 'all' (-1000 for all). overrides: (name pattern, shift) pairs that
-    win over everything. A band offset declared by the file itself (GDAL's scale and offset) is not decided here: it is
-    honoured for any sensor.
+    mode: 'auto' (metadata decide), 'none' (0 for all), 'all' (-1000 for all). overrides: (name pattern, shift) pairs
+    that win over everything. A band offset declared by the file itself (GDAL's scale and offset) is not decided here:
+    it is honoured for any sensor.
     """
     for pattern, shift in overrides:
         if fnmatch.fnmatch(image.name, pattern) or fnmatch.fnmatch(os.path.basename(image.bands[0].path), pattern):
@@ -496,7 +502,9 @@ def pair_masks(images, masks, how: str = "auto"):
 
 
 def mask_band(image: Image, wanted: str, rule: MaskRule | None):
-    """(band, rule) of a mask raster, or of a band inside an image. rule None: known by name, else 'non-zero is masked'."""
+    """(band, rule) of a mask raster, or of a band inside an image. rule None: known by name, else 'non-zero is
+    masked'.
+    """
     band = select_bands(image, wanted)[0] if wanted.strip() else image.bands[0]
     if rule is None:
         rule = guess_rule(band, image.tags, os.path.basename(band.path))
@@ -515,8 +523,8 @@ def rule_names():
 class SceneRequest:
     """Which files, and how to read them.
 
-    images, masks: paths in order; bands: see select_bands; mask_band: name or position of the mask band, in the masks where
-    there are any, else in the images; rule: None = known by name; offset_mode, overrides: see decide_offset.
+    images, masks: paths in order; bands: see select_bands; mask_band: name or position of the mask band, in the masks
+    where there are any, else in the images; rule: None = known by name; offset_mode, overrides: see decide_offset.
     """
 
     images: tuple
@@ -567,9 +575,7 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
     for number, image in enumerate(images):
         band = rule = None
         if masks is not None:
-            band, rule = mask_band(
-                masks[number], "" if request.bands_are_dates else request.mask_band, request.rule
-            )
+            band, rule = mask_band(masks[number], "" if request.bands_are_dates else request.mask_band, request.rule)
         elif request.mask_band.strip():
             band, rule = mask_band(image, request.mask_band, request.rule)
         if rule is not None:
@@ -583,8 +589,7 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
         scenes.append(
             Scene(picked, band, rule, scene_time(image), decide_offset(picked, request.overrides, request.offset_mode))
         )
-    for rule in sorted(rules):
-        notes.append(("info", f"Masks: {rule}."))
+    notes += [("info", f"Masks: {rule}.") for rule in sorted(rules)]
     if not rules:
         unused = next(
             (

@@ -44,14 +44,24 @@ def run(folder, images, masks=(), wish=GridWish(), request=None, want=("count",)
     return read_tif(outputs.composite), read_tif(paths["count"])[0] if "count" in paths else None, result, plan
 
 
-@pytest.mark.parametrize(("dtype", "nodata"), [("uint8", 0), ("int16", -9999), ("uint16", 0), ("float32", -1.5),
-                                               ("float32", None), ("int32", None), ("uint32", 0)])
+@pytest.mark.parametrize(
+    ("dtype", "nodata"),
+    [
+        ("uint8", 0),
+        ("int16", -9999),
+        ("uint16", 0),
+        ("float32", -1.5),
+        ("float32", None),
+        ("int32", None),
+        ("uint32", 0),
+    ],
+)
 def test_equals_numpy_for_every_type(tmp_path, dtype, nodata):
     stack, valid, images, masks = series(tmp_path / "in", dtype=dtype, nodata=nodata)
     values, count, result, plan = run(tmp_path, images, masks, percentiles=(25.0, 60.0))
     for i, percent in enumerate((25.0, 60.0)):
         expected, expected_count = oracle(stack, valid, percent, dtype, result.nodata)
-        np.testing.assert_array_equal(values[2 * i:2 * i + 2], expected)
+        np.testing.assert_array_equal(values[2 * i : 2 * i + 2], expected)
     np.testing.assert_array_equal(count, expected_count)
     assert result.pixels_without_data == (expected_count == 0).sum()
     assert result.mean_count == pytest.approx(expected_count.mean())
@@ -90,8 +100,9 @@ def test_valid_zero_and_65535_stay_exact_where_no_nodata_is_declared(tmp_path):
 def test_the_other_methods_equal_their_plain_statement(tmp_path, method):
     stack, valid, images, masks = series(tmp_path / "in", count=6, bands=3, nodata=0)
     index_wanted = method in comp.WITH_INDEX
-    values, count, result, _ = run(tmp_path, images, masks, method=method, red=1, nir=2,
-                                   want=("count", "index") if index_wanted else ("count",))
+    values, count, result, _ = run(
+        tmp_path, images, masks, method=method, red=1, nir=2, want=("count", "index") if index_wanted else ("count",)
+    )
     data = np.where(valid, stack, np.nan).astype(float)
     some = valid[:, 0].any(axis=0)
     if method in ("mean", "median"):
@@ -100,8 +111,10 @@ def test_the_other_methods_equal_their_plain_statement(tmp_path, method):
         return
     flat = data[:, :, some]
     if method == "geometric_median":
+
         def cost(point):
             return np.nansum(np.sqrt(((flat - point) ** 2).sum(axis=1)), axis=0)
+
         middle = cost(values[:, some].astype(float))
         for band in range(3):
             for step in (-3.0, 3.0):
@@ -149,8 +162,14 @@ def test_minimum_of_observations_and_masked_fallback(tmp_path):
 
 
 def test_threads_blocks_and_scratch_files_do_not_change_the_result(tmp_path, monkeypatch):
-    stack, valid, images, masks = series(tmp_path / "in", count=9, bands=3, shape=(150, 170), nodata=0,
-                                         options=["TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64"])
+    stack, valid, images, masks = series(
+        tmp_path / "in",
+        count=9,
+        bands=3,
+        shape=(150, 170),
+        nodata=0,
+        options=["TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64"],
+    )
     for method in ("percentile", "nearest_observation", "mean", "medoid"):
         want = ("count", "spread", "index") if method in comp.WITH_INDEX else ("count", "spread")
         reference = None
@@ -170,7 +189,9 @@ def test_mask_growth_extent_and_bands(tmp_path):
     stack, valid, images, masks = series(tmp_path / "in", bands=3, cloudy=0.02, nodata=0)
     grown = ~valid[:, 0]
     padded = np.pad(grown, ((0, 0), (1, 1), (1, 1)))
-    grown = padded[:, 1:-1, 1:-1] | padded[:, :-2, 1:-1] | padded[:, 2:, 1:-1] | padded[:, 1:-1, :-2] | padded[:, 1:-1, 2:]
+    grown = (
+        padded[:, 1:-1, 1:-1] | padded[:, :-2, 1:-1] | padded[:, 2:, 1:-1] | padded[:, 1:-1, :-2] | padded[:, 1:-1, 2:]
+    )
     wish = GridWish(bounds=(500103.0, 4999800.0, 500290.0, 4999957.0))
     values, count, _, plan = run(tmp_path, images, masks, wish, {"bands": "3,1"}, mask_growth=12.0)
     part = np.s_[..., 4:20, 10:29]
@@ -182,16 +203,23 @@ def test_mask_growth_extent_and_bands(tmp_path):
 
 # grids
 
+
 def test_shifted_scenes_are_united_and_read_without_warping(tmp_path):
     full = RNG.integers(1, 5000, (4, 1, 60, 80)).astype(np.uint16)
     cuts = [(0, 0), (7, 3), (12, 20), (30, 5)]
     images = []
     for t, (row, col) in enumerate(cuts):
-        images.append(write_tif(tmp_path / f"s{t}.tif", full[t][:, row:row + 30, col:col + 40], nodata=0,
-                                transform=(500000.0 + 10 * col, 10.0, 0.0, 5000000.0 - 10 * row, 0.0, -10.0)))
+        images.append(
+            write_tif(
+                tmp_path / f"s{t}.tif",
+                full[t][:, row : row + 30, col : col + 40],
+                nodata=0,
+                transform=(500000.0 + 10 * col, 10.0, 0.0, 5000000.0 - 10 * row, 0.0, -10.0),
+            )
+        )
     valid = np.zeros(full.shape, bool)
     for t, (row, col) in enumerate(cuts):
-        valid[t, :, row:row + 30, col:col + 40] = True
+        valid[t, :, row : row + 30, col : col + 40] = True
     values, count, _, plan = run(tmp_path, images)
     expected, expected_count = oracle(full[:, :, :60, :60], valid[:, :, :60, :60], 25, "uint16", 0)
     np.testing.assert_array_equal(values, expected)
@@ -203,13 +231,32 @@ def test_shifted_scenes_are_united_and_read_without_warping(tmp_path):
 def test_unaligned_scenes_equal_gdal_warp_and_plain_numpy(tmp_path):
     images = []
     for t in range(5):
-        images.append(write_tif(tmp_path / f"s{t}.tif", RNG.integers(1, 5000, (2, 30 + t, 40)).astype(np.uint16), nodata=0,
-                                transform=(500000.0 + 3.1 * t, 10.0 + 0.07 * t, 0.0, 5000000.0 - 4.3 * t, 0.0, -10.0)))
+        images.append(
+            write_tif(
+                tmp_path / f"s{t}.tif",
+                RNG.integers(1, 5000, (2, 30 + t, 40)).astype(np.uint16),
+                nodata=0,
+                transform=(500000.0 + 3.1 * t, 10.0 + 0.07 * t, 0.0, 5000000.0 - 4.3 * t, 0.0, -10.0),
+            )
+        )
     values, count, _, plan = run(tmp_path, images)
     x0, dx, _, y0, _, dy = plan.grid.transform
     box = (x0, y0 + dy * plan.grid.height, x0 + dx * plan.grid.width, y0)
-    stack = np.array([gdal.Warp("", path, format="MEM", outputBounds=box, width=plan.grid.width, height=plan.grid.height,
-                                resampleAlg="near", dstNodata=0).ReadAsArray() for path in images])
+    stack = np.array(
+        [
+            gdal.Warp(
+                "",
+                path,
+                format="MEM",
+                outputBounds=box,
+                width=plan.grid.width,
+                height=plan.grid.height,
+                resampleAlg="near",
+                dstNodata=0,
+            ).ReadAsArray()
+            for path in images
+        ]
+    )
     expected, expected_count = oracle(stack, stack > 0, 25, "uint16", 0)
     np.testing.assert_array_equal(values, expected)
     np.testing.assert_array_equal(count, expected_count)
@@ -220,8 +267,14 @@ def test_bands_of_several_pixel_sizes_share_the_finest_grid(tmp_path):
     coarse = RNG.integers(1, 5000, (3, 1, 20, 30)).astype(np.uint16)
     images = []
     for t in range(3):
-        images.append(write_tif(tmp_path / f"d2020010{t + 1}_B11.tif", coarse[t], nodata=0,
-                                transform=(500000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0)))
+        images.append(
+            write_tif(
+                tmp_path / f"d2020010{t + 1}_B11.tif",
+                coarse[t],
+                nodata=0,
+                transform=(500000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0),
+            )
+        )
         images.append(write_tif(tmp_path / f"d2020010{t + 1}_B02.tif", fine[t], nodata=0))
     values, _, _, plan = run(tmp_path, images, request={"bands": "B02,B11"})
     both = np.concatenate([fine, coarse.repeat(2, 2).repeat(2, 3)], axis=1)
@@ -231,6 +284,7 @@ def test_bands_of_several_pixel_sizes_share_the_finest_grid(tmp_path):
 
 def test_two_zones_are_composited_apart_and_warped_once(tmp_path):
     """A smooth surface, seen in two UTM zones: the merged composite follows it to within a pixel's gradient."""
+
     def surface(lon, lat):
         return 1000 + 3e4 * (lon - 11.9) + 2e4 * (lat - 45.0)
 
@@ -242,13 +296,22 @@ def test_two_zones_are_composited_apart_and_warped_once(tmp_path):
         lon, lat = transform_points(np.tile(xs, grid.height), np.repeat(ys, grid.width), f"EPSG:{epsg}", "EPSG:4326")
         values = surface(lon, lat).reshape(grid.shape)
         for t in range(3):
-            images.append(write_tif(tmp_path / f"z{epsg}_{t}.tif", np.rint(values + t).astype(np.uint16)[None], epsg=epsg,
-                                    transform=grid.transform, nodata=0))
-    values, count, result, plan = run(tmp_path, images, percentiles=(50.0,), resampling="bilinear")
+            images.append(
+                write_tif(
+                    tmp_path / f"z{epsg}_{t}.tif",
+                    np.rint(values + t).astype(np.uint16)[None],
+                    epsg=epsg,
+                    transform=grid.transform,
+                    nodata=0,
+                )
+            )
+    values, count, _, plan = run(tmp_path, images, percentiles=(50.0,), resampling="bilinear")
     assert plan.warp_once
     assert len(plan.zones) == 2
     xs, ys = plan.grid.pixel_centres(plan.grid.window)
-    lon, lat = transform_points(np.tile(xs, plan.grid.height), np.repeat(ys, plan.grid.width), plan.grid.crs, "EPSG:4326")
+    lon, lat = transform_points(
+        np.tile(xs, plan.grid.height), np.repeat(ys, plan.grid.width), plan.grid.crs, "EPSG:4326"
+    )
     expected = surface(lon, lat).reshape(plan.grid.shape) + 1
     data = values[0] > 0
     assert data.mean() > 0.8
@@ -272,13 +335,16 @@ def test_another_crs_and_resolution_and_a_grid_to_be_like(tmp_path):
 
 # offset
 
+
 def sentinel(folder, names, stack, **options):
     folder.mkdir(parents=True, exist_ok=True)
     return [write_tif(folder / f"{name}.tif", image, nodata=0, **options) for name, image in zip(names, stack)]
 
 
-NAMES = [f"S2A_MSIL2A_2024{m:02d}12T100031_N{b}_R122_T33TUL" for m, b in
-         ((1, "0301"), (2, "0301"), (3, "0510"), (4, "0510"), (5, "0509"))]
+NAMES = [
+    f"S2A_MSIL2A_2024{m:02d}12T100031_N{b}_R122_T33TUL"
+    for m, b in ((1, "0301"), (2, "0301"), (3, "0510"), (4, "0510"), (5, "0509"))
+]
 
 
 def test_the_offset_is_applied_before_ranking_and_nodata_stays(tmp_path):
@@ -291,7 +357,12 @@ def test_the_offset_is_applied_before_ranking_and_nodata_stays(tmp_path):
     values, _, result, plan = run(tmp_path, sentinel(tmp_path / "in", NAMES, stored))
     np.testing.assert_array_equal(values, oracle(surface, surface > 0, 25, "uint16", 0)[0])
     assert [(row["baseline"], row["offset"]) for row in result.scenes] == [
-        ("03.01", 0), ("03.01", 0), ("05.10", -1000), ("05.10", -1000), ("05.09", -1000)]
+        ("03.01", 0),
+        ("03.01", 0),
+        ("05.10", -1000),
+        ("05.10", -1000),
+        ("05.09", -1000),
+    ]
 
 
 def test_declared_scale_and_offset_are_kept_or_made_one(tmp_path):
@@ -309,8 +380,16 @@ def test_declared_scale_and_offset_are_kept_or_made_one(tmp_path):
 def test_ndvi_is_computed_from_true_zeros(tmp_path):
     red, nir = np.array([1100, 1300], np.uint16), np.array([1500, 3000], np.uint16)
     # with the offset left in, the first would have the higher ratio of differences: (400/2600) against (1700/4300)
-    images = [write_tif(tmp_path / f"n{t}.tif", np.array([[[red[t]]], [[nir[t]]]], np.uint16).repeat(8, 1).repeat(8, 2),
-                        nodata=0, scale=1e-4, offset=-0.1) for t in range(2)]
+    images = [
+        write_tif(
+            tmp_path / f"n{t}.tif",
+            np.array([[[red[t]]], [[nir[t]]]], np.uint16).repeat(8, 1).repeat(8, 2),
+            nodata=0,
+            scale=1e-4,
+            offset=-0.1,
+        )
+        for t in range(2)
+    ]
     values, _, _, _ = run(tmp_path, images, method="max_ndvi", red=0, nir=1)
     ndvi = (nir - red) / (nir + red - 2000.0)
     assert values[0, 0, 0] == red[np.argmax(ndvi)] - 1000
@@ -318,15 +397,23 @@ def test_ndvi_is_computed_from_true_zeros(tmp_path):
 
 def test_a_jump_of_a_thousand_between_groups_is_warned_about(tmp_path):
     ground = RNG.integers(200, 1500, (1, 3, 40, 40))
-    stack = np.array([ground[0] + RNG.integers(-30, 30, ground[0].shape) + (1000 if t in (2, 5) else 0) for t in range(6)])
+    stack = np.array(
+        [ground[0] + RNG.integers(-30, 30, ground[0].shape) + (1000 if t in (2, 5) else 0) for t in range(6)]
+    )
     names = [f"img_{t}" for t in range(6)]
     _, _, result, _ = run(tmp_path, sentinel(tmp_path / "in", names, stack.astype(np.uint16)))
     assert any("1000" in text and "img_2" in text for text in result.warnings)
-    _, _, result, _ = run(tmp_path, sentinel(tmp_path / "in", names, (stack - 1000 * (np.arange(6) % 3 == 2)[:, None, None, None])
-                                             .astype(np.uint16)))
+    _, _, result, _ = run(
+        tmp_path,
+        sentinel(
+            tmp_path / "in", names, (stack - 1000 * (np.arange(6) % 3 == 2)[:, None, None, None]).astype(np.uint16)
+        ),
+    )
     assert result.warnings == []
     # said to carry the offset, but plainly without it
-    wrong = sentinel(tmp_path / "in2", [n.replace("0301", "0510") for n in NAMES], ground.repeat(5, 0).astype(np.uint16))
+    wrong = sentinel(
+        tmp_path / "in2", [n.replace("0301", "0510") for n in NAMES], ground.repeat(5, 0).astype(np.uint16)
+    )
     _, _, result, _ = run(tmp_path, wrong)
     assert any("darker" in text for text in result.warnings)
 
@@ -335,8 +422,11 @@ def test_scenes_of_one_day_count_once_and_fill_each_other(tmp_path):
     stack = RNG.integers(1, 4000, (3, 1, 20, 30)).astype(np.uint16)
     stack[0, :, :, :10] = 0
     stack[1, :, :, 20:] = 0
-    names = ["S2A_MSIL2A_20240612T100031_N0301_R122_T33TUL", "S2A_MSIL2A_20240612T100045_N0301_R122_T33TUM",
-             "S2A_MSIL2A_20240622T100031_N0301_R122_T33TUL"]
+    names = [
+        "S2A_MSIL2A_20240612T100031_N0301_R122_T33TUL",
+        "S2A_MSIL2A_20240612T100045_N0301_R122_T33TUM",
+        "S2A_MSIL2A_20240622T100031_N0301_R122_T33TUL",
+    ]
     images = sentinel(tmp_path / "in", names, stack)
     values, count, _, plan = run(tmp_path, images, percentiles=(0.0,))
     day = np.where(stack[0] > 0, stack[0], stack[1])
@@ -346,17 +436,29 @@ def test_scenes_of_one_day_count_once_and_fill_each_other(tmp_path):
     _, count, _, _ = run(tmp_path, images, same_day=False)
     assert count.max() == 3
     # of one day the pixel's own scene is named
-    _, _, _, _ = run(tmp_path, images[:2] + images[2:], method="nearest_observation", percentiles=(0.0,), want=("count", "index"))
+    _, _, _, _ = run(
+        tmp_path, images[:2] + images[2:], method="nearest_observation", percentiles=(0.0,), want=("count", "index")
+    )
     index = read_tif(tmp_path / "index.tif")[0]
     assert set(np.unique(index[:, :10])) <= {2, 3}
 
 
 # bad input, and nothing left behind
 
-@pytest.mark.parametrize(("options", "what"), [
-    ({"percentiles": (150.0,)}, "150"), ({"percentiles": ()}, "Percentiles"), ({"min_observations": 0}, "minimum"),
-    ({"method": "magic"}, "magic"), ({"rank_rule": "magic"}, "magic"), ({"empty": "magic"}, "magic"),
-    ({"method": "max_ndvi"}, "red"), ({"percentiles": (25.0, 25.0)}, "twice")])
+
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [
+        ({"percentiles": (150.0,)}, "150"),
+        ({"percentiles": ()}, "Percentiles"),
+        ({"min_observations": 0}, "minimum"),
+        ({"method": "magic"}, "magic"),
+        ({"rank_rule": "magic"}, "magic"),
+        ({"empty": "magic"}, "magic"),
+        ({"method": "max_ndvi"}, "red"),
+        ({"percentiles": (25.0, 25.0)}, "twice"),
+    ],
+)
 def test_options_that_cannot_be(tmp_path, options, what):
     _, _, images, _ = series(tmp_path / "in")
     with pytest.raises(InputError, match=what):
@@ -369,7 +471,9 @@ def test_stacks_that_cannot_be(tmp_path):
     three = write_tif(tmp_path / "in/three.tif", np.ones((3, 33, 47), np.uint16))
     with pytest.raises(InputError, match=r"different numbers of bands.*three"):
         run(tmp_path, [*images, three])
-    far = write_tif(tmp_path / "in/far.tif", np.ones((2, 33, 47), np.uint16), transform=(9e5, 10.0, 0.0, 4e6, 0.0, -10.0))
+    far = write_tif(
+        tmp_path / "in/far.tif", np.ones((2, 33, 47), np.uint16), transform=(9e5, 10.0, 0.0, 4e6, 0.0, -10.0)
+    )
     with pytest.raises(InputError, match="No two images overlap"):
         run(tmp_path, [images[0], far])
     with pytest.raises(InputError, match="no area in common"):
@@ -391,7 +495,9 @@ def test_stacks_that_cannot_be(tmp_path):
 
 def test_one_far_image_among_many_is_warned_about(tmp_path):
     _, _, images, _ = series(tmp_path / "in", count=3)
-    near = write_tif(tmp_path / "in/aside.tif", np.ones((2, 9, 9), np.uint16), transform=(500600.0, 10.0, 0.0, 5e6, 0.0, -10.0))
+    near = write_tif(
+        tmp_path / "in/aside.tif", np.ones((2, 9, 9), np.uint16), transform=(500600.0, 10.0, 0.0, 5e6, 0.0, -10.0)
+    )
     _, _, result, _ = run(tmp_path, [*images, near])
     assert any("aside" in text for text in result.warnings)
 
@@ -400,10 +506,12 @@ def test_outputs_that_cannot_be(tmp_path):
     _, _, images, _ = series(tmp_path / "in", count=3)
     scenes, _, _ = gather(SceneRequest(tuple(images)))
     plan = plan_composite(scenes, CompositeOptions())
-    for outputs, what in ((CompositeOutputs(str(tmp_path / "no/out.tif")), "does not exist"),
-                          (CompositeOutputs(images[0]), "one of the inputs"),
-                          (CompositeOutputs(str(tmp_path / "a.tif"), str(tmp_path / "a.tif")), "same file name"),
-                          (CompositeOutputs(str(tmp_path / "a.xyzzy")), "xyzzy")):
+    for outputs, what in (
+        (CompositeOutputs(str(tmp_path / "no/out.tif")), "does not exist"),
+        (CompositeOutputs(images[0]), "one of the inputs"),
+        (CompositeOutputs(str(tmp_path / "a.tif"), str(tmp_path / "a.tif")), "same file name"),
+        (CompositeOutputs(str(tmp_path / "a.xyzzy")), "xyzzy"),
+    ):
         with pytest.raises(OutputError, match=what):
             composite(plan, outputs)
     with pytest.raises(InputError, match="no scene to name"):
@@ -423,14 +531,20 @@ def test_an_all_masked_stack_is_empty_and_said_so(tmp_path):
 
 def test_cancel_in_mid_run_leaves_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr("cloudtools_plugin.engine.blocks.COMFORTABLE_PIXELS", 64 * 64)
-    _, _, images, masks = series(tmp_path / "in", shape=(300, 300), options=["TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64"])
+    _, _, images, masks = series(
+        tmp_path / "in", shape=(300, 300), options=["TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64"]
+    )
     scenes, _, _ = gather(SceneRequest(tuple(images), tuple(masks)))
     plan = plan_composite(scenes, CompositeOptions())
     assert len(plan.zones[0].blocks) > 10
     seen = []
     with pytest.raises(Cancelled):
-        composite(plan, CompositeOutputs(str(tmp_path / "out.tif"), str(tmp_path / "n.tif")), progress=seen.append,
-                  cancelled=lambda: bool(seen) and seen[-1] > 0.3)
+        composite(
+            plan,
+            CompositeOutputs(str(tmp_path / "out.tif"), str(tmp_path / "n.tif")),
+            progress=seen.append,
+            cancelled=lambda: bool(seen) and seen[-1] > 0.3,
+        )
     assert 0.3 < seen[-1] < 0.6
     assert os.listdir(tmp_path) == ["in"]
 
@@ -453,8 +567,13 @@ def test_a_block_that_cannot_be_read_stops_or_is_left_out(tmp_path):
 
 def child(code, *arguments):
     """Run Python code in another process, with the package importable."""
-    return subprocess.Popen([sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)],
-                            env={**os.environ, "PYTHONPATH": ROOT}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": ROOT},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 JOB = """
@@ -506,7 +625,11 @@ def test_a_killed_job_goes_on_where_it_was(tmp_path):
 def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path):
     series(tmp_path / "in", shape=(300, 300), nodata=0)
     # a limit on file size stands for a full disk: writes fail in the middle of the spool
-    full = "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (150000, 150000))\n"
+    full = """
+import resource, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (150000, 150000))
+"""
     process = child(full + JOB, tmp_path)
     _, err = process.communicate()
     assert process.returncode == 1
@@ -545,8 +668,14 @@ print(json.dumps({"peak_mb": peak / 1024, "blocks": len(plan.zones[0].blocks)}))
 def test_peak_memory_is_bounded_whatever_the_size(tmp_path, count, limit):
     """A sparse raster of 40000 x 40000 x 3 read as every date: the whole stack would be 0.96 to 9.6 TB."""
     path = str(tmp_path / "sparse.tif")
-    dataset = gdal.GetDriverByName("GTiff").Create(path, 40000, 40000, 3, gdal.GDT_UInt16, [
-        "TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "SPARSE_OK=TRUE", "INTERLEAVE=BAND"])
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        path,
+        40000,
+        40000,
+        3,
+        gdal.GDT_UInt16,
+        ["TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "SPARSE_OK=TRUE", "INTERLEAVE=BAND"],
+    )
     dataset.SetGeoTransform((500000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0))
     dataset.GetRasterBand(1).SetNoDataValue(7)  # zeros are data here
     dataset = None

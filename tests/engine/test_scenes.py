@@ -13,24 +13,29 @@ from cloudtools_plugin.engine.scenes import SceneRequest, gather
 ONES = np.full((1, 6, 6), 1500, np.uint16)
 
 
-@pytest.mark.parametrize(("name", "expected"), [
-    ("S2A_MSIL2A_20240612T100031_N0510_R122_T33TUL_20240612T135600", dt.datetime(2024, 6, 12, 10, 0, 31)),
-    ("LC08_L1TP_013032_20180131_20180207_01_T1", dt.datetime(2018, 1, 31)),
-    ("LT50350322000296XXX02", dt.datetime(2000, 10, 22)),
-    ("LE70350322012273EDC00_stack", dt.datetime(2012, 9, 29)),
-    ("s2_l1c_2018-01-06", dt.datetime(2018, 1, 6)),
-    ("2018.01.06", dt.datetime(2018, 1, 6)),
-    ("MOD09GA.A2019032.h18v04", dt.datetime(2019, 2, 1)),
-    ("scene_12345678", None),
-    ("tile_20201332", None),
-    ("20230229_x", None),
-    ("v2018", None),
-])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("S2A_MSIL2A_20240612T100031_N0510_R122_T33TUL_20240612T135600", dt.datetime(2024, 6, 12, 10, 0, 31)),
+        ("LC08_L1TP_013032_20180131_20180207_01_T1", dt.datetime(2018, 1, 31)),
+        ("LT50350322000296XXX02", dt.datetime(2000, 10, 22)),
+        ("LE70350322012273EDC00_stack", dt.datetime(2012, 9, 29)),
+        ("s2_l1c_2018-01-06", dt.datetime(2018, 1, 6)),
+        ("2018.01.06", dt.datetime(2018, 1, 6)),
+        ("MOD09GA.A2019032.h18v04", dt.datetime(2019, 2, 1)),
+        ("scene_12345678", None),
+        ("tile_20201332", None),
+        ("20230229_x", None),
+        ("v2018", None),
+    ],
+)
 def test_dates_in_names(name, expected):
     assert scenes.parse_time(name) == expected
 
 
-@pytest.mark.parametrize(("a", "b"), [("B4", "b04"), ("SR_B4", "B4"), ("Band 4", "B04"), ("B8A", "b8a"), ("NIR", "nir")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("B4", "b04"), ("SR_B4", "B4"), ("Band 4", "B04"), ("B8A", "b8a"), ("NIR", "nir")]
+)
 def test_band_names_that_are_one(a, b):
     assert scenes.band_key(a) == scenes.band_key(b)
 
@@ -49,8 +54,9 @@ def make(folder, names, array=ONES, **options):
 
 
 def test_files_of_one_band_become_scenes(tmp_path):
-    paths = make(tmp_path, [f"LC08_L1TP_013032_{d}_01_T1_{b}" for d in (20180131, 20180405)
-                            for b in ("B1", "B2", "B10", "BQA")])
+    paths = make(
+        tmp_path, [f"LC08_L1TP_013032_{d}_01_T1_{b}" for d in (20180131, 20180405) for b in ("B1", "B2", "B10", "BQA")]
+    )
     found, _, notes = gather(SceneRequest(tuple(paths), mask_band="BQA"))
     assert [scene.name for scene in found] == ["LC08_L1TP_013032_20180131_01_T1", "LC08_L1TP_013032_20180405_01_T1"]
     assert [band.name for band in found[0].image.bands] == ["B1", "B2", "B10"]
@@ -62,8 +68,11 @@ def test_files_of_one_band_become_scenes(tmp_path):
 def test_of_a_safe_folder_the_finest_of_each_band_is_taken(tmp_path):
     stem = "T33TUL_20240612T100031"
     for resolution, bands in ((10, ("B02", "B08")), (20, ("B02", "B11", "SCL")), (60, ("B02", "B01"))):
-        make(tmp_path / f"X.SAFE/GRANULE/L2A_T33TUL/IMG_DATA/R{resolution}m", [f"{stem}_{band}_{resolution}m" for band in bands],
-             transform=(0.0, float(resolution), 0.0, 0.0, 0.0, -float(resolution)))
+        make(
+            tmp_path / f"X.SAFE/GRANULE/L2A_T33TUL/IMG_DATA/R{resolution}m",
+            [f"{stem}_{band}_{resolution}m" for band in bands],
+            transform=(0.0, float(resolution), 0.0, 0.0, 0.0, -float(resolution)),
+        )
     paths = scenes.find_files(str(tmp_path), "**/*.tif")
     found, _, _ = gather(SceneRequest(tuple(paths), mask_band="SCL", bands="B02,B11,B01"))
     assert len(found) == 1
@@ -88,6 +97,7 @@ def test_bands_by_name_number_and_what_is_missing(tmp_path):
 
 # folders
 
+
 def test_patterns_stay_inside_the_folder(tmp_path):
     make(tmp_path, ["a", "sub/b"])
     assert len(scenes.find_files(str(tmp_path))) == 1
@@ -103,6 +113,7 @@ def test_patterns_stay_inside_the_folder(tmp_path):
 
 
 # pairing
+
 
 def test_masks_by_name_in_any_order(tmp_path):
     images = make(tmp_path, [f"scene_2020-01-0{d}" for d in (1, 2, 3)])
@@ -133,10 +144,15 @@ def test_numbers_that_share_a_beginning_are_not_confused(tmp_path):
     images = make(tmp_path, ["scene_1", "scene_10", "scene_11"])
     masks = make(tmp_path / "m", ["scene_11_mask", "scene_1_mask", "scene_10_mask"], np.zeros((1, 6, 6), np.uint8))
     found, _, _ = gather(SceneRequest(tuple(images), tuple(masks)))
-    assert [scene.mask.path.split("/")[-1] for scene in found] == ["scene_1_mask.tif", "scene_10_mask.tif", "scene_11_mask.tif"]
+    assert [scene.mask.path.split("/")[-1] for scene in found] == [
+        "scene_1_mask.tif",
+        "scene_10_mask.tif",
+        "scene_11_mask.tif",
+    ]
 
 
 # unreadable files
+
 
 def test_an_unreadable_file_stops_or_is_skipped_with_its_mask(tmp_path):
     images = make(tmp_path, [f"scene_{d}" for d in "abc"])
@@ -146,15 +162,21 @@ def test_an_unreadable_file_stops_or_is_skipped_with_its_mask(tmp_path):
     with pytest.raises(InputError, match="scene_b.tif"):
         gather(SceneRequest(tuple(images), tuple(masks)))
     found, skipped, _ = gather(SceneRequest(tuple(images), tuple(masks), skip_unreadable=True))
-    assert [(s.name, s.mask.path.split("/")[-1]) for s in found] == [("scene_a", "scene_a_mask.tif"), ("scene_c", "scene_c_mask.tif")]
+    assert [(s.name, s.mask.path.split("/")[-1]) for s in found] == [
+        ("scene_a", "scene_a_mask.tif"),
+        ("scene_c", "scene_c_mask.tif"),
+    ]
     assert [path for path, _ in skipped] == [images[1]]
     with pytest.raises(InputError, match="None of the 1"):
         gather(SceneRequest((images[1],), skip_unreadable=True))
 
 
 def test_bands_that_are_dates(tmp_path):
-    path = write_tif(tmp_path / "ndvi.tif", np.random.default_rng(0).random((4, 5, 5)).astype(np.float32),
-                     names=("2020-01-01", "2020-02-01", "2020-03-01", "x"))
+    path = write_tif(
+        tmp_path / "ndvi.tif",
+        np.random.default_rng(0).random((4, 5, 5)).astype(np.float32),
+        names=("2020-01-01", "2020-02-01", "2020-03-01", "x"),
+    )
     mask = write_tif(tmp_path / "mask.tif", np.zeros((4, 5, 5), np.uint8))
     found, _, _ = gather(SceneRequest((path,), (mask,), bands_are_dates=True))
     assert [scene.mask.index for scene in found] == [1, 2, 3, 4]
@@ -162,6 +184,7 @@ def test_bands_that_are_dates(tmp_path):
 
 
 # offset
+
 
 def offset(tmp_path, name, tags=None, **options):
     path = make(tmp_path, [name], tags=tags, **options)[0]
@@ -197,13 +220,15 @@ def test_product_metadata_and_stac_items(tmp_path):
     inner = folder / "GRANULE/L2A/IMG_DATA/R10m"
     path = make(inner, ["T33TUL_20230612T100031_B02_10m"])[0]
     (folder / "MTD_MSIL2A.xml").write_text(
-        "<a><PROCESSING_BASELINE>05.09</PROCESSING_BASELINE><BOA_ADD_OFFSET band_id='0'>-1000</BOA_ADD_OFFSET></a>")
+        "<a><PROCESSING_BASELINE>05.09</PROCESSING_BASELINE><BOA_ADD_OFFSET band_id='0'>-1000</BOA_ADD_OFFSET></a>"
+    )
     decision = scenes.decide_offset(open_image(path))
     assert (decision.shift, decision.baseline, decision.reason) == (-1000, "05.09", "MTD_MSIL2A.xml")
     other = tmp_path / "stac"
     path = make(other, ["S2A_33TUL_20230612_0_L2A"])[0]
-    (other / "item.json").write_text(json.dumps(
-        {"properties": {"s2:processing_baseline": "05.09", "earthsearch:boa_offset_applied": True}}))
+    (other / "item.json").write_text(
+        json.dumps({"properties": {"s2:processing_baseline": "05.09", "earthsearch:boa_offset_applied": True}})
+    )
     decision = scenes.decide_offset(open_image(path))
     assert (decision.shift, decision.reason) == (0, "already applied (item.json)")
 
@@ -219,9 +244,16 @@ def test_overrides_and_modes(tmp_path):
 
 # days
 
+
 def test_scenes_of_one_day_and_satellite_are_grouped_newest_baseline_first(tmp_path):
-    names = ["S2A_MSIL2A_20240612T100031_N0301_R122_T33TUL", "S2A_MSIL2A_20240612T100031_N0510_R122_T33TUM",
-             "S2B_MSIL2A_20240612T101031_N0510_R122_T33TUL", "S2A_MSIL2A_20240622T100031_N0510_R122_T33TUL", "undated", "undated2"]
+    names = [
+        "S2A_MSIL2A_20240612T100031_N0301_R122_T33TUL",
+        "S2A_MSIL2A_20240612T100031_N0510_R122_T33TUM",
+        "S2B_MSIL2A_20240612T101031_N0510_R122_T33TUL",
+        "S2A_MSIL2A_20240622T100031_N0510_R122_T33TUL",
+        "undated",
+        "undated2",
+    ]
     found, _, _ = gather(SceneRequest(tuple(make(tmp_path, names))))
     groups, note = scenes.group_same_day(found)
     assert groups == [[1, 0], [2], [3], [4], [5]]

@@ -54,7 +54,7 @@ class _File:
         self.path = path
         self._dataset = None
         kind, predictor = (gdal.GDT_UInt16, 2) if dtype == "uint16" else (gdal.GDT_Byte, 1)
-        options = ["TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "COMPRESS=DEFLATE", "ZLEVEL=6",
+        options = ["TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "COMPRESS=DEFLATE", "ZLEVEL=4",
                    f"PREDICTOR={predictor}", "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER"]
         with self._refusals():
             dataset = gdal.GetDriverByName("GTiff").Create(f"{path}.part", grid.width, grid.height, len(names), kind,

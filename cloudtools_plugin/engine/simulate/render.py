@@ -64,11 +64,10 @@ def _snow_share(scene, land):
 
 
 def _clear_bands(series, scene, land):
-    """Yields the reflectance of each band without haze, clouds and noise: (rows, cols) float32."""
+    """Yields the reflectance of the ground in each band under a clear sky: (rows, cols) float32."""
     table, _ = spectra(series.seed, scene.date, series.bands)
     light, snow = _light(scene, land), _snow_share(scene, land)
     lit = np.empty_like(light)
-    air = 1 / math.cos(math.radians(scene.sun_zenith))
     for number, name in enumerate(series.bands):
         band = BANDS.index(name)
         surface = table[number].take(land.code)
@@ -84,10 +83,16 @@ def _clear_bands(series, scene, land):
         clear = across[:-2] + across[2:]
         clear *= _PSF
         clear += across[1:-1] * _PSF_SELF
-        if series.level == "L1C":
-            clear *= np.float32(_AIR[band] ** ((1 + air) / 2))
-            clear += np.float32(_PATH[band] * (1 + air) / 2)
         yield clear
+
+
+def _through_air(series, scene, band, ground):
+    """What L1C shows of the ground: in place, the clear air between it and the sensor."""
+    if series.level == "L1C":
+        air = (1 + 1 / math.cos(math.radians(scene.sun_zenith))) / 2  # down along the sun's rays, and straight up
+        ground *= np.float32(_AIR[band] ** air)
+        ground += np.float32(_PATH[band] * air)
+    return ground
 
 
 def _to_dn(reflectance):
@@ -106,8 +111,9 @@ def clear_block(series: SceneSeries, index: int, window: Window, land: Landscape
     """A date without haze, clouds, noise and swath edge: DN without offset, (bands, rows, cols) uint16."""
     land = land or landscape(series, window)
     result = np.empty((len(series.bands), *window.shape), np.uint16)
-    for number, clear in enumerate(_clear_bands(series, plan_scenes(series)[index], land)):
-        result[number] = _to_dn(clear)
+    scene = plan_scenes(series)[index]
+    for number, ground in enumerate(_clear_bands(series, scene, land)):
+        result[number] = _to_dn(_through_air(series, scene, BANDS.index(series.bands[number]), ground))
     return result
 
 
@@ -181,6 +187,7 @@ def render_block(series: SceneSeries, index: int, window: Window, land: Landscap
         if shade is not None:
             sky = DIFFUSE[band] + .12  # bright clouds around light up shadows
             value *= sunlight * np.float32(1 - sky) + np.float32(sky)
+        value = _through_air(series, scene, band, value)
         value *= 1 - np.float32(_HAZE_HIDES[band]) * haze
         value += np.float32(_HAZE_PATH[band]) * haze
         if x is not None:
