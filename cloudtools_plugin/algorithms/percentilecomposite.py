@@ -63,7 +63,7 @@ class PercentileComposite(CloudToolsAlgorithm):
             QgsProcessingParameterFile(
                 "FOLDER", tr("Folder of images"), QgsProcessingParameterFile.Behavior.Folder, optional=True
             ),
-            tr("Takes the images from a folder instead of from the list."),
+            tr("Takes the images from a folder instead of from the list; they are numbered by date."),
         )
         self.add(
             text("PATTERN", tr("Pattern in the folder"), optional=True),
@@ -380,6 +380,8 @@ class PercentileComposite(CloudToolsAlgorithm):
         found, skipped, notes = scenes.gather(
             self._request(parameters, context), lambda f: tell.progress(OPENING * f), tell.cancelled
         )
+        if self._given(parameters, "FOLDER"):
+            found.sort(key=lambda scene: (scene.when is None, scene.when, scene.name))
         plan = composite.plan_composite(
             found, self._options(parameters, context, found), self._grid(parameters, context)
         )

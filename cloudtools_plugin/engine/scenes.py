@@ -235,18 +235,22 @@ def parse_time(text: str):
     """The first date (and time) in a text such as a product name; None where there is none. UTC."""
     for pattern, kind in _NAME_TIMES:
         for match in pattern.finditer(text):
-            parts = match.groups()
-            try:
-                if kind == "ymdhms":
-                    return dt.datetime(*map(int, parts))
-                if kind == "yj":
-                    if not 1 <= int(parts[1]) <= 366:
-                        continue
-                    return dt.datetime(int(parts[0]), 1, 1) + dt.timedelta(days=int(parts[1]) - 1)
-                return dt.datetime(int(parts[0]), int(parts[2]), int(parts[3]))
-            except ValueError:
-                continue
+            when = _time(kind, match.groups())
+            if when is not None:
+                return when
     return None
+
+
+def _time(kind: str, parts):
+    """A datetime from the parts of a name, None for the 30th of February and the like."""
+    try:
+        if kind == "ymdhms":
+            return dt.datetime(*map(int, parts))
+        if kind == "yj":
+            return dt.datetime.strptime("".join(parts), "%Y%j")
+        return dt.datetime(int(parts[0]), int(parts[2]), int(parts[3]))
+    except ValueError:
+        return None
 
 
 def scene_time(image: Image):
