@@ -58,7 +58,7 @@ def masked_share(image: str) -> float:
 
 def picture(panels, path: str) -> None:
     """Pictures side by side, all with the stretch of the last one."""
-    looks = [quicklook(source, bands, 480) for source, bands, _ in panels]
+    looks = [quicklook(source, bands, 320) for source, bands, _ in panels]
     limits = stretch_limits(*looks[-1])
     shown = [to_rgb(values - shift, valid, limits) for (values, valid), (_, _, shift) in zip(looks, panels)]
     gap = np.full((shown[0].shape[0], 8, 3), 255, np.uint8)
