@@ -640,7 +640,7 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Rows of 10 m.</source>
+      <source>Rows of pixels of 10 m.</source>
       <translation>行の数(1行は10 m)。</translation>
     </message>
     <message>
