@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 import math
 import re
+import string
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -222,7 +223,8 @@ def _tile_name(series) -> str:
     zone = int(match[2])
     x, y = series.origin[0], series.origin[1] - 1.0
     latitude = transform_points([x], [y], series.grid.crs, "EPSG:4326")[1][0]
-    letter = "CDEFGHJKLMNPQRSTUVWXX"[min(20, max(0, int((latitude + 80) // 8)))]
-    column = "ABCDEFGHJKLMNPQRSTUVWXYZ"[((zone - 1) % 3 * 8 + int(x // 100_000) - 1) % 24]
-    row = "ABCDEFGHJKLMNPQRSTUV"[(int(y // 100_000) + (5 if zone % 2 == 0 else 0)) % 20]
+    letters = [letter for letter in string.ascii_uppercase if letter not in "IO"]  # MGRS leaves these two out
+    letter = [*letters[2:-2], "X"][min(20, max(0, int((latitude + 80) // 8)))]
+    column = letters[((zone - 1) % 3 * 8 + int(x // 100_000) - 1) % 24]
+    row = letters[(int(y // 100_000) + (5 if zone % 2 == 0 else 0)) % 20]
     return f"T{zone:02d}{letter}{column}{row}"
