@@ -231,7 +231,8 @@ def _sample(band: Band):
 
 
 def _unit_type(band: Band) -> str:
-    return open_dataset(band.path).GetRasterBand(band.index).GetUnitType() or ""
+    dataset = open_dataset(band.path)  # must outlive its band
+    return dataset.GetRasterBand(band.index).GetUnitType() or ""
 
 
 def _tags(path: str) -> dict:
