@@ -103,6 +103,7 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._output_help = {}
         self._sources = {}
+        self._refusal = None
 
     def compute(self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         raise NotImplementedError
@@ -201,11 +202,14 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
                     self._sources[parameter.name()] = _sources(value, parameter.name(), context)
             self.resolve(parameters, context, feedback)
         except CloudToolsError as error:
-            raise QgsProcessingException(str(error)) from error
+            # Raised by processAlgorithm: QGIS turns an exception here into "There were errors executing the algorithm".
+            self._refusal = error
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         try:
+            if self._refusal is not None:
+                raise self._refusal
             return self.compute(parameters, context, feedback)
         except Cancelled:
             feedback.pushInfo(tr("Cancelled: nothing was written."))

@@ -3,9 +3,11 @@
 Blocks follow the blocks of the files that are read: a window that cuts through compressed blocks decodes them several
 times over (3.6 to 7.6 times the CPU time was measured).
 """
+
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import json
 import math
@@ -25,19 +27,32 @@ COMFORTABLE_PIXELS = 1024 * 1024
 
 @dataclass(frozen=True)
 class BlockPlan:
-    """A grid cut into blocks of `width` x `height` pixels, row by row, smaller ones at the right and lower edge."""
+    """A grid cut into blocks of `width` x `height` pixels, row by row, smaller ones at the edges.
+
+    phase: (column, row) at which a block begins, where the blocks of the files do not begin at the grid's first pixel.
+    """
 
     grid: Grid
     width: int
     height: int
+    phase: tuple = (0, 0)
+
+    def _starts(self, axis: int):
+        size, length = ((self.width, self.grid.width), (self.height, self.grid.height))[axis]
+        first = self.phase[axis] % size
+        return ([0] if first else []) + list(range(first, length, size)) + [length]
+
+    @functools.cached_property
+    def _cuts(self):
+        return self._starts(0), self._starts(1)
 
     @property
     def columns(self) -> int:
-        return math.ceil(self.grid.width / self.width)
+        return len(self._cuts[0]) - 1
 
     @property
     def rows(self) -> int:
-        return math.ceil(self.grid.height / self.height)
+        return len(self._cuts[1]) - 1
 
     def __len__(self) -> int:
         return self.columns * self.rows
@@ -46,20 +61,22 @@ class BlockPlan:
         if not 0 <= index < len(self):
             raise IndexError(index)
         row, col = divmod(index, self.columns)
-        row, col = row * self.height, col * self.width
-        return Window(col, row, min(self.width, self.grid.width - col), min(self.height, self.grid.height - row))
+        cols, rows = self._cuts
+        return Window(cols[col], rows[row], cols[col + 1] - cols[col], rows[row + 1] - rows[row])
 
     def describe(self) -> str:
         return f"{len(self)} blocks of {self.width} x {self.height} pixels"
 
 
-def plan_blocks(grid: Grid, source_block, bytes_per_pixel: float, budget: float, comfort: float | None = None) -> BlockPlan:
+def plan_blocks(
+    grid: Grid, source_block, bytes_per_pixel: float, budget: float, comfort: float | None = None, phase=(0, 0)
+) -> BlockPlan:
     """Choose a block size: whole source blocks, as many as are comfortable within the budget.
 
     source_block: (width, height) in pixels of `grid` of the blocks that the files are stored in. bytes_per_pixel: what
     the job holds in memory for each pixel of a block. budget: bytes that must not be exceeded where one source block
-    fits into it; comfort: bytes up to which blocks are enlarged (default: a third of the budget). The result is never
-    smaller than one source block: who cannot hold that must work on parts of the decoded block.
+    fits into it; comfort: bytes up to which blocks are enlarged (default: a third of the budget); phase: (column, row) of
+    a pixel of `grid` where a source block begins. The result is never smaller than one source block: who cannot hold that must work on parts of the decoded block.
     """
     if budget <= 0:
         raise InputError("The memory budget must be positive.")
@@ -70,12 +87,16 @@ def plan_blocks(grid: Grid, source_block, bytes_per_pixel: float, budget: float,
     if grid.width * grid.height <= limit:
         return BlockPlan(grid, grid.width, grid.height)
     across = 1
-    while width * (across + 1) <= grid.width + width - 1 and width * (across + 1) * height <= limit \
-            and width * (across + 1) <= max(width, 1024):
+    while (
+        width * (across + 1) <= grid.width + width - 1
+        and width * (across + 1) * height <= limit
+        and width * (across + 1) <= max(width, 1024)
+    ):
         across += 1
     width = min(width * across, grid.width)
     down = max(1, int(limit // (width * height)))
-    return BlockPlan(grid, width, min(height * down, grid.height))
+    height = min(height * down, grid.height)
+    return BlockPlan(grid, width, height, (phase[0] % width, phase[1] % height))
 
 
 def default_threads() -> int:
@@ -136,6 +157,7 @@ class Workers:
                 except BaseException:
                     stop.set()
                     raise
+
         futures = [self._pool.submit(loop, number) for number in range(min(self.threads, len(items)))]
         wait(futures)
         for future in futures:
@@ -145,8 +167,9 @@ class Workers:
         """Call work(start, stop) over the range 0..length in one part per thread, none shorter than `least`."""
         parts = max(1, min(self.threads, length // max(1, least)))
         step = math.ceil(length / parts)
-        self.share([(start, min(start + step, length)) for start in range(0, length, step)],
-                   lambda _, span: work(*span))
+        self.share(
+            [(start, min(start + step, length)) for start in range(0, length, step)], lambda _, span: work(*span)
+        )
 
 
 _END = object()
@@ -167,17 +190,17 @@ class Checkpoint:
         self._sync, self._every, self._last, self._pending = sync, every, time.monotonic(), []
         self._lock = threading.Lock()
 
-    def load(self) -> set:
-        """Indices of the blocks that an interrupted run of the same job has finished."""
+    def load(self) -> dict:
+        """{index: what `mark` was given} of the blocks that an interrupted run of the same job has finished."""
         try:
             with open(self.job, encoding="utf-8") as file:
                 if json.load(file).get("fingerprint") != self.fingerprint:
-                    return set()
-            with open(self.done_file, encoding="ascii") as file:
-                lines = file.read().split("\n")
-        except (OSError, ValueError):
-            return set()
-        return {int(line) for line in lines[:-1] if line.isdigit()}  # the last line may be cut off
+                    return {}
+            with open(self.done_file, encoding="utf-8") as file:
+                lines = file.read().split("\n")[:-1]  # behind the last line break there is at most half a line
+            return {int(index): note for index, note in map(json.loads, lines)}
+        except (OSError, ValueError, TypeError):
+            return {}
 
     def begin(self) -> None:
         """Note which job this is; forget an older one."""
@@ -185,26 +208,27 @@ class Checkpoint:
             os.remove(self.done_file)
         write_json(self.job, {"fingerprint": self.fingerprint})
 
-    def mark(self, index: int) -> None:
-        """A block is written. From time to time data and list are forced to disk, the data first."""
+    def mark(self, index: int, note=None) -> None:
+        """A block is written; `note` is anything that JSON can hold. From time to time data and list are forced to disk,
+        the data first."""
         with self._lock:
-            self._pending.append(index)
+            self._pending.append((index, note))
             if time.monotonic() - self._last >= self._every:
                 self.save()
 
     def save(self) -> None:
+        """Force what was written and the list of finished blocks to disk."""
         if self._sync is not None:
             self._sync()
-        with open(self.done_file, "a", encoding="ascii") as file:
-            file.write("".join(f"{index}\n" for index in self._pending))
+        with open(self.done_file, "a", encoding="utf-8") as file:
+            file.write("".join(json.dumps(entry) + "\n" for entry in self._pending))
             file.flush()
             os.fsync(file.fileno())
         self._pending, self._last = [], time.monotonic()
 
 
-def run_blocks(plan, work, threads: int = 1, progress=None, cancelled=None, checkpoint: Checkpoint | None = None,
-               done=()) -> None:
-    """Call work(index, window) for every block of a plan that is not in `done`, `threads` at a time.
+def run_blocks(plan, work, threads: int = 1, progress=None, cancelled=None, done=()) -> None:
+    """Call work(index, window) for every block of a plan whose index is not in `done`, `threads` at a time.
 
     progress: called with the finished share (0..1); cancelled: asked before every block. Raises Cancelled, or the first
     error of a block after the running ones have ended.
@@ -213,11 +237,9 @@ def run_blocks(plan, work, threads: int = 1, progress=None, cancelled=None, chec
     todo = [index for index in range(len(plan)) if index not in done]
     finished = len(plan) - len(todo)
 
-    def account(index):
+    def account():
         nonlocal finished
         finished += 1
-        if checkpoint is not None:
-            checkpoint.mark(index)
         if progress is not None:
             progress(finished / len(plan))
 
@@ -226,7 +248,7 @@ def run_blocks(plan, work, threads: int = 1, progress=None, cancelled=None, chec
             if cancelled():
                 raise Cancelled("Cancelled.")
             work(index, plan[index])
-            account(index)
+            account()
         return
     with ThreadPoolExecutor(threads) as pool:
         running, queue = {}, iter(todo)
@@ -241,9 +263,9 @@ def run_blocks(plan, work, threads: int = 1, progress=None, cancelled=None, chec
                     return
                 ended, _ = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
                 for future in ended:
-                    index = running.pop(future)
+                    del running[future]
                     future.result()
-                    account(index)
+                    account()
                 if cancelled():
                     raise Cancelled("Cancelled.")
         finally:

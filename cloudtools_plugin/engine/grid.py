@@ -3,6 +3,7 @@
 Conventions are GDAL's: a transform is ``(x0, dx, rx, y0, ry, dy)``, pixel (column, row) has its outer corner at
 ``(x0 + column*dx + row*rx, y0 + column*ry + row*dy)``; columns run right, rows run down.
 """
+
 from __future__ import annotations
 
 import functools
@@ -108,7 +109,9 @@ def transform_points(xs, ys, source: str, target: str):
     if same_crs(source, target):
         return xs, ys
     if not source or not target:
-        raise InputError("A raster without a coordinate reference system cannot be placed on one with it; assign it first.")
+        raise InputError(
+            "A raster without a coordinate reference system cannot be placed on one with it; assign it first."
+        )
     try:
         moved = osr.CoordinateTransformation(_srs(source), _srs(target)).TransformPoints(np.column_stack([xs, ys]))
     except RuntimeError as error:
@@ -150,8 +153,9 @@ class Grid:
     @classmethod
     def from_dataset(cls, dataset) -> Grid:
         """Grid of an open GDAL dataset; without georeferencing the transform is (0, 1, 0, 0, 0, 1)."""
-        return cls(dataset.GetProjection() or "", tuple(dataset.GetGeoTransform()),
-                   dataset.RasterXSize, dataset.RasterYSize)
+        return cls(
+            dataset.GetProjection() or "", tuple(dataset.GetGeoTransform()), dataset.RasterXSize, dataset.RasterYSize
+        )
 
     @classmethod
     def from_bounds(cls, crs: str, bounds, xres: float, yres: float) -> Grid:
@@ -212,8 +216,10 @@ class Grid:
             return self.xres, self.yres
         srs = _srs(self.crs)
         if srs.IsGeographic():
-            return (self.xres * METRES_PER_DEGREE * max(0.01, math.cos(math.radians(self.centre[1]))),
-                    self.yres * METRES_PER_DEGREE)
+            return (
+                self.xres * METRES_PER_DEGREE * max(0.01, math.cos(math.radians(self.centre[1]))),
+                self.yres * METRES_PER_DEGREE,
+            )
         unit = srs.GetLinearUnits() or 1.0
         return self.xres * unit, self.yres * unit
 
@@ -270,8 +276,10 @@ class Grid:
     def pixel_centres(self, window: Window):
         """x of each column's and y of each row's centre (float64) in a window of a straight grid."""
         x0, dx, _, y0, _, dy = self.transform
-        return (x0 + (window.col + np.arange(window.width) + 0.5) * dx,
-                y0 + (window.row + np.arange(window.height) + 0.5) * dy)
+        return (
+            x0 + (window.col + np.arange(window.width) + 0.5) * dx,
+            y0 + (window.row + np.arange(window.height) + 0.5) * dy,
+        )
 
 
 def union_bounds(bounds_list):

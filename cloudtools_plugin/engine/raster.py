@@ -4,6 +4,7 @@ A `Band` is one band of one file with everything that gives its numbers a meanin
 An `Image` is what was seen at one time: bands from one file or from several. `place` puts bands on a grid and says how
 their pixels will get there; `Placed.read` reads a window of that grid.
 """
+
 from __future__ import annotations
 
 import contextlib
@@ -14,6 +15,7 @@ import os
 import shutil
 import threading
 from dataclasses import dataclass, field, replace
+from xml.sax.saxutils import escape
 
 import numpy as np
 from osgeo import gdal
@@ -21,17 +23,30 @@ from osgeo import gdal
 from .errors import Cancelled, InputError, OutputError
 from .grid import Grid, Window, crs_name, same_crs
 
-RESAMPLING = {"nearest": gdal.GRA_NearestNeighbour, "bilinear": gdal.GRA_Bilinear, "cubic": gdal.GRA_Cubic,
-              "average": gdal.GRA_Average, "mode": gdal.GRA_Mode}
+RESAMPLING = {
+    "nearest": gdal.GRA_NearestNeighbour,
+    "bilinear": gdal.GRA_Bilinear,
+    "cubic": gdal.GRA_Cubic,
+    "average": gdal.GRA_Average,
+    "mode": gdal.GRA_Mode,
+}
 
-_GDAL_TYPES = {gdal.GDT_Byte: "uint8", gdal.GDT_UInt16: "uint16", gdal.GDT_Int16: "int16", gdal.GDT_UInt32: "uint32",
-               gdal.GDT_Int32: "int32", gdal.GDT_Float32: "float32", gdal.GDT_Float64: "float64"}
+_GDAL_TYPES = {
+    gdal.GDT_Byte: "uint8",
+    gdal.GDT_UInt16: "uint16",
+    gdal.GDT_Int16: "int16",
+    gdal.GDT_UInt32: "uint32",
+    gdal.GDT_Int32: "int32",
+    gdal.GDT_Float32: "float32",
+    gdal.GDT_Float64: "float64",
+}
 if hasattr(gdal, "GDT_Int8"):  # GDAL 3.7
     _GDAL_TYPES[gdal.GDT_Int8] = "int8"
 _ENVI_TYPES = {"uint8": 1, "int16": 2, "int32": 3, "float32": 4, "float64": 5, "uint16": 12, "uint32": 13}
 
 #: GDAL's block cache while a job runs. Windows follow source blocks, so a larger one would only cost memory.
 CACHE_BYTES = 64 * 2**20
+_COG_BLOCK = 512
 
 
 @contextlib.contextmanager
@@ -68,6 +83,7 @@ def bounded_cache(limit: int = CACHE_BYTES):
 
 
 # --- what there is to read ------------------------------------------------------------------------------------------
+
 
 @dataclass(frozen=True)
 class Band:
@@ -126,10 +142,16 @@ def open_dataset(path: str, lone: bool = False):
         except RuntimeError:
             dataset = None
         if dataset is None:
-            if not path.startswith("/vsi") and not os.path.exists(path) and os.path.basename(path) == path.split("/")[-1] \
-                    and ":" not in path[2:]:
+            if (
+                not path.startswith("/vsi")
+                and not os.path.exists(path)
+                and os.path.basename(path) == path.split("/")[-1]
+                and ":" not in path[2:]
+            ):
                 raise InputError(f"The file '{path}' does not exist; check the path.")
-            raise InputError(f"'{path}' cannot be read as a raster; replace or remove it. ({_reason() or 'unknown format'})")
+            raise InputError(
+                f"'{path}' cannot be read as a raster; replace or remove it. ({_reason() or 'unknown format'})"
+            )
     return dataset
 
 
@@ -158,15 +180,27 @@ def open_image(path: str, name: str | None = None) -> Image:
             continue
         dtype = _GDAL_TYPES.get(band.DataType)
         if dtype is None:
-            raise InputError(f"'{path}' stores {gdal.GetDataTypeName(band.DataType)} numbers, which have no order; "
-                             "convert it to a real type first.")
+            raise InputError(
+                f"'{path}' stores {gdal.GetDataTypeName(band.DataType)} numbers, which have no order; "
+                "convert it to a real type first."
+            )
         flags = band.GetMaskFlags()
         scale, offset = band.GetScale(), band.GetOffset()
-        bands.append(Band(
-            path=path, index=index, name=band.GetDescription() or "", grid=grid, dtype=dtype,
-            nodata=band.GetNoDataValue(), scale=1.0 if scale in (None, 0) else scale, offset=offset or 0.0,
-            block=band_block(band, dataset), interleaved=pixel_interleaved and dataset.RasterCount > 1,
-            masked=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA))))
+        bands.append(
+            Band(
+                path=path,
+                index=index,
+                name=band.GetDescription() or "",
+                grid=grid,
+                dtype=dtype,
+                nodata=band.GetNoDataValue(),
+                scale=1.0 if scale in (None, 0) else scale,
+                offset=offset or 0.0,
+                block=band_block(band, dataset),
+                interleaved=pixel_interleaved and dataset.RasterCount > 1,
+                masked=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)),
+            )
+        )
     _refuse_truncated(dataset, path)
     return Image(name or os.path.splitext(os.path.basename(path))[0], tuple(bands), dict(dataset.GetMetadata() or {}))
 
@@ -189,6 +223,7 @@ def _refuse_truncated(dataset, path: str) -> None:
 
 # --- reading onto a grid --------------------------------------------------------------------------------------------
 
+
 @dataclass(frozen=True)
 class Placed:
     """Bands of one file put on a grid.
@@ -210,8 +245,9 @@ class Placed:
     def source_window(self, window: Window) -> Window | None:
         """For 'direct': the part of the file under a window of the grid, or None."""
         own = self.bands[0].grid
-        return Window(window.col - self.shift[0], window.row - self.shift[1], window.width,
-                      window.height).intersection(own.window)
+        return Window(window.col - self.shift[0], window.row - self.shift[1], window.width, window.height).intersection(
+            own.window
+        )
 
     def touches(self, window: Window) -> bool:
         """False only where the file certainly has no pixel in the window."""
@@ -219,11 +255,11 @@ class Placed:
         if self.how == "direct":
             return self.source_window(window) is not None
         if self.how == "nearest":
-            cols, rows = self._indices(window)
+            cols, rows = self.pixel_indices(window)
             return bool(((cols >= 0) & (cols < own.width)).any() and ((rows >= 0) & (rows < own.height)).any())
         return True
 
-    def _indices(self, window: Window):
+    def pixel_indices(self, window: Window):
         """Column and row of the file under each pixel centre; a centre on an edge belongs to the next pixel."""
         own = self.bands[0].grid
         xs, ys = self.grid.pixel_centres(window)
@@ -250,12 +286,14 @@ class Placed:
                 return self._load(part, out)
             values = np.zeros((len(self.bands), *window.shape), self.bands[0].dtype) if out is None else out
             inside = np.zeros(window.shape, bool)
-            rows, cols = Window(part.col + self.shift[0], part.row + self.shift[1], part.width, part.height).slices(window)
+            rows, cols = Window(part.col + self.shift[0], part.row + self.shift[1], part.width, part.height).slices(
+                window
+            )
             chunk, chunk_inside = self._load(part, None)
             values[:, rows, cols] = chunk
             inside[rows, cols] = True if chunk_inside is None else chunk_inside
             return values, inside
-        cols, rows = self._indices(window)
+        cols, rows = self.pixel_indices(window)
         good_cols, good_rows = (cols >= 0) & (cols < own.width), (rows >= 0) & (rows < own.height)
         if not (good_cols.any() and good_rows.any()):
             return None, None
@@ -285,20 +323,34 @@ class Placed:
             gdal.ErrorReset()
             try:
                 if len(self.bands) > 1 and self.bands[0].interleaved:
-                    done = dataset.ReadAsArray(part.col, part.row, part.width, part.height, buf_obj=out,
-                                               band_list=[band.index for band in self.bands])
+                    done = dataset.ReadAsArray(
+                        part.col,
+                        part.row,
+                        part.width,
+                        part.height,
+                        buf_obj=out,
+                        band_list=[band.index for band in self.bands],
+                    )
                 else:
                     for i, band in enumerate(self.bands):
                         done = dataset.GetRasterBand(band.index).ReadAsArray(
-                            part.col, part.row, part.width, part.height, buf_obj=out[i])
+                            part.col, part.row, part.width, part.height, buf_obj=out[i]
+                        )
                         if done is None:
                             break
-                mask = dataset.GetRasterBand(self.bands[0].index).GetMaskBand().ReadAsArray(
-                    part.col, part.row, part.width, part.height) if masked and done is not None else None
+                mask = (
+                    dataset.GetRasterBand(self.bands[0].index)
+                    .GetMaskBand()
+                    .ReadAsArray(part.col, part.row, part.width, part.height)
+                    if masked and done is not None
+                    else None
+                )
             except RuntimeError:
                 done = None
             if done is None:
-                raise InputError(f"'{self.path}' cannot be read to its end; fetch it again or leave it out. ({_reason()})")
+                raise InputError(
+                    f"'{self.path}' cannot be read to its end; fetch it again or leave it out. ({_reason()})"
+                )
         return out, None if mask is None else mask > 0
 
     def _read_warped(self, window: Window):
@@ -306,31 +358,48 @@ class Placed:
         x0, dx, _, y0, _, dy = target.transform
         if dy > 0 or dx < 0 or not target.is_straight:
             raise InputError("The target grid must have its first pixel in the upper left corner (north up).")
-        dataset = open_dataset(self.path)
-        options = {"srcSRS": None} if self.bands[0].grid.crs else {"srcSRS": self.grid.crs}
-        nodata = self.bands[0].nodata
-        if len(self.bands) != dataset.RasterCount or nodata is not None:
-            translate = gdal.TranslateOptions(format="VRT", bandList=[band.index for band in self.bands], noData=nodata)
-            with quiet_gdal():
-                dataset, base = gdal.Translate("", dataset, options=translate), dataset  # `base` must outlive the VRT
+        shape = len(self.bands), window.height, window.width
+        values, inside = np.zeros(shape, self.bands[0].dtype), np.zeros(window.shape, bool)
+        # band by band: each has its own nodata pixels, but one alpha band would stand for all
+        for number, band in enumerate(self.bands):
+            array, alpha = self._warp_band(band, target)
+            if band.nodata is not None:
+                array[~alpha] = np.asarray(band.nodata).astype(array.dtype)
+            values[number] = array
+            inside |= alpha
+        if not inside.any():
+            return None, None
+        return values, None if inside.all() else inside
+
+    def _warp_band(self, band: Band, target: Grid):
+        x0, dx, _, y0, _, dy = target.transform
         # errorThreshold 0: exact coordinates for every pixel, so that the result does not depend on the window
-        warp = gdal.WarpOptions(format="MEM", dstSRS=target.crs or None, width=target.width, height=target.height,
-                                outputBounds=(x0, y0 + dy * target.height, x0 + dx * target.width, y0),
-                                resampleAlg=RESAMPLING[self.resampling], errorThreshold=0.0, dstAlpha=True,
-                                multithread=False, warpMemoryLimit=64, **options)
+        options = gdal.WarpOptions(
+            format="MEM",
+            srcSRS=None if band.grid.crs else target.crs,
+            dstSRS=target.crs or None,
+            width=target.width,
+            height=target.height,
+            resampleAlg=RESAMPLING[self.resampling],
+            outputBounds=(x0, y0 + dy * target.height, x0 + dx * target.width, y0),
+            errorThreshold=0.0,
+            dstAlpha=True,
+            multithread=False,
+            warpMemoryLimit=64,
+        )
+        base = open_dataset(band.path)
         with quiet_gdal():
             gdal.ErrorReset()
             try:
-                warped = gdal.Warp("", dataset, options=warp)
+                # a VRT of the one band, so that its nodata holds before any interpolation
+                single = gdal.Translate("", base, format="VRT", bandList=[band.index], noData=band.nodata)
+                warped = gdal.Warp("", single, options=options)
                 array = warped.ReadAsArray() if warped is not None else None
             except RuntimeError:
                 array = None
             if array is None:
-                raise InputError(f"'{self.path}' cannot be warped to {crs_name(target.crs)}. ({_reason()})")
-        alpha = array[-1] > 0
-        if not alpha.any():
-            return None, None
-        return np.ascontiguousarray(array[:-1]).astype(self.bands[0].dtype, copy=False), None if alpha.all() else alpha
+                raise InputError(f"'{band.path}' cannot be warped to {crs_name(target.crs)}. ({_reason()})")
+        return array[0].astype(band.dtype, copy=False), array[1] > 0
 
 
 def place(bands, grid: Grid, resampling: str = "nearest") -> Placed:
@@ -349,9 +418,11 @@ def place(bands, grid: Grid, resampling: str = "nearest") -> Placed:
         return Placed(bands, grid, "direct", resampling, shift)
     if bool(own.crs) != bool(grid.crs) and own.shape == grid.shape and not own.is_georeferenced:
         return Placed((*(replace(band, grid=grid) for band in bands),), grid, "direct", resampling, (0, 0))
-    if own.crs and not grid.crs or grid.crs and not own.crs:
-        raise InputError(f"'{bands[0].path}' and the target grid do not both have a coordinate reference system; "
-                         "assign the missing one.")
+    if (own.crs and not grid.crs) or (grid.crs and not own.crs):
+        raise InputError(
+            f"'{bands[0].path}' and the target grid do not both have a coordinate reference system; "
+            "assign the missing one."
+        )
     if resampling == "nearest" and own.is_straight and grid.is_straight and same_crs(own.crs, grid.crs):
         return Placed(bands, grid, "nearest", resampling)
     return Placed(bands, grid, "warp", resampling)
@@ -360,8 +431,8 @@ def place(bands, grid: Grid, resampling: str = "nearest") -> Placed:
 def valid_of(values, nodata):
     """True where an array holds data: not nodata (None: nothing declared), not NaN."""
     valid = ~np.isnan(values) if values.dtype.kind == "f" else np.ones(values.shape, bool)
-    if nodata is not None and not (isinstance(nodata, float) and math.isnan(nodata)):
-        valid &= values != np.asarray(nodata).astype(values.dtype) if representable(nodata, values.dtype) else True
+    if nodata is not None and not math.isnan(nodata) and representable(nodata, values.dtype):
+        valid &= values != values.dtype.type(nodata)
     return valid
 
 
@@ -375,6 +446,7 @@ def representable(value: float, dtype) -> bool:
 
 
 # --- writing --------------------------------------------------------------------------------------------------------
+
 
 @dataclass(frozen=True)
 class Layer:
@@ -415,8 +487,10 @@ def check_writable(path: str, needed_bytes: int = 0) -> None:
         raise OutputError(f"'{path}' cannot be written ({error.strerror}); choose another folder.") from error
     free = shutil.disk_usage(folder).free
     if needed_bytes > free:
-        raise OutputError(f"The disk of '{folder}' has {free / 2**20:,.0f} MB free, but {needed_bytes / 2**20:,.0f} MB "
-                          "are needed while the job runs; free some space or choose another disk.")
+        raise OutputError(
+            f"The disk of '{folder}' has {free / 2**20:,.0f} MB free, but {needed_bytes / 2**20:,.0f} MB "
+            "are needed while the job runs; free some space or choose another disk."
+        )
 
 
 class Spool:
@@ -437,12 +511,18 @@ class Spool:
 
     def start(self, resume: bool = False) -> None:
         """Open the spool file; a new one is filled with nodata (or 0) only where blocks are written."""
-        fits = os.path.exists(self.part) and os.path.getsize(self.part) == self.layer.raw_bytes
         try:
-            self._file = open(self.part, "r+b" if resume and fits else "w+b", buffering=0)
+            self._file = open(self.part, "r+b" if resume and self.holds_everything else "w+b", buffering=0)
             self._file.truncate(self.layer.raw_bytes)
         except OSError as error:
-            raise OutputError(f"'{self.layer.path}' cannot be written ({error.strerror}); choose another output.") from error
+            raise OutputError(
+                f"'{self.layer.path}' cannot be written ({error.strerror}); choose another output."
+            ) from error
+
+    @property
+    def holds_everything(self) -> bool:
+        """True where an earlier spool file of the right size is there."""
+        return os.path.exists(self.part) and os.path.getsize(self.part) == self.layer.raw_bytes
 
     def write(self, window: Window, values) -> None:
         """Write (bands, height, width) values of the layer's type; thread-safe.
@@ -466,12 +546,14 @@ class Spool:
                         self._file.seek((start + row * layer.grid.width) * size)
                         self._write_all(values[band, row])
         except OSError as error:
-            raise OutputError(f"'{layer.path}' cannot be written ({error.strerror}); free some space and run again.") from error
+            raise OutputError(
+                f"'{layer.path}' cannot be written ({error.strerror}); free some space and run again."
+            ) from error
 
     def _write_all(self, array) -> None:
         left = memoryview(array).cast("B")
         while left.nbytes:
-            left = left[self._file.write(left):]
+            left = left[self._file.write(left) :]
 
     def read(self, window: Window):
         """Read back what was written: (bands, height, width)."""
@@ -491,22 +573,51 @@ class Spool:
         with self._lock:
             os.fsync(self._file.fileno())
 
-    def view(self):
-        """A GDAL dataset (VRT) over the spool with everything the finished raster says about itself."""
+    def _overviews(self):
+        """Write halved copies of the spool until one fits into a block; [(path, width, height), ...].
+
+        GDAL would make them as well, but compresses them twice. 'values': the mean of the valid pixels among four;
+        'classes': the upper left one.
+        """
         layer = self.layer
-        with open(f"{self.part}.hdr", "w", encoding="ascii") as header:
-            header.write(f"ENVI\nsamples = {layer.grid.width}\nlines = {layer.grid.height}\nbands = {len(layer.names)}\n"
-                         f"header offset = 0\nfile type = ENVI Standard\ndata type = {_ENVI_TYPES[layer.dtype]}\n"
-                         "interleave = bsq\nbyte order = 0\n")
+        levels = []
+        source = _RawFile(self.part, layer.grid.width, layer.grid.height, layer)
+        while max(source.width, source.height) > _COG_BLOCK:
+            width, height = (source.width + 1) // 2, (source.height + 1) // 2
+            target = _RawFile(f"{self.part}.ovr{len(levels)}", width, height, layer, create=True)
+            step = max(1, 2**20 // source.width)
+            for band in range(len(layer.names)):
+                for row in range(0, height, step):
+                    rows = source.read(band, 2 * row, min(2 * step, source.height - 2 * row))
+                    target.write(band, row, _halve(rows, layer.nodata, layer.kind))
+            source.close()
+            levels.append((target.path, width, height))
+            source = target
+        source.close()
+        return levels
+
+    def _header(self, path: str, width: int, height: int) -> None:
+        layer = self.layer
+        with open(f"{path}.hdr", "w", encoding="ascii") as header:
+            header.write(
+                f"ENVI\nsamples = {width}\nlines = {height}\nbands = {len(layer.names)}\nheader offset = 0\n"
+                f"file type = ENVI Standard\ndata type = {_ENVI_TYPES[layer.dtype]}\ninterleave = bsq\nbyte order = 0\n"
+            )
+
+    def view(self):
+        """A GDAL dataset (VRT) over the spool with everything that the finished raster says about itself."""
+        layer = self.layer
+        levels = self._overviews()
+        for path, width, height in [(self.part, layer.grid.width, layer.grid.height), *levels]:
+            self._header(path, width, height)
         with quiet_gdal():
             raw = gdal.OpenEx(self.part, gdal.OF_RASTER, allowed_drivers=["ENVI"])
             if raw is None:
-                raise OutputError(f"'{self.layer.path}' cannot be finished: its spool file cannot be read. ({_reason()})")
+                raise OutputError(f"'{layer.path}' cannot be finished: its spool file cannot be read. ({_reason()})")
             dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
         dataset.SetMetadata({key: str(value) for key, value in layer.tags.items()})
-        for domain in dataset.GetMetadataDomainList() or []:
-            if domain == "ENVI":
-                dataset.SetMetadata({}, domain)
+        if "ENVI" in (dataset.GetMetadataDomainList() or []):
+            dataset.SetMetadata({}, "ENVI")
         if layer.grid.crs:
             dataset.SetProjection(layer.grid.crs)
         if layer.grid.is_georeferenced:
@@ -523,7 +634,20 @@ class Spool:
                 band.SetOffset(layer.offset)
             if layer.unit:
                 band.SetUnitType(layer.unit)
-        return dataset, raw
+        if not levels:
+            return dataset
+        description = dataset.GetMetadata("xml:VRT")[0]
+        for index in range(1, len(layer.names) + 1):
+            tags = "".join(
+                f'<Overview><SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename>'
+                f"<SourceBand>{index}</SourceBand></Overview>"
+                for path, _, _ in levels
+            )
+            head, tail = description.split(f' band="{index}"', 1)
+            opening, rest = tail.split(">", 1)
+            description = f'{head} band="{index}"{opening}>{tags}{rest}'
+        with quiet_gdal():
+            return gdal.Open(description)
 
     def finish(self, threads: int = 1, progress=None, cancelled=None) -> None:
         """Turn the spool into a cloud-optimised GeoTIFF (or another format by the name's ending) beside the final name.
@@ -531,9 +655,13 @@ class Spool:
         Raises Cancelled, and OutputError where the disk is full or the format cannot be written.
         """
         self._file.close()
-        write_copy(self.view(), self.layer, self.cog, threads, progress, cancelled)
-        for path in (self.part, f"{self.part}.hdr", f"{self.part}.aux.xml"):
-            with contextlib.suppress(FileNotFoundError):
+        try:
+            source = self.view()
+        except OSError as error:
+            raise OutputError(f"'{self.layer.path}' cannot be written ({error.strerror}); free some space.") from error
+        write_copy(source, self.layer, self.cog, threads, progress, cancelled)
+        for path in glob.glob(glob.escape(self.part) + "*"):
+            if path == self.part or path[len(self.part) :].startswith((".hdr", ".ovr", ".aux.xml")):
                 os.remove(path)
 
     def publish(self) -> None:
@@ -545,6 +673,52 @@ class Spool:
         if self._file is not None:
             self._file.close()
         remove_parts(self.layer.path)
+
+
+class _RawFile:
+    """Plain band-sequential numbers of one size."""
+
+    def __init__(self, path: str, width: int, height: int, layer: Layer, create: bool = False):
+        self.path, self.width, self.height = path, width, height
+        self._dtype = np.dtype(layer.dtype).newbyteorder("<")
+        self._file = open(path, "w+b" if create else "rb", buffering=0)  # noqa: SIM115: closed by its owner
+
+    def _seek(self, band: int, row: int) -> None:
+        self._file.seek((band * self.height + row) * self.width * self._dtype.itemsize)
+
+    def read(self, band: int, row: int, count: int):
+        self._seek(band, row)
+        rows = np.empty((count, self.width), self._dtype)
+        self._file.readinto(memoryview(rows).cast("B"))
+        return rows
+
+    def write(self, band: int, row: int, rows) -> None:
+        self._seek(band, row)
+        self._file.write(memoryview(np.ascontiguousarray(rows, self._dtype)).cast("B"))
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def _halve(rows, nodata, kind: str):
+    """(h, w) -> half of it in both directions, the last row and column repeated where the number is odd."""
+    if kind == "classes":
+        return rows[::2, ::2]
+    height, width = rows.shape
+    if height % 2 or width % 2:
+        rows = np.pad(rows, ((0, height % 2), (0, width % 2)), "edge")
+    quads = [rows[i::2, j::2] for i in (0, 1) for j in (0, 1)]
+    wide = np.float64 if rows.dtype.kind == "f" else np.int64 if rows.dtype.itemsize > 2 else np.int32
+    valid = [valid_of(quad, nodata) for quad in quads] if nodata is not None or wide is np.float64 else None
+    if valid is None or all(part.all() for part in valid):
+        total = quads[0].astype(wide) + quads[1] + quads[2] + quads[3]
+        return (total / 4 if wide is np.float64 else (total + 2) >> 2).astype(rows.dtype)
+    count = sum(part.astype(wide) for part in valid)
+    total = sum(np.where(part, quad, 0).astype(wide) for part, quad in zip(valid, quads))
+    filled = np.maximum(count, 1)
+    mean = total / filled if wide is np.float64 else (total + filled // 2) // filled
+    empty = np.nan if nodata is None else nodata
+    return np.where(count > 0, mean, empty).astype(rows.dtype)
 
 
 def remove_parts(path: str) -> None:
@@ -563,25 +737,32 @@ def publish(part: str, path: str) -> None:
                 os.remove(path + sidecar)
         os.replace(part, path)
     except OSError as error:
-        raise OutputError(f"'{path}' cannot be replaced ({error.strerror}); close it in other programs and run again.") \
-            from error
+        raise OutputError(
+            f"'{path}' cannot be replaced ({error.strerror}); close it in other programs and run again."
+        ) from error
 
 
-def write_copy(source, layer: Layer, path: str, threads: int = 1, progress=None, cancelled=None) -> None:
+def write_copy(dataset, layer: Layer, path: str, threads: int = 1, progress=None, cancelled=None) -> None:
     """Write a GDAL dataset in the format that `layer.path`'s ending names (GeoTIFF endings: COG with overviews)."""
-    dataset = source[0] if isinstance(source, tuple) else source
     ending = os.path.splitext(layer.path)[1].lower().lstrip(".")
     if ending in ("", "tif", "tiff", "gtif"):
         driver = gdal.GetDriverByName("COG")
-        options = ["COMPRESS=DEFLATE", "LEVEL=1", "PREDICTOR=YES", "BIGTIFF=IF_SAFER", f"NUM_THREADS={max(1, threads)}",
-                   f"OVERVIEW_RESAMPLING={'NEAREST' if layer.kind == 'classes' else 'AVERAGE'}", "OVERVIEWS=AUTO"]
+        options = [
+            "COMPRESS=DEFLATE",
+            "LEVEL=1",
+            "PREDICTOR=YES",
+            "BIGTIFF=IF_SAFER",
+            f"NUM_THREADS={max(1, threads)}",
+            f"OVERVIEW_RESAMPLING={'NEAREST' if layer.kind == 'classes' else 'AVERAGE'}",
+            "OVERVIEWS=AUTO",
+        ]
     else:
         driver, options = _driver_for(ending), []
         if driver is None:
             raise OutputError(f"Rasters cannot be written as '.{ending}'; give the output a name that ends in .tif.")
     problems = []
 
-    def note(level, number, text):
+    def note(level, _number, text):
         if level >= gdal.CE_Failure:
             problems.append(text)
 
@@ -603,15 +784,20 @@ def write_copy(source, layer: Layer, path: str, threads: int = 1, progress=None,
     if cancelled is not None and cancelled():
         raise Cancelled("Cancelled.")
     if not complete or problems:
-        raise OutputError(f"'{layer.path}' cannot be written ({problems[0] if problems else 'unknown reason'}); "
-                          "check the free disk space.")
+        raise OutputError(
+            f"'{layer.path}' cannot be written ({problems[0] if problems else 'unknown reason'}); "
+            "check the free disk space."
+        )
 
 
 def _driver_for(ending: str):
     for index in range(gdal.GetDriverCount()):
         driver = gdal.GetDriver(index)
-        if driver.GetMetadataItem(gdal.DCAP_RASTER) and ending in (driver.GetMetadataItem(gdal.DMD_EXTENSIONS) or "").split() \
-                and driver.GetMetadataItem(gdal.DCAP_CREATECOPY):
+        if (
+            driver.GetMetadataItem(gdal.DCAP_RASTER)
+            and ending in (driver.GetMetadataItem(gdal.DMD_EXTENSIONS) or "").split()
+            and driver.GetMetadataItem(gdal.DCAP_CREATECOPY)
+        ):
             return driver
     return None
 

@@ -1,0 +1,109 @@
+"""A look at the numbers while they pass by: do the scenes share one zero?"""
+
+from __future__ import annotations
+
+import collections
+import threading
+
+import numpy as np
+
+from ..raster import valid_of
+from .plan import SAMPLED_BLOCKS, SAMPLES, CompositePlan, PlacedScene
+
+
+class Watch:
+    """Looks at a few pixels of every scene while they pass by: is there a jump between groups of scenes?"""
+
+    def __init__(self, plan: CompositePlan):
+        self._lock = threading.Lock()
+        self._samples = collections.defaultdict(list)
+        self._unreadable = {}
+        self.active = np.dtype(plan.dtype).kind in "iu" and np.dtype(plan.dtype).itemsize == 2
+        self._shift = {scene_number: scene.offset.shift for scene_number, scene in enumerate(plan.scenes, 1)}
+        self._names = {number: scene.name for number, scene in enumerate(plan.scenes, 1)}
+
+    def unreadable(self, scene: PlacedScene, reason: str) -> None:
+        with self._lock:
+            self._unreadable.setdefault(scene.name, reason)
+
+    @property
+    def unreadable_scenes(self):
+        return list(self._unreadable.items())
+
+    def sample(self, scene: PlacedScene, position: int, stored, valid) -> None:
+        """Keep about SAMPLES stored numbers of each of the first few blocks in which the scene has data."""
+        if not self.active:
+            return
+        key = scene.number, position
+        if len(self._samples[key]) >= SAMPLED_BLOCKS:
+            return
+        step = max(1, stored.size // SAMPLES)
+        values = stored.reshape(-1)[::step]
+        nodata = scene.nodata[position]
+        good = valid_of(values, nodata)
+        if valid is not None:
+            good &= np.asarray(valid, bool)[::step]
+        if good.any():
+            self._samples[key].append(values[good].astype(np.int32))
+
+    def warnings(self):
+        """Sentences about offsets that look wrong."""
+        if not self.active:
+            return []
+        bands = sorted({band for _, band in self._samples})
+        numbers = sorted({scene for scene, _ in self._samples})
+        result = []
+        dark = {}
+        for number in numbers:
+            row = []
+            for band in bands:
+                values = np.concatenate(self._samples.get((number, band)) or [np.empty(0, np.int32)])
+                row.append(np.percentile(values, 5) if values.size >= 50 else np.nan)
+            dark[number] = np.array(row)
+        wrong = [
+            number
+            for number in numbers
+            if self._shift[number] < 0 and np.nanmin(dark[number], initial=np.inf) < -self._shift[number] - 150
+        ]
+        if wrong:
+            result.append(
+                f"{len(wrong)} scene(s), for instance '{self._names[wrong[0]]}', are said to carry the offset of "
+                f"{self._shift[wrong[0]]}, but many of their pixels are darker than that allows; it may have been "
+                "applied already. Check the table, and set OFFSET or OFFSET_OVERRIDES."
+            )
+        shifted = {number: row + self._shift[number] for number, row in dark.items() if np.isfinite(row).all()}
+        jump = _jump(shifted)
+        if jump:
+            size, upper = jump
+            result.append(
+                f"The darkest pixels of {len(upper)} of {len(shifted)} scenes (for instance "
+                f"'{self._names[upper[0]]}') are about {size:.0f} higher in every band than those of the others, as "
+                "if the Sentinel-2 offset of 1000 were missing there. Check the table of offsets, and set OFFSET or "
+                "OFFSET_OVERRIDES."
+            )
+        return result
+
+
+def _jump(dark: dict):
+    """(size, scene numbers above) where scenes fall into two groups whose dark values differ by about 1000 in every band.
+
+    dark: scene number -> dark value of each band. Natural differences (season, haze) differ from band to band, and the
+    groups must be tighter than the gap between them.
+    """
+    if len(dark) < 2:
+        return None
+    order = sorted(dark, key=lambda number: np.median(dark[number]))
+    rows = np.array([dark[number] for number in order])
+    middle = np.median(rows, axis=1)
+    cut = int(np.argmax(np.diff(middle))) + 1
+    gap = middle[cut] - middle[cut - 1]
+    lower, upper = np.median(rows[:cut], axis=0), np.median(rows[cut:], axis=0)
+    difference = upper - lower
+    inner = max(np.ptp(middle[:cut]), np.ptp(middle[cut:]))
+    if (
+        700 <= np.median(difference) <= 1300
+        and (np.abs(difference - 1000) <= 350).all()
+        and gap > max(350.0, 0.6 * inner)
+    ):
+        return float(np.median(difference)), order[cut:]
+    return None

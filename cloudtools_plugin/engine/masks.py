@@ -1,0 +1,281 @@
+"""Which pixels of a mask raster count as masked, and reading masks onto a grid.
+
+Masks are never interpolated: a class code between two classes is a third class (bilinear between Sentinel-2 SCL 4 and 9
+gives 5, a valid class). They are read at their own pixel size, grown there, and repeated onto the target grid. What a mask
+does not cover or declares as nodata is masked: missing is never clear.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from .errors import InputError
+from .grid import Grid, Window
+from .raster import Band, Placed, place, representable, valid_of
+
+#: The class scheme of every mask of this plugin (the order of KappaMask).
+CLASSES = {0: "missing", 1: "clear", 2: "cloud shadow", 3: "thin cloud", 4: "cloud", 5: "unsure"}
+CLASSES_TAG = "CLOUDTOOLS_CLASSES"
+
+
+@dataclass(frozen=True)
+class BitField:
+    """Bits first..last (0 = lowest) of a quality band; masked where their number compares as said: '=', '>=' or '>'."""
+
+    first: int
+    last: int
+    relation: str = ">="
+    value: int = 1
+
+    def masked(self, codes):
+        number = (codes >> self.first) & ((1 << (self.last - self.first + 1)) - 1)
+        if self.relation == "=":
+            return number == self.value
+        return number >= self.value + (self.relation == ">")
+
+
+@dataclass(frozen=True)
+class MaskRule:
+    """When a mask pixel counts as masked.
+
+    kind: 'nonzero', 'zero', 'values' (ranges of codes that are masked), 'clear' (ranges that are clear, all else is
+    masked) or 'bits' (any of the fields). name: for people.
+    """
+
+    kind: str
+    ranges: tuple = ()
+    fields: tuple = ()
+    name: str = ""
+
+    def masked(self, values):
+        """Boolean array, True = masked, for an array of mask values. NaN is masked."""
+        if self.kind == "nonzero":
+            return values != 0
+        if self.kind == "zero":
+            return (values == 0) | ~valid_of(values, None)
+        if self.kind == "bits":
+            if values.dtype.kind == "f":
+                raise InputError("The mask has decimal numbers, so it has no bits; choose another mask rule.")
+            codes = values.astype(np.int64)
+            result = np.zeros(values.shape, bool)
+            for bits in self.fields:
+                result |= bits.masked(codes)
+            return result
+        if values.dtype in (np.uint8, np.uint16):
+            return self._table(values.dtype)[values]
+        inside = np.zeros(values.shape, bool)
+        for low, high in self.ranges:
+            inside |= (values >= low) & (values <= high)
+        return ~inside if self.kind == "clear" else inside | ~valid_of(values, None)
+
+    def _table(self, dtype):
+        codes = np.arange(np.iinfo(dtype).max + 1)
+        inside = np.zeros(codes.shape, bool)
+        for low, high in self.ranges:
+            inside |= (codes >= low) & (codes <= high)
+        return ~inside if self.kind == "clear" else inside
+
+    def describe(self) -> str:
+        ranges = ", ".join(f"{a:g}" if a == b else f"{a:g}-{b:g}" for a, b in self.ranges)
+        text = {
+            "nonzero": "masked where not zero",
+            "zero": "masked where zero",
+            "values": f"masked values {ranges}",
+            "clear": f"clear values {ranges}, all others masked",
+            "bits": "masked bits "
+            + ", ".join(
+                f"{f.first}" if f == BitField(f.first, f.first) else f"{f.first}-{f.last}{f.relation}{f.value}"
+                for f in self.fields
+            ),
+        }
+        return f"{self.name}: {text[self.kind]}" if self.name else text[self.kind]
+
+
+def _codes(*values):
+    return tuple((v, v) if not isinstance(v, tuple) else v for v in values)
+
+
+#: Mask bands known by name. SCL as in the Copernicus L3 mosaics: 'unclassified' (7) is unsure and so never clear; dark
+#: areas (2), snow (11) and water (6) are surfaces. Landsat: USGS LSDS-1618/1619 (Collection 2) and LSDS-1656 (Collection 1),
+#: shadow and cirrus at high confidence. Fmask: 2 shadow, 4 cloud, 255 outside; snow (3) is a surface.
+PRESETS = {
+    "s2_scl": MaskRule("values", ranges=_codes(0, 1, 3, (7, 10)), name="Sentinel-2 SCL"),
+    "cloudtools_classes": MaskRule("clear", ranges=_codes(1), name="Cloud Tools classes"),
+    "landsat_qa_pixel": MaskRule(
+        "bits", fields=tuple(BitField(b, b) for b in (0, 1, 2, 3, 4)), name="Landsat QA_PIXEL"
+    ),
+    "landsat_bqa": MaskRule(
+        "bits",
+        fields=(BitField(0, 0), BitField(4, 4), BitField(7, 8, "=", 3), BitField(11, 12, "=", 3)),
+        name="Landsat Collection 1 BQA",
+    ),
+    "fmask": MaskRule("values", ranges=_codes(2, 4, 255), name="Fmask"),
+}
+
+#: How a name gives a mask away: file name or band name.
+_KNOWN_NAMES = (
+    ("s2_scl", r"(^|[^a-z])scl([^a-z]|$)|scene.?classification"),
+    ("landsat_qa_pixel", r"qa_pixel"),
+    ("landsat_bqa", r"(^|[^a-z])bqa([^a-z]|$)"),
+    ("fmask", r"fmask"),
+)
+
+
+def parse_values(text: str):
+    """((low, high), ...) from '0, 1, 3, 8-11' or '-1'. Raises InputError with the word that is not understood."""
+    ranges = []
+    for word in re.split(r"[,;\s]+", text.strip()):
+        match = re.fullmatch(r"(-?\d+(?:\.\d+)?)(?:(?:-|\.\.|:)(-?\d+(?:\.\d+)?))?", word)
+        if not match:
+            raise InputError(f"'{word}' is not a mask value; write values and ranges such as 0,1,3,8-11.")
+        low = float(match[1])
+        high = float(match[2]) if match[2] else low
+        if high < low:
+            raise InputError(f"The range '{word}' runs backwards; write the smaller value first.")
+        ranges.append((low, high))
+    return tuple(ranges)
+
+
+def parse_bits(text: str):
+    """BitFields from '0, 3, 4' or '1, 8-9>=2, 10-11=3'. Raises InputError with the word that is not understood."""
+    fields = []
+    for word in re.split(r"[,;]\s*|\s+", text.strip()):
+        match = re.fullmatch(r"(\d+)(?:-(\d+))?(?:(>=|>|=)(\d+))?", word)
+        if not match or int(match[2] or match[1]) < int(match[1]) or int(match[2] or match[1]) > 31:
+            raise InputError(
+                f"'{word}' is not a bit; write bits such as 3,4 or fields such as 8-9>=2 or 10-11=3 (bit 0 is "
+                "the lowest)."
+            )
+        fields.append(BitField(int(match[1]), int(match[2] or match[1]), match[3] or ">=", int(match[4] or 1)))
+    return tuple(fields)
+
+
+def make_rule(kind: str, text: str = "") -> MaskRule:
+    """A rule from a kind ('nonzero', 'zero', 'values', 'clear', 'bits' or a preset's name) and the codes as text."""
+    if kind in PRESETS:
+        return PRESETS[kind]
+    if kind in ("nonzero", "zero"):
+        return MaskRule(kind)
+    if not text.strip():
+        raise InputError(
+            f"The mask rule '{kind}' needs its values; write them into MASK_VALUES, for instance 0,1,3,8-10."
+        )
+    if kind == "bits":
+        return MaskRule("bits", fields=parse_bits(text))
+    if kind in ("values", "clear"):
+        return MaskRule(kind, ranges=parse_values(text))
+    raise InputError(f"Unknown mask rule '{kind}'.")
+
+
+def guess_rule(band: Band, tags=None, file_name: str = "") -> MaskRule:
+    """The rule of a mask known by its tag, its band name or its file name; else 'non-zero is masked'."""
+    if (tags or {}).get(CLASSES_TAG):
+        return PRESETS["cloudtools_classes"]
+    for text in (band.name, file_name):
+        for preset, pattern in _KNOWN_NAMES:
+            if text and re.search(pattern, text.lower()):
+                return PRESETS[preset]
+    return MaskRule("nonzero")
+
+
+def dilate(masked, radius_x: float, radius_y: float):
+    """Grow True areas of a 2-D boolean array by an ellipse with the given radii in pixels (centre to centre)."""
+    reach_x, reach_y = int(math.floor(radius_x)), int(math.floor(radius_y))
+    if (reach_x <= 0 and reach_y <= 0) or not masked.any() or masked.all():
+        return masked
+    height, width = masked.shape
+    # a row's horizontal growth depends only on its distance from the ellipse's centre; sums along the row make it
+    # independent of the radius
+    sums = np.zeros((height, width + 2 * reach_x + 1), np.int32)
+    np.cumsum(masked, axis=1, out=sums[:, reach_x + 1 : reach_x + 1 + width])
+    sums[:, reach_x + 1 + width :] = sums[:, reach_x + width][:, None]
+    result, grown = np.zeros_like(masked), {}
+    for dy in range(-reach_y, reach_y + 1):
+        half = int(math.floor(radius_x * math.sqrt(max(0.0, 1 - (dy / radius_y) ** 2)) + 1e-9)) if radius_y else reach_x
+        half = min(half, reach_x)
+        if half not in grown:
+            right, left = reach_x + half + 1, reach_x - half
+            grown[half] = sums[:, right : right + width] != sums[:, left : left + width]
+        source = grown[half]
+        low, high = max(0, dy), min(height, height + dy)
+        if high > low:
+            result[low:high] |= source[low - dy : high - dy]
+    return result
+
+
+@dataclass(frozen=True)
+class MaskSource:
+    """A mask band on a target grid: rule, growth in metres."""
+
+    placed: Placed
+    rule: MaskRule
+    growth: float = 0.0
+
+    @property
+    def band(self) -> Band:
+        return self.placed.bands[0]
+
+    def read(self, window: Window):
+        """Boolean (height, width), True = masked, for a window of the target grid; None where all of it is masked
+        because the mask has nothing there. Raises InputError where the file cannot be read.
+        """
+        if self.growth <= 0 or self.placed.how == "warp":
+            values, inside = self.placed.read(window)
+            if values is None:
+                return None
+            masked = self._masked(values[0], inside)
+            if self.growth > 0:  # another CRS: growth in the target's pixels, without the neighbours of this window
+                masked = dilate(masked, *(self.growth / m for m in self.placed.grid.pixel_metres))
+            return masked
+        own = self.band.grid
+        radius = [self.growth / metres for metres in own.pixel_metres]
+        if self.placed.how == "direct":
+            cols = window.col - self.placed.shift[0] + np.arange(window.width)
+            rows = window.row - self.placed.shift[1] + np.arange(window.height)
+        else:
+            cols, rows = self.placed.pixel_indices(window)
+        halo = (
+            Window(int(cols.min()), int(rows.min()), int(np.ptp(cols)) + 1, int(np.ptp(rows)) + 1)
+            .pad(int(radius[0]) + 1, int(radius[1]) + 1)
+            .intersection(own.window)
+        )
+        if halo is None:
+            return None
+        values, inside = place((self.band,), own).read(halo)
+        masked = dilate(self._masked(values[0], inside), *radius)
+        cols, rows = cols - halo.col, rows - halo.row
+        good_cols, good_rows = (cols >= 0) & (cols < halo.width), (rows >= 0) & (rows < halo.height)
+        if not (good_cols.any() and good_rows.any()):
+            return None
+        result = masked[np.clip(rows, 0, halo.height - 1)[:, None], np.clip(cols, 0, halo.width - 1)[None, :]]
+        if not (good_cols.all() and good_rows.all()):
+            result |= ~(good_rows[:, None] & good_cols[None, :])
+        return result
+
+    def _masked(self, values, inside):
+        masked = self.rule.masked(values)
+        if self.band.nodata is not None:
+            masked |= ~valid_of(values, self.band.nodata)
+        if inside is not None:
+            masked |= ~inside
+        return masked
+
+    @property
+    def hides_nodata(self) -> bool:
+        """True where the mask's declared nodata value would be clear by the rule: a frequent slip (0 declared as nodata
+        of a 0/1 mask), after which everything is masked."""
+        nodata = self.band.nodata
+        if nodata is None or not math.isfinite(nodata) or not representable(nodata, self.band.dtype):
+            return False
+        return not bool(self.rule.masked(np.array([nodata], self.band.dtype))[0])
+
+
+def mask_source(band: Band, grid: Grid, rule: MaskRule, growth: float = 0.0) -> MaskSource:
+    """Put a mask band on a grid. Raises InputError for a negative growth or a mask that cannot be related to the grid."""
+    if not growth >= 0:
+        raise InputError("The growth of masks must be zero or more metres.")
+    return MaskSource(place((band,), grid), rule, float(growth))

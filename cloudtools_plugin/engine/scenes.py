@@ -1,0 +1,619 @@
+"""From files to scenes: which bands were seen together, when, with which mask, and what their numbers mean.
+
+The Sentinel-2 offset: from processing baseline 04.00 on, reflectance = (DN - 1000) / 10000 (BOA_ADD_OFFSET and
+RADIO_ADD_OFFSET of the product specification S2-PDGS-TAS-DI-PSD). The acquisition date does not tell the baseline, as older
+scenes have been reprocessed; only metadata does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import fnmatch
+import functools
+import glob
+import json
+import os
+import re
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from .errors import InputError
+from .grid import transform_points
+from .masks import PRESETS, MaskRule, guess_rule
+from .raster import Band, Image, open_image
+
+RASTER_ENDINGS = (".tif", ".tiff", ".gtif", ".jp2", ".vrt", ".img", ".png", ".jpg", ".nc", ".hdf", ".bil", ".dat")
+_BAND_ENDING = re.compile(
+    r"[_.-](?P<band>(?:(?:SR|ST|TOA|rt)_)?(?:B|band_?)(?:\d{1,2}A?)|B6_VCID_[12]|SCL|TCI|AOT|WVP|BQA|QA_PIXEL|QA_RADSAT|QA60|"
+    r"SR_QA_AEROSOL|pixel_qa|radsat_qa|sr_cloud_qa|cloud_qa|MSK_[A-Z]+(?:_B\d\dA?)?|CLDPRB|SNWPRB|Fmask)"
+    r"(?:[_-](?:10|20|60)m)?$",
+    re.IGNORECASE,
+)
+_RESOLUTION_FOLDERS = re.compile(r"^(R(10|20|60)m|IMG_DATA|QI_DATA)$", re.IGNORECASE)
+#: Bands that hold codes or by-products, not radiances: never composited unless asked for by name.
+_AUXILIARY = re.compile(
+    r"^(SCL|TCI|AOT|WVP|BQA|QA.*|.*_qa|.*_qa_.*|MSK_.*|CLDPRB|SNWPRB|Fmask|CLM|CLP|dataMask)$", re.IGNORECASE
+)
+_SENTINEL2_NAME = re.compile(
+    r"S2[ABCD]_(?:OPER_)?MSI_?L(?:1C|2A)|(?:^|[_/\\])T\d{2}[A-Z]{3}_\d{8}T\d{6}|S2[ABCD]_\d{2}[A-Z]{3}_\d{8}"
+)
+_LANDSAT_NAME = re.compile(r"L[COTEM]0[1-9]_L[12]\w{2}_\d{6}_\d{8}|L[COTEM][4-9]\d{6}\d{7}")
+OFFSET_BASELINE = 4.0
+OFFSET_DN = -1000
+
+
+@dataclass(frozen=True)
+class OffsetDecision:
+    """What is added to a scene's numbers before anything else, and why.
+
+    shift: in stored numbers (0 or negative for Sentinel-2); baseline: processing baseline, '' if unknown or not Sentinel-2;
+    reason: a few words for the table.
+    """
+
+    shift: int = 0
+    baseline: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One observation of a place: the image, its mask band and rule, its time (UTC, None if unknown), its offset."""
+
+    image: Image
+    mask: Band | None = None
+    rule: MaskRule | None = None
+    when: dt.datetime | None = None
+    offset: OffsetDecision = OffsetDecision()
+
+    @property
+    def name(self):
+        return self.image.name
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+def find_files(folder: str, pattern: str = ""):
+    """Raster files of a folder: by a glob pattern (** for any depth), or all of them (deeper ones if there is none here).
+
+    Sorted by path. Raises InputError for a missing folder, a pattern that leaves the folder, or no match.
+    """
+    if not os.path.isdir(folder):
+        raise InputError(f"The folder '{folder}' does not exist; check the path.")
+    if pattern:
+        if os.path.isabs(pattern) or ".." in re.split(r"[/\\]", pattern):
+            raise InputError(f"The pattern '{pattern}' must stay inside the folder; write it relative to the folder.")
+        found = glob.glob(os.path.join(glob.escape(folder), pattern), recursive=True)
+    else:
+        found = [
+            path for path in glob.glob(os.path.join(glob.escape(folder), "*")) if path.lower().endswith(RASTER_ENDINGS)
+        ]
+        if not found:
+            found = [
+                path
+                for path in glob.glob(os.path.join(glob.escape(folder), "**", "*"), recursive=True)
+                if path.lower().endswith(RASTER_ENDINGS)
+            ]
+    found = sorted(path for path in found if os.path.isfile(path) and not path.endswith((".part", ".aux.xml", ".json")))
+    if not found:
+        raise InputError(
+            f"No file in '{folder}' matches '{pattern or 'any raster'}'; check the folder and the pattern."
+        )
+    return found
+
+
+def band_key(name: str) -> str:
+    """A band's name in a form that compares: 'B4', 'b04', 'SR_B4' and 'Band 4' are one."""
+    text = re.sub(r"[\s_.-]+", "_", name.strip().lower())
+    text = re.sub(r"^(?:sr|st|toa|rt)_(?=b)", "", text)
+    match = re.fullmatch(r"(?:b|band_?)0*(\d{1,2})(a?)", text)
+    return f"b{match[1]}{match[2]}" if match else text
+
+
+def _scene_key(path: str, stem: str):
+    """(place of the product, stem without its band ending): files with one key are bands of one scene."""
+    folder = os.path.dirname(path)
+    while _RESOLUTION_FOLDERS.match(os.path.basename(folder)):
+        folder = os.path.dirname(folder)
+    return folder, stem
+
+
+def group_bands(images):
+    """Single-band files whose names differ only in a band name (..._B02, ..._B03_10m, ..._SCL) become one image.
+
+    Of a band that is there in several pixel sizes the finest is taken. Order: that of each scene's first file.
+    """
+    scenes, result = {}, []
+    for image in images:
+        stem = os.path.splitext(os.path.basename(image.bands[0].path))[0]
+        match = _BAND_ENDING.search(stem)
+        if match is None or len(image.bands) != 1:
+            result.append(image)
+            continue
+        key = _scene_key(image.bands[0].path, stem[: match.start()])
+        band = replace(image.bands[0], name=match["band"])
+        if key not in scenes:
+            scenes[key] = len(result)
+            result.append(Image(stem[: match.start()], (band,), image.tags))
+            continue
+        position = scenes[key]
+        bands = {band_key(b.name): b for b in result[position].bands}
+        known = bands.get(band_key(band.name))
+        if known is None or band.grid.xres < known.grid.xres:
+            bands[band_key(band.name)] = band
+        result[position] = replace(result[position], bands=tuple(bands.values()))
+    names = [image.name for image in result]
+    return [
+        replace(image, name=f"{os.path.basename(os.path.dirname(image.bands[0].path))}/{image.name}")
+        if names.count(image.name) > 1
+        else image
+        for image in result
+    ]
+
+
+def split_dates(images):
+    """Every band of every image becomes an image of its own: for files whose bands are dates."""
+    return [
+        Image(
+            f"{image.name}:{band.name or band.index}",
+            (replace(band, name="value"),),
+            {**image.tags, "BAND_NAME": band.name},
+        )
+        for image in images
+        for band in image.bands
+    ]
+
+
+def open_all(paths, skip_unreadable: bool = False, progress=None, cancelled=None):
+    """(images, [(path, reason), ...] of those skipped). Raises the first InputError unless unreadable files are skipped."""
+    images, skipped = [], []
+    for number, path in enumerate(paths):
+        if cancelled is not None and cancelled():
+            break
+        try:
+            images.append(open_image(path))
+        except InputError as error:
+            if not skip_unreadable:
+                raise
+            skipped.append((path, str(error)))
+        if progress is not None:
+            progress((number + 1) / len(paths))
+    return images, skipped
+
+
+def select_bands(image: Image, wanted: str = ""):
+    """The bands of an image in the order wanted: '4,3,2' (positions from 1) or 'B04,B03,B02' (names); all but quality
+    bands where nothing is said. Raises InputError naming what the image lacks.
+    """
+    words = [word for word in re.split(r"[,;\s]+", wanted.strip()) if word]
+    if not words:
+        bands = tuple(band for band in image.bands if not _AUXILIARY.match(band.name or ""))
+        if not bands:
+            raise InputError(f"The image '{image.name}' has quality bands only; name the bands to use.")
+        return bands
+    by_name = {band_key(band.name): band for band in reversed(image.bands) if band.name}
+    chosen = []
+    for word in words:
+        if band_key(word) in by_name:
+            chosen.append(by_name[band_key(word)])
+        elif word.isdigit() and 1 <= int(word) <= len(image.bands):
+            chosen.append(image.bands[int(word) - 1])
+        else:
+            names = ", ".join(band.name or str(number) for number, band in enumerate(image.bands, 1))
+            raise InputError(f"The image '{image.name}' has no band '{word}'; it has {names}.")
+    return tuple(chosen)
+
+
+# --- time ------------------------------------------------------------------------------------------------------------
+
+_TIME_TAGS = (
+    "DATATAKE_1_DATATAKE_SENSING_START",
+    "DATATAKE_SENSING_START",
+    "SENSING_TIME",
+    "PRODUCT_START_TIME",
+    "ACQUISITION_DATE",
+    "ACQUISITIONDATETIME",
+    "DATE_ACQUIRED",
+    "datetime",
+    "DATETIME",
+)
+_NAME_TIMES = (
+    (re.compile(r"(?<!\d)(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)"), "ymdhms"),
+    (re.compile(r"L[COTEM][4-9]\d{6}(\d{4})(\d{3})"), "yj"),
+    (re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"), "y-md"),
+    (re.compile(r"(?<![A-Za-z0-9])A((?:19|20)\d\d)(\d{3})(?!\d)"), "yj"),
+    (re.compile(r"(?<!\d)((?:19|20)\d\d)(\d{3})(?!\d)"), "yj"),
+)
+
+
+def parse_time(text: str):
+    """The first date (and time) in a text such as a product name; None where there is none. UTC."""
+    for pattern, kind in _NAME_TIMES:
+        for match in pattern.finditer(text):
+            parts = match.groups()
+            try:
+                if kind == "ymdhms":
+                    return dt.datetime(*map(int, parts))
+                if kind == "yj":
+                    if not 1 <= int(parts[1]) <= 366:
+                        continue
+                    return dt.datetime(int(parts[0]), 1, 1) + dt.timedelta(days=int(parts[1]) - 1)
+                return dt.datetime(int(parts[0]), int(parts[2]), int(parts[3]))
+            except ValueError:
+                continue
+    return None
+
+
+def scene_time(image: Image):
+    """When an image was taken: from metadata, else the first date in its name, band name or folder; None if unknown."""
+    tags = {key.upper(): value for key, value in image.tags.items()}
+    for tag in _TIME_TAGS:
+        value = tags.get(tag.upper())
+        if value:
+            try:
+                return dt.datetime.fromisoformat(str(value).strip().replace("Z", "+00:00")[:26].rstrip("+")).replace(
+                    tzinfo=None
+                )
+            except ValueError:
+                when = parse_time(str(value))
+                if when:
+                    return when
+    for text in (tags.get("BAND_NAME", ""), image.name, os.path.basename(os.path.dirname(image.bands[0].path))):
+        when = parse_time(text)
+        if when:
+            return when
+    return None
+
+
+def solar_day(when: dt.datetime, longitude: float) -> dt.date:
+    """The calendar day of local mean solar time, so that a pass around midnight UTC is one day. A date without a time
+    (midnight) is taken as it is."""
+    if when.time() == dt.time(0):
+        return when.date()
+    return (when + dt.timedelta(hours=longitude / 15.0)).date()
+
+
+def _longitude(scene: Scene) -> float:
+    grid = scene.image.grid
+    if not grid.crs:
+        return 0.0
+    xs, _ = transform_points([grid.centre[0]], [grid.centre[1]], grid.crs, "EPSG:4326")
+    return float(xs[0]) if np.isfinite(xs[0]) else 0.0
+
+
+def group_same_day(scenes):
+    """(groups, note): positions of scenes that show one pass on one day, the newest processing baseline first.
+
+    Scenes without a date stay alone. Where all scenes bear one date, that date is no acquisition date (or grouping would
+    leave nothing to composite): they stay alone, and the note says so.
+    """
+    groups, keys = [], {}
+    for position, scene in enumerate(scenes):
+        if scene.when is None:
+            groups.append([position])
+            continue
+        platform = re.search(r"(S2[ABCD]|L[COTEM]0?[4-9])(?=_|\d{6})", scene.name)
+        key = (solar_day(scene.when, _longitude(scene)), platform[1] if platform else "")
+        if key in keys:
+            groups[keys[key]].append(position)
+        else:
+            keys[key] = len(groups)
+            groups.append([position])
+    if len(scenes) > 2 and len(groups) == 1:
+        return [
+            [position] for position in range(len(scenes))
+        ], f"All scenes bear the date {scenes[0].when:%Y-%m-%d}; they are not grouped by day."
+    return [sorted(group, key=lambda p: (-_baseline_number(scenes[p].offset.baseline), p)) for group in groups], ""
+
+
+# --- offset ----------------------------------------------------------------------------------------------------------
+
+
+def _baseline_number(text: str) -> float:
+    digits = re.sub(r"\D", "", text or "")
+    if not digits:
+        return 0.0
+    return float(text) if re.fullmatch(r"\d+\.\d+", text) else int(digits[:4]) / 100.0
+
+
+def _format_baseline(text: str) -> str:
+    return f"{_baseline_number(text):05.2f}"
+
+
+@functools.lru_cache(maxsize=4096)
+def _product_metadata(folder: str):
+    """(baseline, offset or None, source) from MTD_MSIL*.xml in this folder or up to five above it, as inside a SAFE."""
+    for _ in range(6):
+        for path in glob.glob(os.path.join(glob.escape(folder), "MTD_MSIL*.xml")):
+            with open(path, encoding="utf-8", errors="replace") as file:
+                text = file.read(4_000_000)
+            baseline = re.search(r"<PROCESSING_BASELINE>\s*([\d.]+)\s*<", text)
+            offset = re.search(r"<(?:BOA|RADIO)_ADD_OFFSET[^>]*>\s*(-?\d+)\s*<", text)
+            if baseline:
+                return baseline[1], int(offset[1]) if offset else None, os.path.basename(path)
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            break
+        folder = parent
+    return "", None, ""
+
+
+@functools.lru_cache(maxsize=4096)
+def _stac_metadata(path: str):
+    """(baseline, applied or None, source) from a STAC item beside the image: <image>.json, <stem>.json or the folder's
+    only item."""
+    folder, stem = os.path.dirname(path), os.path.splitext(path)[0]
+    candidates = [f"{path}.json", f"{stem}.json"]
+    items = glob.glob(os.path.join(glob.escape(folder or "."), "*.json"))
+    if len(items) == 1:
+        candidates.append(items[0])
+    for candidate in candidates:
+        try:
+            if os.path.getsize(candidate) > 4_000_000:
+                continue
+            with open(candidate, encoding="utf-8") as file:
+                properties = json.load(file).get("properties")
+        except (OSError, ValueError, AttributeError):
+            continue
+        if isinstance(properties, dict):
+            baseline = str(properties.get("s2:processing_baseline") or properties.get("processing:version") or "")
+            applied = properties.get("earthsearch:boa_offset_applied")
+            if baseline or applied is not None:
+                return baseline, applied, os.path.basename(candidate)
+    return "", None, ""
+
+
+def is_sentinel2(image: Image) -> bool:
+    """True where file name, folder or metadata say that this is a Sentinel-2 MSI product (or one exported from it)."""
+    keys = " ".join(image.tags)
+    return bool(
+        _SENTINEL2_NAME.search(image.bands[0].path)
+        or _SENTINEL2_NAME.search(image.name)
+        or "PROCESSING_BASELINE" in keys
+        or "Sentinel-2" in str(image.tags.get("SPACECRAFT_NAME", ""))
+    )
+
+
+def product_nodata(image: Image):
+    """0 for Sentinel-2 and Landsat integer products, whose specifications say so even where a file does not; else None."""
+    if np.dtype(image.bands[0].dtype).kind == "u" and (
+        is_sentinel2(image) or _LANDSAT_NAME.search(image.bands[0].path) or "LANDSAT_SCENE_ID" in image.tags
+    ):
+        return 0.0
+    return None
+
+
+def decide_offset(image: Image, overrides=(), mode: str = "auto") -> OffsetDecision:
+    """What to add to a scene's stored numbers so that all scenes share zero.
+
+    mode: 'auto' (metadata decide), 'none' (0 for all), 'all' (-1000 for all). overrides: (name pattern, shift) pairs that
+    win over everything. A band offset declared by the file itself (GDAL's scale and offset) is not decided here: it is
+    honoured for any sensor.
+    """
+    for pattern, shift in overrides:
+        if fnmatch.fnmatch(image.name, pattern) or fnmatch.fnmatch(os.path.basename(image.bands[0].path), pattern):
+            return OffsetDecision(shift, "", "given by the user")
+    if mode == "none":
+        return OffsetDecision(0, "", "none, as chosen")
+    if mode == "all":
+        return OffsetDecision(OFFSET_DN, "", "all scenes, as chosen")
+    if not is_sentinel2(image):
+        return OffsetDecision(0, "", "not known as Sentinel-2")
+    path = image.bands[0].path
+    tags = {key.upper(): str(value) for key, value in image.tags.items()}
+    declared = any(band.offset for band in image.bands)
+    stac_baseline, applied, stac_source = _stac_metadata(path)
+    xml_baseline, xml_offset, xml_source = _product_metadata(os.path.dirname(path))
+    tag_baseline = next((value for key, value in tags.items() if key.endswith("PROCESSING_BASELINE")), "")
+    tag_offset = next((value for key, value in tags.items() if re.search(r"(BOA|RADIO)_ADD_OFFSET", key)), "")
+    in_name = re.search(r"_N(\d{4})_", path + "_")
+    if applied is True:
+        return OffsetDecision(0, _format_baseline(stac_baseline), f"already applied ({stac_source})")
+    if declared:
+        return OffsetDecision(0, _format_baseline(tag_baseline) if tag_baseline else "", "offset declared by the file")
+    if re.fullmatch(r"-?\d+(\.0*)?", tag_offset.strip()):
+        return OffsetDecision(
+            int(float(tag_offset)), _format_baseline(tag_baseline) if tag_baseline else "", "file metadata"
+        )
+    if xml_offset is not None:
+        return OffsetDecision(xml_offset, _format_baseline(xml_baseline), xml_source)
+    for baseline, source in (
+        (tag_baseline, "file metadata"),
+        (xml_baseline, xml_source),
+        (stac_baseline, stac_source),
+        (in_name[1] if in_name else "", "product name"),
+    ):
+        if _baseline_number(baseline):
+            shift = OFFSET_DN if _baseline_number(baseline) >= OFFSET_BASELINE else 0
+            return OffsetDecision(shift, _format_baseline(baseline), source)
+    return OffsetDecision(0, "", "baseline unknown")
+
+
+def parse_overrides(text: str):
+    """((pattern, shift), ...) from 'S2A_*=-1000; S2B_2021*=0'. Raises InputError with the part not understood."""
+    pairs = []
+    for part in filter(None, (part.strip() for part in re.split(r"[;\n]+", text or ""))):
+        match = re.fullmatch(r"(.+?)\s*=\s*([-+]?\d+)", part)
+        if not match:
+            raise InputError(f"'{part}' is no offset; write a name pattern and a number, such as S2A_*N0510*=-1000.")
+        pairs.append((match[1], int(match[2])))
+    return tuple(pairs)
+
+
+# --- masks -----------------------------------------------------------------------------------------------------------
+
+
+def _pair_by_name(images, masks):
+    """Position of each image's mask by name (None where there is none or more than one)."""
+
+    def words(name):
+        return {word for word in re.split(r"[^a-z0-9]+", name.lower()) if word}
+
+    stems = [os.path.splitext(os.path.basename(mask.bands[0].path))[0] for mask in masks]
+    pairs = []
+    for image in images:
+        own = {image.name.split("/")[-1], os.path.splitext(os.path.basename(image.bands[0].path))[0]}
+        exact = [i for i, stem in enumerate(stems) if stem in own]
+        prefixed = [i for i, stem in enumerate(stems) if any(stem.startswith(o) or o.startswith(stem) for o in own)]
+        # all words of the image's name stand in the mask's, in any place: cloudmask_2018-01-06_v2
+        contained = [i for i, stem in enumerate(stems) if any(words(o) <= words(stem) for o in own)]
+        when = scene_time(image)
+        dated = [i for i, stem in enumerate(stems) if when is not None and parse_time(stem) == when]
+        pairs.append(next((c[0] for c in (exact, prefixed, contained, dated) if len(c) == 1), None))
+    return pairs
+
+
+def pair_masks(images, masks, how: str = "auto"):
+    """Masks in the order of the images, and how they were paired ('name' or 'order').
+
+    how: 'order', 'name', or 'auto' (by name where each image finds one mask of its own, else by order).
+    Raises InputError for masks fewer than images, or images without a mask of their name.
+    """
+    if len(masks) < len(images):
+        raise InputError(f"There are {len(images)} images but only {len(masks)} masks; give one mask for each image.")
+    if how != "order":
+        pairs = _pair_by_name(images, masks)
+        found = [p for p in pairs if p is not None]
+        if len(found) == len(images) and len(set(found)) == len(found):
+            return [masks[p] for p in pairs], "name"
+        if how == "name":
+            missing = [image.name for image, p in zip(images, pairs) if p is None or pairs.count(p) > 1]
+            raise InputError(
+                f"No mask can be told by name for '{missing[0]}' ({len(missing)} of {len(images)} images); name "
+                "masks after their images or pair them by order."
+            )
+    if len(masks) != len(images):
+        raise InputError(
+            f"There are {len(images)} images and {len(masks)} masks; to be paired by order they must be as many."
+        )
+    return list(masks), "order"
+
+
+def mask_band(image: Image, wanted: str, rule_kind: str, rule: MaskRule | None):
+    """(band, rule) of a mask raster, or of a band inside an image. rule None: known by name, else 'non-zero is masked'."""
+    band = select_bands(image, wanted)[0] if wanted.strip() else image.bands[0]
+    if rule is None:
+        rule = guess_rule(band, image.tags, os.path.basename(band.path))
+    return band, rule
+
+
+def rule_names():
+    """The names under which mask rules are known to users, presets last."""
+    return ("auto", "nonzero", "zero", "values", "clear", "bits", *PRESETS)
+
+
+# --- all together ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class SceneRequest:
+    """Which files, and how to read them.
+
+    images, masks: paths in order; bands: see select_bands; mask_band: name or position of the mask band, in the masks where
+    there are any, else in the images; rule: None = known by name; offset_mode, overrides: see decide_offset.
+    """
+
+    images: tuple
+    masks: tuple = ()
+    bands: str = ""
+    bands_are_dates: bool = False
+    mask_band: str = ""
+    rule: MaskRule | None = None
+    pairing: str = "auto"
+    offset_mode: str = "auto"
+    overrides: tuple = ()
+    skip_unreadable: bool = False
+
+
+def gather(request: SceneRequest, progress=None, cancelled=None):
+    """Open the files and decide what each scene is: (scenes, [(path, reason) skipped], [(level, text) notes]).
+
+    Raises InputError where anything does not fit.
+    """
+    if not request.images:
+        raise InputError("There are no images to composite; choose at least one.")
+    notes = []
+    opened, skipped = open_all(request.images, request.skip_unreadable, progress, cancelled)
+    if not opened:
+        raise InputError(f"None of the {len(skipped)} images can be read; the first: {skipped[0][1]}")
+    images = split_dates(opened) if request.bands_are_dates else group_bands(opened)
+    masks = None
+    if request.masks:
+        opened_masks, skipped_masks = open_all(request.masks, request.skip_unreadable, None, cancelled)
+        if request.bands_are_dates:
+            opened_masks = split_dates(opened_masks)
+        if skipped_masks and request.pairing == "order":
+            raise InputError(
+                f"A mask cannot be read, so masks and images cannot be paired by order: {skipped_masks[0][1]}"
+            )
+        if skipped_masks:
+            images, dropped = _without_mask(images, opened_masks)
+            skipped += skipped_masks + dropped
+        if skipped and request.pairing == "auto" and len(opened_masks) > len(images):
+            # some images were left out: only names can tell which masks belong to those that are left
+            masks, how = pair_masks(images, opened_masks, "name")
+        else:
+            masks, how = pair_masks(images, opened_masks, "order" if request.bands_are_dates else request.pairing)
+        notes.append(("info", f"{len(masks)} masks are paired with the images by {how}."))
+    scenes, rules = [], set()
+    for number, image in enumerate(images):
+        band = rule = None
+        if masks is not None:
+            band, rule = mask_band(
+                masks[number], "" if request.bands_are_dates else request.mask_band, "", request.rule
+            )
+        elif request.mask_band.strip():
+            band, rule = mask_band(image, request.mask_band, "", request.rule)
+        if rule is not None:
+            rules.add(rule.describe())
+        chosen = select_bands(image, request.bands)
+        if band is not None and masks is None and not request.bands.strip():
+            chosen = tuple(b for b in chosen if b != band)
+            if not chosen:
+                raise InputError(f"The image '{image.name}' has no band besides its mask.")
+        picked = replace(image, bands=chosen)
+        scenes.append(
+            Scene(picked, band, rule, scene_time(image), decide_offset(picked, request.overrides, request.offset_mode))
+        )
+    for rule in sorted(rules):
+        notes.append(("info", f"Masks: {rule}."))
+    if not rules:
+        unused = next(
+            (
+                band.name
+                for image in images
+                for band in image.bands
+                if _AUXILIARY.match(band.name or "") and guess_rule(band).kind != "nonzero"
+            ),
+            None,
+        )
+        if unused:
+            notes.append(
+                (
+                    "warning",
+                    f"The images have a quality band '{unused}' that is not used; set MASK_BAND to {unused} "
+                    "to mask clouds with it.",
+                )
+            )
+    unknown = [scene.name for scene in scenes if scene.offset.reason == "baseline unknown"]
+    if unknown:
+        notes.append(
+            (
+                "warning",
+                f"The processing baseline of {len(unknown)} Sentinel-2 scene(s) is not known (for instance "
+                f"'{unknown[0]}'), so no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one "
+                "is needed.",
+            )
+        )
+    return scenes, skipped, notes
+
+
+def _without_mask(images, masks):
+    """Leave out images whose mask could not be read."""
+    pairs = _pair_by_name(images, masks)
+    kept = [image for image, pair in zip(images, pairs) if pair is not None]
+    dropped = [(image.bands[0].path, "its mask cannot be read") for image, pair in zip(images, pairs) if pair is None]
+    if not kept:
+        raise InputError("No mask that can be read belongs to any image; check the masks.")
+    return kept, dropped

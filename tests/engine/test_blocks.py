@@ -1,0 +1,118 @@
+import threading
+import time
+
+import pytest
+from makers import wkt
+
+from cloudtools_plugin.engine.blocks import BlockPlan, Checkpoint, Workers, plan_blocks, run_blocks
+from cloudtools_plugin.engine.errors import Cancelled, InputError
+from cloudtools_plugin.engine.grid import Grid
+
+GRID = Grid(wkt(32633), (0.0, 10.0, 0.0, 0.0, 0.0, -10.0), 10980, 10980)
+MB = 2**20
+
+
+@pytest.mark.parametrize("phase", [(0, 0), (100, 7), (511, 511)])
+def test_blocks_cover_the_grid_once(phase):
+    grid = Grid(GRID.crs, GRID.transform, 1300, 700)
+    plan = BlockPlan(grid, 512, 256, phase)
+    seen = sum(plan[i].size for i in range(len(plan)))
+    assert seen == 1300 * 700
+    assert {plan[i].col for i in range(len(plan))} >= {0, phase[0] or 512}
+    with pytest.raises(IndexError):
+        plan[len(plan)]
+
+
+def test_blocks_are_whole_source_blocks_within_the_budget():
+    plan = plan_blocks(GRID, (512, 512), 200.0, 600 * MB)
+    assert plan.width % 512 == 0
+    assert plan.height % 512 == 0
+    assert plan.width * plan.height * 200 <= 200 * MB  # a third of the budget is comfortable
+
+
+def test_one_source_block_is_kept_whole_even_beyond_the_comfortable():
+    plan = plan_blocks(GRID, (1024, 1024), 2000.0, 600 * MB)
+    assert (plan.width, plan.height) == (1024, 1024)
+
+
+def test_strips_become_bands_of_many_rows():
+    plan = plan_blocks(GRID, (10980, 1), 200.0, 600 * MB)
+    assert plan.width == 10980
+    assert 20 <= plan.height <= 120
+
+
+def test_a_small_image_is_one_block():
+    plan = plan_blocks(Grid(GRID.crs, GRID.transform, 256, 256), (256, 4), 100.0, 600 * MB)
+    assert len(plan) == 1
+
+
+def test_no_memory_is_refused():
+    with pytest.raises(InputError, match="memory"):
+        plan_blocks(GRID, (512, 512), 1.0, 0)
+
+
+@pytest.mark.parametrize("threads", [1, 3])
+def test_run_blocks_does_each_once_and_progress_ends_at_one(threads):
+    plan = BlockPlan(Grid(GRID.crs, GRID.transform, 100, 100), 10, 10)
+    done, told = [], []
+    run_blocks(plan, lambda index, window: done.append(index), threads, told.append, done={3, 50})
+    assert sorted(done) == [i for i in range(100) if i not in (3, 50)]
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_run_blocks_cancels_soon_and_raises_errors(threads):
+    plan = BlockPlan(Grid(GRID.crs, GRID.transform, 100, 100), 10, 10)
+    stop = threading.Event()
+    done = []
+
+    def work(index, _):
+        done.append(index)
+        time.sleep(0.005)
+        if len(done) >= 5:
+            stop.set()
+
+    with pytest.raises(Cancelled):
+        run_blocks(plan, work, threads, cancelled=stop.is_set)
+    assert len(done) <= 5 + 3 * threads
+
+    def fail(index, _):
+        raise InputError(f"block {index}")
+
+    with pytest.raises(InputError, match="block"):
+        run_blocks(plan, fail, threads)
+
+
+def test_workers_share_and_split_and_stop():
+    with Workers(3) as workers:
+        seen = []
+        workers.share(range(50), lambda worker, item: seen.append((worker, item)))
+        assert sorted(item for _, item in seen) == list(range(50))
+        assert {worker for worker, _ in seen} <= {0, 1, 2}
+        parts = []
+        workers.split(10000, lambda a, b: parts.append((a, b)), least=1000)
+        assert sorted(parts)[0][0] == 0
+        assert sum(b - a for a, b in parts) == 10000
+
+        def fail(_, item):
+            raise InputError("broken")
+
+        with pytest.raises(InputError, match="broken"):
+            workers.share(range(10), fail)
+    with Workers(2, lambda: True) as workers, pytest.raises(Cancelled):
+        workers.share(range(10), lambda *_: None)
+
+
+def test_a_checkpoint_knows_its_own_job_only(tmp_path):
+    path = str(tmp_path / "out.tif")
+    first = Checkpoint(path, ["job", 1], every=0.0)
+    assert first.load() == {}
+    first.begin()
+    first.mark(4, [1, 2])
+    first.mark(7)
+    assert Checkpoint(path, ["job", 1]).load() == {4: [1, 2], 7: None}
+    assert Checkpoint(path, ["job", 2]).load() == {}
+    with open(first.done_file, "a") as file:
+        file.write('[9, "cut')  # killed while writing
+    assert Checkpoint(path, ["job", 1]).load() == {4: [1, 2], 7: None}

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Makes a bare Debian or Ubuntu ready: tools/setup.sh base|test|bench|lint|i18n. Asks nothing; where all is there already
+# it ends within a second, so that every make target can begin with it.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+base=(ca-certificates qgis python3-qgis python3-gdal python3-numpy python3-venv)
+extras=(numba=numba onnxruntime=onnxruntime)
+
+case ${1:-} in
+    base)
+        apt_need "${base[@]}"
+        venv_need "$VENV" "${extras[@]}"
+        ;;
+    test)
+        apt_need "${base[@]}"
+        # The distribution's numba is the oldest that the kernels must be fast on; the tests skip that where there is none.
+        apt_want python3-numba
+        venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff
+        ;;
+    bench)
+        apt_need "${base[@]}" grass-core
+        venv_need "$VENV" "${extras[@]}"
+        venv_need "$ROOT/.venv-bench" numba=numba numbagg=numbagg
+        ;;
+    lint)
+        apt_need "${base[@]}"
+        venv_need "$ROOT/.venv-lint" ruff=ruff bandit=bandit detect_secrets=detect-secrets flake8=flake8
+        ;;
+    i18n)
+        apt_need "${base[@]}" qttools5-dev-tools
+        ;;
+    *)
+        fail "usage: tools/setup.sh base|test|bench|lint|i18n"
+        ;;
+esac
