@@ -452,7 +452,8 @@ def representable(value: float, dtype) -> bool:
 class Layer:
     """What a raster file is going to be: grid, type, band names, nodata, scale and offset per file, metadata.
 
-    kind: 'values' (overviews average) or 'classes' (overviews take the nearest pixel).
+    kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel) or 'picture' (red, green and blue; what
+    is written is one band more, 255 where there is data, which becomes the file's mask, or alpha where a format has none).
     """
 
     path: str
@@ -468,7 +469,12 @@ class Layer:
 
     @property
     def raw_bytes(self) -> int:
-        return self.grid.width * self.grid.height * len(self.names) * np.dtype(self.dtype).itemsize
+        return self.grid.width * self.grid.height * self.written_bands * np.dtype(self.dtype).itemsize
+
+    @property
+    def written_bands(self) -> int:
+        """Bands that blocks have: the named ones, and a picture's mask."""
+        return len(self.names) + (self.kind == "picture")
 
 
 def check_writable(path: str, needed_bytes: int = 0) -> None:
@@ -531,8 +537,8 @@ class Spool:
         """
         layer = self.layer
         values = np.ascontiguousarray(values, np.dtype(layer.dtype).newbyteorder("<"))
-        if values.shape != (len(layer.names), *window.shape):
-            raise ValueError(f"block of shape {values.shape} written to {window} of {len(layer.names)} bands")
+        if values.shape != (layer.written_bands, *window.shape):
+            raise ValueError(f"block of shape {values.shape} written to {window} of {layer.written_bands} bands")
         size = values.itemsize
         try:
             with self._lock:
@@ -559,7 +565,7 @@ class Spool:
         """Read back what was written: (bands, height, width)."""
         layer = self.layer
         dtype = np.dtype(layer.dtype).newbyteorder("<")
-        out = np.empty((len(layer.names), *window.shape), dtype)
+        out = np.empty((layer.written_bands, *window.shape), dtype)
         with self._lock:
             for band in range(out.shape[0]):
                 for row in range(window.height):
@@ -586,7 +592,7 @@ class Spool:
             width, height = (source.width + 1) // 2, (source.height + 1) // 2
             target = _RawFile(f"{self.part}.ovr{len(levels)}", width, height, layer, create=True)
             step = max(1, 2**20 // source.width)
-            for band in range(len(layer.names)):
+            for band in range(layer.written_bands):
                 for row in range(0, height, step):
                     rows = source.read(band, 2 * row, min(2 * step, source.height - 2 * row))
                     target.write(band, row, _halve(rows, layer.nodata, layer.kind))
@@ -600,7 +606,7 @@ class Spool:
         layer = self.layer
         with open(f"{path}.hdr", "w", encoding="ascii") as header:
             header.write(
-                f"ENVI\nsamples = {width}\nlines = {height}\nbands = {len(layer.names)}\nheader offset = 0\n"
+                f"ENVI\nsamples = {width}\nlines = {height}\nbands = {layer.written_bands}\nheader offset = 0\n"
                 f"file type = ENVI Standard\ndata type = {_ENVI_TYPES[layer.dtype]}\ninterleave = bsq\nbyte order = 0\n"
             )
 
@@ -614,7 +620,7 @@ class Spool:
             raw = gdal.OpenEx(self.part, gdal.OF_RASTER, allowed_drivers=["ENVI"])
             if raw is None:
                 raise OutputError(f"'{layer.path}' cannot be finished: its spool file cannot be read. ({_reason()})")
-            dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
+            dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw) if layer.kind != "picture" else _picture(raw, layer)
         dataset.SetMetadata({key: str(value) for key, value in layer.tags.items()})
         if "ENVI" in (dataset.GetMetadataDomainList() or []):
             dataset.SetMetadata({}, "ENVI")
@@ -625,7 +631,8 @@ class Spool:
         for index, name in enumerate(layer.names, 1):
             band = dataset.GetRasterBand(index)
             band.SetDescription(name)
-            band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
+            if layer.kind != "picture":
+                band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
             if layer.nodata is not None:
                 band.SetNoDataValue(layer.nodata)
             if layer.scale != 1.0:
@@ -719,6 +726,24 @@ def _halve(rows, nodata, kind: str):
     mean = total / filled if wide is np.float64 else (total + filled // 2) // filled
     empty = np.nan if nodata is None else nodata
     return np.where(count > 0, mean, empty).astype(rows.dtype)
+
+
+def _picture(raw, layer: Layer):
+    """A VRT of red, green, blue over a spool whose last band is the mask."""
+    bands = list(range(1, len(layer.names) + 1))
+    if _is_tiff(layer.path):
+        options = gdal.TranslateOptions(format="VRT", bandList=bands, maskBand=str(len(bands) + 1))
+    else:
+        options = gdal.TranslateOptions(format="VRT", bandList=[*bands, len(bands) + 1])
+    dataset = gdal.Translate("", raw, options=options)
+    colours = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand, gdal.GCI_AlphaBand)
+    for index in range(dataset.RasterCount):
+        dataset.GetRasterBand(index + 1).SetColorInterpretation(colours[index])
+    return dataset
+
+
+def _is_tiff(path: str) -> bool:
+    return os.path.splitext(path)[1].lower().lstrip(".") in ("", "tif", "tiff", "gtif")
 
 
 def remove_parts(path: str) -> None:

@@ -63,25 +63,8 @@ def tv_dual(q, p, u, f, weight, tau, momentum):
 
 
 @jit
-def classic(before, after, valid, threshold, red, green, blue, swap):
-    """See :func:`.overlay.classic`."""
-    for i in range(before.shape[0]):
-        for j in range(before.shape[1]):
-            if not valid[i, j]:
-                red[i, j] = green[i, j] = blue[i, j] = 0
-                continue
-            b, a = np.int32(before[i, j]), np.int32(after[i, j])
-            if abs(a - b) < threshold:
-                red[i, j] = green[i, j] = blue[i, j] = before[i, j]
-            else:
-                red[i, j] = before[i, j] if swap else after[i, j]
-                green[i, j] = 0
-                blue[i, j] = after[i, j] if swap else before[i, j]
-
-
-@jit
 def classic_all(before, after, threshold, red, green, blue):
-    """`classic` without nodata: rows that the compiler turns into vector instructions."""
+    """See :func:`.overlay.classic`; a loop without branches, which the compiler turns into vector instructions."""
     for i in range(before.shape[0]):
         for j in range(before.shape[1]):
             b, a = np.int16(before[i, j]), np.int16(after[i, j])

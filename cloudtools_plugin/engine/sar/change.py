@@ -350,7 +350,7 @@ def fit(samples, picture: bool, options: Options, say=None) -> Model:
         raise InputError("No pixel has data on both dates; choose rasters that overlap where they have data.")
     match = Match("picture" if picture else "db")
     if options.normalise:
-        match = _fit_match(samples, picture)
+        match = fit_match(samples, picture)
     model = Model(match, 0.0, 1.0, picture)
     ratios = [log_ratio(*model.pair(b, a)) for b, a in samples]
     noises = [noise_of(ratio) for ratio in ratios if min(ratio.shape) > 3]
@@ -368,7 +368,8 @@ def fit(samples, picture: bool, options: Options, say=None) -> Model:
     return Model(match, weight_for(noise), looks, picture)
 
 
-def _fit_match(samples, picture: bool) -> Match:
+def fit_match(samples, picture: bool) -> Match:
+    """How the later date compares with the earlier one on unchanged ground; samples as in `fit`."""
     if not picture:
         histogram = Histogram()
         for before, after in samples:
@@ -380,8 +381,8 @@ def _fit_match(samples, picture: bool) -> Match:
         count = box_sum(good, 2)
         with np.errstate(invalid="ignore", divide="ignore"):
             means = [np.where(good, _masked_sum(date, good, 2) / count, np.nan) for date in (before, after)]
-        x.append(means[0][::1, ::5].ravel())
-        y.append(means[1][::1, ::5].ravel())
+        x.append(means[0][:, ::5].ravel())
+        y.append(means[1][:, ::5].ravel())
     return match_pictures(np.concatenate(x), np.concatenate(y))
 
 
