@@ -8,6 +8,10 @@ import os
 _MODULES = (
     ("percentilecomposite", "PercentileComposite"),
     ("simulatescenes", "SimulateScenes"),
+    ("saroverlay", "SarOverlay"),
+    ("specklefilter", "SpeckleFilter"),
+    ("sarchange", "SarChange"),
+    ("brighttargets", "BrightTargets"),
 )
 
 

@@ -761,6 +761,8 @@ def publish(part: str, path: str) -> None:
             with contextlib.suppress(FileNotFoundError):
                 os.remove(path + sidecar)
         os.replace(part, path)
+        if os.path.exists(f"{part}.aux.xml"):  # what the format itself cannot hold (PNG: georeference, band names)
+            os.replace(f"{part}.aux.xml", f"{path}.aux.xml")
     except OSError as error:
         raise OutputError(
             f"'{path}' cannot be replaced ({error.strerror}); close it in other programs and run again."

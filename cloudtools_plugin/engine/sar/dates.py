@@ -19,7 +19,7 @@ from .radiometry import Table, Unit, guess_unit, polarisation, sentinel1_power, 
 #: Half the circumference of the sphere of EPSG:3857, metres.
 MERCATOR_HALF = math.pi * 6378137.0
 TILE_PIXELS = 256
-_SAMPLE = 512  # pixels a side that are looked at to recognise a unit
+_SAMPLE_PIXELS = 300_000  # that are looked at to recognise a unit
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,9 @@ class DateReader:
     def __init__(self, date: SarDate, grid: Grid, resampling: str = "nearest"):
         self.date, self.grid = date, grid
         self.placed = [_place(band, grid, resampling) for band in date.slices]
+        if date.calibration is not None and self.placed[0].how != "direct":
+            raise InputError(f"{date.name}: Sentinel-1's calibration table belongs to the product's own pixels; calibrate "
+                             "before the image is warped, or leave the table out.")
 
     def values(self, window: Window):
         """(values, valid): physical values (the stored type where there is neither scale nor offset, else float32) and
@@ -99,7 +102,9 @@ class DateReader:
         """Linear power, float32 (height, width), NaN = no data."""
         values, valid = self.values(window)
         if self.date.calibration is not None:
-            power = sentinel1_power(values, window, self.date.calibration, self.date.noise)
+            col, row = self.placed[0].shift
+            own = Window(window.col - col, window.row - row, window.width, window.height)
+            power = sentinel1_power(values, own, self.date.calibration, self.date.noise)
         else:
             power = to_power(values, self.date.unit)
         return power if valid.all() else np.where(valid, power, np.float32(np.nan))
@@ -211,22 +216,35 @@ def _assemble(slices, name: str, kind, calibration, noise) -> SarDate:
 
 
 def _sample(band: Band):
-    """Physical values of a regular sample of a band's data pixels (1-D float64)."""
+    """Physical values of a regular sample of a band's data pixels at full resolution (1-D float64): overviews are averages,
+    which have less speckle."""
     dataset = open_dataset(band.path)
     raster = dataset.GetRasterBand(band.index)
-    size = {"buf_xsize": min(_SAMPLE, raster.XSize), "buf_ysize": min(_SAMPLE, raster.YSize)}
-    with quiet_gdal():
-        try:
+    mask = raster.GetMaskBand() if band.masked else None
+    parts = []
+    for window in sample_windows(band.grid, _SAMPLE_PIXELS, 64):
+        place_in_file = (window.col, window.row, window.width, window.height)
+        with quiet_gdal():
+            try:
+                values = raster.ReadAsArray(*place_in_file)
+                good = None if mask is None else mask.ReadAsArray(*place_in_file)
+            except RuntimeError:
+                values = None
+        if values is None:
+            raise InputError(f"'{band.path}' cannot be read to its end; fetch it again or leave it out.")
+        kept = valid_of(values, band.nodata)
+        if good is not None:
+            kept &= good > 0
+        parts.append(values[kept].astype(np.float64))
+    values = np.concatenate(parts)
+    if not values.size:  # the little data there is may lie between the samples
+        size = {"buf_xsize": min(1024, raster.XSize), "buf_ysize": min(1024, raster.YSize)}
+        with quiet_gdal():
             values = raster.ReadAsArray(resample_alg=gdal.GRIORA_NearestNeighbour, **size)
-            mask = raster.GetMaskBand().ReadAsArray(**size) if band.masked else None
-        except RuntimeError:
-            values = None
-    if values is None:
-        raise InputError(f"'{band.path}' cannot be read to its end; fetch it again or leave it out.")
-    good = valid_of(values, band.nodata)
-    if mask is not None:
-        good &= mask > 0
-    values = values[good].astype(np.float64)
+            kept = valid_of(values, band.nodata)
+            if mask is not None:
+                kept &= mask.ReadAsArray(**size) > 0
+        values = values[kept].astype(np.float64)
     return values[np.isfinite(values)] * band.scale + band.offset
 
 
@@ -241,24 +259,33 @@ def _tags(path: str) -> dict:
 
 # --- folders of tiles ---------------------------------------------------------------------------------------------------
 
-def tile_paths(folder: str, zoom: int | None = None, bounds=None) -> tuple:
-    """The tiles of a folder `z/x/y.png` (or jpg, tif, webp; also `z_x_y.png` or `z-x-y.png`): (zoom, {(x, y): path}).
+def _tiles_of(folder: str) -> dict:
+    """{zoom: {(x, y): path}} of a folder `z/x/y.png` (jpg, webp, tif; also `z_x_y.png` or `z-x-y.png`).
 
-    zoom: None takes the largest one there. bounds: (xmin, ymin, xmax, ymax) in EPSG:3857 metres, or None for all tiles.
-    Raises InputError for a folder without tiles, or without any in the bounds.
+    Raises InputError for a folder without tiles.
     """
     if not os.path.isdir(folder):
         raise InputError(f"The tile folder '{folder}' does not exist.")
     found = {}
     for pattern in ("*/*/*.*", "*.*"):
         for path in glob.glob(os.path.join(glob.escape(folder), pattern)):
-            words = os.path.splitext(os.path.relpath(path, folder))
-            match = re.fullmatch(r"(\d+)[/\\_-](\d+)[/\\_-](\d+)", words[0])
-            if match and words[1].lower() in (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"):
+            name, ending = os.path.splitext(os.path.relpath(path, folder))
+            match = re.fullmatch(r"(\d+)[/\\_-](\d+)[/\\_-](\d+)", name)
+            if match and ending.lower() in (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"):
                 z, x, y = (int(word) for word in match.groups())
                 found.setdefault(z, {})[x, y] = path
     if not found:
         raise InputError(f"'{folder}' holds no tiles named zoom/x/y.png.")
+    return found
+
+
+def tile_paths(folder: str, zoom: int | None = None, bounds=None) -> tuple:
+    """The tiles of a folder: (zoom, {(x, y): path}).
+
+    zoom: None takes the largest one there. bounds: (xmin, ymin, xmax, ymax) in EPSG:3857 metres, or None for all tiles.
+    Raises InputError for a folder without tiles, or without any in the bounds.
+    """
+    found = _tiles_of(folder)
     zoom = max(found) if zoom is None else zoom
     if zoom not in found:
         raise InputError(f"'{folder}' holds no tiles of zoom {zoom}, only of {', '.join(str(z) for z in sorted(found))}.")
@@ -278,6 +305,16 @@ def tile_grid(zoom: int, x: int, y: int, pixels: int = TILE_PIXELS) -> Grid:
                                        -size / pixels), pixels, pixels)
 
 
+def common_zoom(folders) -> int:
+    """The largest zoom that all tile folders have."""
+    levels = [set(_tiles_of(folder)) for folder in folders]
+    shared = set.intersection(*levels)
+    if not shared:
+        raise InputError("The tile folders have no zoom in common: "
+                         f"{' and '.join(', '.join(str(z) for z in sorted(level)) for level in levels)}.")
+    return max(shared)
+
+
 def open_tiles(folder: str, name: str, zoom: int | None = None, bounds=None, band: int = 0) -> SarDate:
     """A date from a folder of XYZ tiles; a missing tile is no data. See `tile_paths` and `open_date`."""
     zoom, tiles = tile_paths(folder, zoom, bounds)
@@ -292,14 +329,16 @@ def open_tiles(folder: str, name: str, zoom: int | None = None, bounds=None, ban
 
 # --- grids of two dates -------------------------------------------------------------------------------------------------
 
-def output_grid(first: SarDate, others, bounds=None, bounds_crs: str = "", crs: str = "", resolution: float | None = None) -> Grid:
+def output_grid(first: SarDate, others=(), bounds=None, bounds_crs: str = "", crs: str = "",
+                resolution: float | None = None, like: Grid | None = None) -> Grid:
     """The grid of the result: the first date's, or as asked.
 
-    bounds in bounds_crs ('' = the grid's own) cut it to whole pixels; crs and resolution make a new one.
-    Raises InputError where the dates do not overlap.
+    like: a grid to take over; bounds in bounds_crs ('' = the grid's own) cut it to whole pixels; crs and resolution make
+    a new one. Raises InputError where the dates do not overlap.
     """
-    base = first.grid
-    if crs and not base.same_crs(replace(base, crs=crs_wkt(crs))):
+    base = first.grid if like is None else like
+    others = others if like is None else (first, *others)
+    if like is None and crs and not base.same_crs(replace(base, crs=crs_wkt(crs))):
         wkt = crs_wkt(crs)
         box = transform_bounds(base.bounds, base.crs, wkt)
         if resolution is None:
@@ -307,7 +346,7 @@ def output_grid(first: SarDate, others, bounds=None, bounds_crs: str = "", crs: 
             own = math.hypot(base.bounds[2] - base.bounds[0], base.bounds[3] - base.bounds[1])
             resolution = math.hypot(box[2] - box[0], box[3] - box[1]) / own * math.sqrt(base.xres * base.yres)
         base = Grid.from_bounds(wkt, box, resolution, resolution)
-    elif resolution is not None:
+    elif like is None and resolution is not None:
         base = Grid.from_bounds(base.crs, base.bounds, resolution, resolution)
     for date in others:
         own = date.grid

@@ -83,10 +83,10 @@ def to_power(values, unit: Unit):
     with np.errstate(invalid="ignore"):
         if unit.zero_is_nodata:
             values = np.where(values == 0, np.float32(np.nan), values)
-        power = values if unit.kind == "power" else np.where(values > 0, np.square(values), values)
+        power = values if unit.kind == "power" else np.square(values)
         if unit.kind == "palsar2":
             power = power * np.float32(linear(PALSAR2_FACTOR_DB))
-        return np.where(power <= unit.floor, np.float32(unit.floor), power).astype(np.float32)  # NaN compares false
+        return np.where(values <= 0, np.float32(unit.floor), power).astype(np.float32)  # NaN compares false
 
 
 def polarisation(band_name: str, path: str) -> str:

@@ -257,33 +257,30 @@ def quegan(stack, size: int):
 
 # --- how much speckle there is, and how much a filter keeps ----------------------------------------------------------------
 
-def estimate_looks(power, side: int = 15) -> float:
-    """Equivalent number of looks: mean^2 / variance of the most common kind of window.
+def estimate_looks(samples, side: int = 15) -> float:
+    """Equivalent number of looks of an image, or of windows (a list) of it: mean^2 / variance of the most common ground.
 
-    Windows of side x side pixels cover the image (every 15th pixel, closer where the image is small); of their squared
-    coefficients of variation the shortest interval that holds 30 % is taken for untextured ground, and its median is
+    Windows of side x side pixels cover the samples (every 15th pixel, closer where they are small); of their squared
+    coefficients of variation the shortest interval that holds half is taken for untextured ground, and its median is
     1 / looks. Texture that is everywhere makes the estimate too small. Raises InputError without 20 windows of data.
     """
-    good = ~np.isnan(power)
     squared = []
-    step = max(1, min(side, int(min(power.shape) // 8)))
-    for row in range(0, power.shape[0] - side + 1, step):
-        for col in range(0, power.shape[1] - side + 1, step):
-            inside = good[row:row + side, col:col + side]
-            if inside.mean() < 0.9:
-                continue
-            x = power[row:row + side, col:col + side][inside].astype(np.float64)
-            if x.mean() > 0 and x.var() > 0:
-                squared.append(x.var(ddof=1) / x.mean() ** 2)
-    return _looks_of(squared)
-
-
-def _looks_of(squared) -> float:
+    for power in samples if isinstance(samples, (list, tuple)) else [samples]:
+        good = ~np.isnan(power)
+        step = max(1, min(side, int(min(power.shape) // 8)))
+        for row in range(0, power.shape[0] - side + 1, step):
+            for col in range(0, power.shape[1] - side + 1, step):
+                inside = good[row:row + side, col:col + side]
+                if inside.mean() < 0.9:
+                    continue
+                x = power[row:row + side, col:col + side][inside].astype(np.float64)
+                if x.mean() > 0 and x.var() > 0:
+                    squared.append(x.var(ddof=1) / x.mean() ** 2)
     if len(squared) < 20:
         raise InputError("There is too little data to estimate the number of looks; give it (Sentinel-1 IW GRD: 4.4).")
     values = np.sort(np.log(np.asarray(squared)))
-    held = max(10, int(0.3 * values.size))
-    first = int(np.argmin(values[held - 1:] - values[:values.size - held + 1]))
+    held = values.size // 2
+    first = int(np.argmin(values[held:] - values[:values.size - held]))
     return float(np.clip(1.0 / math.exp(float(np.median(values[first:first + held]))), 0.5, 10_000.0))
 
 
