@@ -212,8 +212,13 @@ class SarAlgorithm(CloudToolsAlgorithm):
 
     def write_record(self, parameters, context, paths, replay: str, inputs, grid, numbers: dict, **more) -> None:
         """The JSON sidecar of every output."""
+        given = {}
+        for parameter in self.parameterDefinitions():
+            texts = self._replay_values(parameter, parameters.get(parameter.name()), parameters, context)
+            if texts:
+                given[parameter.name()] = texts[0] if len(texts) == 1 else texts
         record = provenance.record(
-            self.id(), version(), self.asMap(parameters, context).get("inputs", {}), inputs, replay,
+            self.id(), version(), given, inputs, replay,
             grid=grid.describe(), numbers=numbers, **more,
         )
         for path in paths:
