@@ -146,9 +146,10 @@ class SarChange(SarAlgorithm):
         self.write_record(parameters, context, paths, replay, inputs, grid, numbers,
                           normalisation=result.match.describe(), pixels={str(k): v for k, v in result.pixels.items()})
         self._styles(*paths)
-        tell.log("info", self.tr("Decrease: {} areas, {:.4g} ha; increase: {} areas, {:.4g} ha; {:.2f} % of the pixels "
-                                 "changed.").format(result.regions[DECREASE], result.areas[DECREASE] / 1e4,
-                                                    result.regions[INCREASE], result.areas[INCREASE] / 1e4,
+        size, unit = (1e4, "ha") if grid.crs else (1.0, self.tr("square units"))
+        tell.log("info", self.tr("Decrease: {} areas, {:.4g} {}; increase: {} areas, {:.4g} {}; {:.2f} % of the pixels "
+                                 "changed.").format(result.regions[DECREASE], result.areas[DECREASE] / size, unit,
+                                                    result.regions[INCREASE], result.areas[INCREASE] / size, unit,
                                                     100.0 * result.changed_share))
         return {**results, **numbers}
 

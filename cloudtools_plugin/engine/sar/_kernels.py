@@ -51,6 +51,10 @@ def tv_dual(q, p, u, f, weight, tau, momentum):
         for j in range(width):
             gx = u[i, j + 1] - u[i, j] if j < width - 1 else np.float32(0)
             gy = u[i + 1, j] - u[i, j] if i < height - 1 else np.float32(0)
+            if np.isnan(gx):  # beside a pixel without data
+                gx = np.float32(0)
+            if np.isnan(gy):
+                gy = np.float32(0)
             x = q[0, i, j] + tau * gx
             y = q[1, i, j] + tau * gy
             size = max(np.float32(1), np.sqrt(x * x + y * y))
