@@ -231,8 +231,9 @@ def omnibus_limit(alpha: float, dates: int, looks: float, channels: int = 1) -> 
 @functools.lru_cache(maxsize=16)
 def _omnibus_table(dates: int, looks: float, channels: int):
     top = 40.0 + 12.0 * channels * (dates - 1)
-    grid = np.linspace(0.0, top, 4001)
+    grid = top * np.linspace(0.0, 1.0, 4001) ** 2  # p falls like 1 - sqrt(z) at first
     p = _omnibus_exact(grid, dates, looks, channels) if looks < 4 else _omnibus_chi2(grid, dates, looks, channels)
+    p[0] = 1.0
     p = np.minimum.accumulate(np.clip(p, 1e-30, 1.0))
     return grid, np.log(p)
 
