@@ -72,7 +72,7 @@ class SarChange(SarAlgorithm):
             QgsProcessingParameterMultipleLayers("BETWEEN", tr("Dates in between"), QgsProcessing.SourceType.TypeRaster,
                                                  optional=True),
             tr("Further dates in order of time, one raster each (the band of BEFORE): all dates are then tested together, and "
-               "the strength is that of the largest step between two consecutive dates."),
+               "the strength is that of the change at its most likely moment."),
             advanced=True,
         )
         self.add(

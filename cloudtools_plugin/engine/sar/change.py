@@ -374,7 +374,7 @@ def fit_match(samples, picture: bool) -> Match:
         histogram = Histogram()
         for before, after in samples:
             histogram.add(log_ratio(before, after))
-        return Match("db", 1.0, DB * histogram.mode())
+        return Match("db", 1.0, DB * histogram.mode(0.5))
     x, y = [], []
     for before, after in samples:
         good = np.isfinite(before) & np.isfinite(after)
@@ -421,16 +421,22 @@ def significance_limits(model: Model, alpha: float):
 
 
 def stack_test(stack, looks: float):
-    """Omnibus test of (dates, h, w) power: (p-values, d of the largest step between consecutive dates).
+    """Omnibus test of (dates, h, w) power: (p-values, d of the change at its most likely moment).
 
-    Conradsen, Nielsen and Skriver 2016. Pixels need data on all dates.
+    Conradsen, Nielsen and Skriver 2016. The moment is the split of the dates into earlier and later ones that explains
+    most (largest likelihood ratio); d compares the means of both parts. Pixels need data on all dates.
     """
-    stack = np.asarray(stack, np.float32)
+    stack = np.asarray(stack, np.float64)
+    count = stack.shape[0]
     with np.errstate(invalid="ignore", divide="ignore"):
-        logs = np.log(stack.astype(np.float64))
-        statistic = omnibus_statistic(stack.sum(axis=0, dtype=np.float64), logs.sum(axis=0), stack.shape[0], looks)
-    steps = 0.5 * np.diff(logs, axis=0)
-    largest = np.argmax(np.abs(np.nan_to_num(steps)), axis=0)
-    d = np.take_along_axis(steps, largest[None], axis=0)[0]
-    d[np.isnan(statistic)] = np.nan
-    return omnibus_p_values(np.maximum(statistic, 0.0), stack.shape[0], looks), d.astype(np.float32)
+        sums = np.cumsum(stack, axis=0)
+        total = sums[-1]
+        statistic = omnibus_statistic(total, np.log(stack).sum(axis=0), count, looks)
+        best, d = np.full(total.shape, -1.0), np.full(total.shape, np.nan)
+        for split in range(1, count):
+            earlier, later = sums[split - 1] / split, (total - sums[split - 1]) / (count - split)
+            gain = count * np.log(total / count) - split * np.log(earlier) - (count - split) * np.log(later)
+            better = gain > best
+            best = np.where(better, gain, best)
+            d = np.where(better, 0.5 * np.log(later / earlier), d)
+    return omnibus_p_values(np.maximum(statistic, 0.0), count, looks), d.astype(np.float32)

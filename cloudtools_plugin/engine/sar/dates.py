@@ -338,6 +338,8 @@ def output_grid(first: SarDate, others=(), bounds=None, bounds_crs: str = "", cr
     """
     base = first.grid if like is None else like
     others = others if like is None else (first, *others)
+    if like is None and not base.is_georeferenced:  # a picture of the same size lies where the other date does
+        base = next((date.grid for date in others if date.grid.is_georeferenced and date.grid.shape == base.shape), base)
     if like is None and crs and not base.same_crs(replace(base, crs=crs_wkt(crs))):
         wkt = crs_wkt(crs)
         box = transform_bounds(base.bounds, base.crs, wkt)

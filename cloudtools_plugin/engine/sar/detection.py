@@ -157,7 +157,7 @@ class _Detection:
             histogram = Histogram()
             for stack in stacks:
                 histogram.add(change.log_ratio(stack[0], stack[index]))
-            self.shifts.append(DB * histogram.mode() if self.options.normalise else 0.0)
+            self.shifts.append(DB * histogram.mode(0.5) if self.options.normalise else 0.0)
             ratios += [2.0 * change.log_ratio(stack[index - 1], stack[index]).ravel() for stack in stacks]
         if not any(np.isfinite(ratio).any() for ratio in ratios):
             raise InputError("No pixel has data on two consecutive dates; choose rasters that overlap.")

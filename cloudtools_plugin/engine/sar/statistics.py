@@ -193,7 +193,7 @@ def looks_from_ratio(log_ratio) -> float:
             fewest = middle
         else:
             most = middle
-    return math.exp(0.5 * (fewest + most))
+    return min(max(math.exp(0.5 * (fewest + most)), 0.5), 10_000.0)
 
 
 # --- many dates: the omnibus test ---------------------------------------------------------------------------------------
