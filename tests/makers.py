@@ -1,4 +1,5 @@
 """Small rasters made in code, and the plain numpy statement of what a composite is."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -14,15 +15,32 @@ def wkt(epsg: int) -> str:
 
 
 def write_tif(
-    path, array, *, transform=(500000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0), epsg=UTM33, nodata=None, names=None,
-    tags=None, scale=None, offset=None, options=(),
+    path,
+    array,
+    *,
+    transform=(500000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0),
+    epsg=UTM33,
+    nodata=None,
+    names=None,
+    tags=None,
+    scale=None,
+    offset=None,
+    options=(),
 ):
     """Write (bands, h, w) or (h, w) as GeoTIFF; epsg None = no CRS. Returns the path as text."""
     array = np.atleast_3d(array) if array.ndim == 3 else array[None]
-    kinds = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "int16": gdal.GDT_Int16, "uint32": gdal.GDT_UInt32,
-             "int32": gdal.GDT_Int32, "float32": gdal.GDT_Float32, "float64": gdal.GDT_Float64}
+    kinds = {
+        "uint8": gdal.GDT_Byte,
+        "uint16": gdal.GDT_UInt16,
+        "int16": gdal.GDT_Int16,
+        "uint32": gdal.GDT_UInt32,
+        "int32": gdal.GDT_Int32,
+        "float32": gdal.GDT_Float32,
+        "float64": gdal.GDT_Float64,
+    }
     dataset = gdal.GetDriverByName("GTiff").Create(
-        str(path), array.shape[2], array.shape[1], array.shape[0], kinds[str(array.dtype)], list(options))
+        str(path), array.shape[2], array.shape[1], array.shape[0], kinds[str(array.dtype)], list(options)
+    )
     if transform is not None:
         dataset.SetGeoTransform(transform)
     if epsg is not None:
@@ -67,3 +85,9 @@ def oracle(stack, valid, percent, dtype, nodata):
         result = np.rint(result)
     result = np.where(count > 0, result, nodata)
     return result.astype(dtype), count.min(axis=0)
+
+
+def first_band(path, ask):
+    """ask(band 1 of a raster), with the dataset held open meanwhile (GDAL bands die with it)."""
+    dataset = gdal.Open(str(path))
+    return ask(dataset.GetRasterBand(1))

@@ -26,8 +26,9 @@ FLOORS = {
 CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.
 PIPELINES = {
-    "composite": {"percentile", "temporal", "scenes", "masks", "sentinel2", "provenance", "picture"},
-    "scenes": {"masks", "sentinel2"},  # a scene is an image with its mask and its radiometry
+    "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
+    "temporal": {"percentile"},  # the same numba kernels
+    "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.
 PARTS = {"_lanes": "percentile"}

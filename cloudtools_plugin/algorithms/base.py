@@ -278,11 +278,19 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
         QGIS's encrypted store, so that no secret can come out here.
         """
         words = ["qgis_process", "run", self.id(), "--"]
-        for parameter in self.parameterDefinitions():
-            name = parameter.name()
-            value = (results or {}).get(name, parameters.get(name))
-            words += [f"{name}={text}" for text in self._replay_values(parameter, value, parameters, context)]
+        for name, values in self.plain_parameters(parameters, context, results).items():
+            words += [f"{name}={text}" for text in values]
         return " ".join(shlex.quote(word) for word in words)
+
+    def plain_parameters(self, parameters: dict, context: QgsProcessingContext, results: Mapping | None = None) -> dict:
+        """{name: texts} of what was given, for the record; ``results`` as for ``replay_command``."""
+        plain = {}
+        for parameter in self.parameterDefinitions():
+            value = (results or {}).get(parameter.name(), parameters.get(parameter.name()))
+            texts = self._replay_values(parameter, value, parameters, context)
+            if texts:
+                plain[parameter.name()] = texts
+        return plain
 
     def _replay_values(self, parameter, value, parameters, context) -> list:
         if isinstance(value, QgsProcessingOutputLayerDefinition):

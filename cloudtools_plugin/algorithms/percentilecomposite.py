@@ -38,9 +38,12 @@ class PercentileComposite(CloudToolsAlgorithm):
     ICON = "percentilecomposite"
     TAGS = mark("cloud free,mosaic,median,geomedian,medoid,temporal,stack,Sentinel-2,Landsat,quantile")
     SUMMARY = mark(
-        "Makes one cloud-free image of many cloudy ones of the same place. For every pixel the masked observations are left "
-        "out and the 25th percentile of the rest is taken (or another statistic): low enough to escape unmasked cloud, high "
-        "enough to escape unmasked shadow. The percentile is exact. Memory stays bounded whatever the size of the images."
+        "Makes one cloud-free image of many cloudy ones of the same place. For every pixel the masked observations "
+        "are left "
+        "out and the 25th percentile of the rest is taken (or another statistic): low enough to escape unmasked "
+        "cloud, high "
+        "enough to escape unmasked shadow. The percentile is exact. Memory stays bounded whatever the size of the "
+        "images."
     )
 
     def initAlgorithm(self, config=None):
@@ -51,7 +54,8 @@ class PercentileComposite(CloudToolsAlgorithm):
                 "IMAGES", tr("Images"), QgsProcessing.SourceType.TypeRaster, optional=True
             ),
             tr(
-                "The scenes, one raster each. Files with one band each whose names differ only in the band (…_B02, …_B03) "
+                "The scenes, one raster each. Files with one band each whose names differ only in the band (…_B02, "
+                "…_B03) "
                 "are put together. For hundreds of files use a folder and a pattern instead."
             ),
         )
@@ -59,7 +63,7 @@ class PercentileComposite(CloudToolsAlgorithm):
             QgsProcessingParameterFile(
                 "FOLDER", tr("Folder of images"), QgsProcessingParameterFile.Behavior.Folder, optional=True
             ),
-            tr("Takes the images from a folder instead of from the list."),
+            tr("Takes the images from a folder instead of from the list; they are numbered by date."),
         )
         self.add(
             text("PATTERN", tr("Pattern in the folder"), optional=True),
@@ -73,7 +77,8 @@ class PercentileComposite(CloudToolsAlgorithm):
                 "MASKS", tr("Masks"), QgsProcessing.SourceType.TypeRaster, optional=True
             ),
             tr(
-                "One mask raster for each image. A mask may have another pixel size; it is never interpolated. What a mask "
+                "One mask raster for each image. A mask may have another pixel size; it is never interpolated. What "
+                "a mask "
                 "does not cover is masked."
             ),
         )
@@ -84,7 +89,8 @@ class PercentileComposite(CloudToolsAlgorithm):
         self.add(
             text("MASK_BAND", tr("Mask band"), optional=True),
             tr(
-                "Name or number of the mask's band. Without mask rasters: the band of each image that is its mask, such as "
+                "Name or number of the mask's band. Without mask rasters: the band of each image that is its mask, "
+                "such as "
                 "SCL or QA_PIXEL."
             ),
         )
@@ -97,9 +103,12 @@ class PercentileComposite(CloudToolsAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "auto: known by the name of the mask's file or band (SCL, QA_PIXEL, BQA, Fmask, classes of this plugin), "
-                "else nonzero. nonzero / zero: masked where not 0 / where 0. values: the values given below are masked. "
-                "clear: the values given below are clear, all others masked. bits: the bits given below. s2_scl: Sentinel-2 "
+                "auto: known by the name of the mask's file or band (SCL, QA_PIXEL, BQA, Fmask, classes of this "
+                "plugin), "
+                "else nonzero. nonzero / zero: masked where not 0 / where 0. values: the values given below are "
+                "masked. "
+                "clear: the values given below are clear, all others masked. bits: the bits given below. s2_scl: "
+                "Sentinel-2 "
                 "scene classification (0, 1, 3, 7 to 10 are masked). cloudtools_classes: all but class 1. "
                 "landsat_qa_pixel, landsat_bqa: bits of Landsat Collection 2 and 1. fmask: 2, 4, 255."
             ),
@@ -107,7 +116,8 @@ class PercentileComposite(CloudToolsAlgorithm):
         self.add(
             text("MASK_VALUES", tr("Masked values or bits"), optional=True),
             tr(
-                "For values and clear: such as 0,1,3,8-11. For bits: such as 3,4 or fields such as 8-9>=2 (bit 0 is the "
+                "For values and clear: such as 0,1,3,8-11. For bits: such as 3,4 or fields such as 8-9>=2 (bit 0 is "
+                "the "
                 "lowest)."
             ),
         )
@@ -129,7 +139,8 @@ class PercentileComposite(CloudToolsAlgorithm):
         self.add(
             enum("METHOD", tr("Method"), list(composite.METHODS), defaultValue="percentile", usesStaticStrings=True),
             tr(
-                "percentile: of each band on its own. median: the 50th percentile. nearest_observation: the observation "
+                "percentile: of each band on its own. median: the 50th percentile. nearest_observation: the "
+                "observation "
                 "whose spectrum is nearest to the percentile, so that each pixel is a real measurement. mean. "
                 "geometric_median: of the spectra (Roberts et al. 2017). medoid: the observation nearest to all others "
                 "(Flood 2013). max_ndvi: the greenest observation (Holben 1986)."
@@ -159,7 +170,8 @@ class PercentileComposite(CloudToolsAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "nodata: leave the pixel empty. masked: use the masked observations there; the count layer still says that "
+                "nodata: leave the pixel empty. masked: use the masked observations there; the count layer still "
+                "says that "
                 "none was valid."
             ),
         )
@@ -170,7 +182,8 @@ class PercentileComposite(CloudToolsAlgorithm):
         self.add(
             enum("RANK_RULE", tr("Rank rule"), list(percentile.RULES), defaultValue="linear", usesStaticStrings=True),
             tr(
-                "How a percentile between two observations is taken. linear: interpolated (numpy, GRASS, QGIS). floor: the "
+                "How a percentile between two observations is taken. linear: interpolated (numpy, GRASS, QGIS). "
+                "floor: the "
                 "lower one by x[floor(n p)] (Sentinel Hub). nearest: the nearer one."
             ),
             advanced=True,
@@ -183,7 +196,8 @@ class PercentileComposite(CloudToolsAlgorithm):
         self.add(
             text("NIR", tr("Near infrared band (maximum NDVI)"), optional=True),
             tr(
-                "Name or number of the near infrared band among the chosen bands. Empty: known by name (B08, B8A, nir; B5 "
+                "Name or number of the near infrared band among the chosen bands. Empty: known by name (B08, B8A, "
+                "nir; B5 "
                 "of Landsat 8)."
             ),
             advanced=True,
@@ -212,8 +226,10 @@ class PercentileComposite(CloudToolsAlgorithm):
                 "OFFSET", tr("Sentinel-2 offset"), ["auto", "none", "all"], defaultValue="auto", usesStaticStrings=True
             ),
             tr(
-                "Products of processing baseline 04.00 and later carry an offset of -1000. auto: decided for each scene by "
-                "its metadata, never by its date, and reported in a table. none: no scene has it. all: all scenes have it."
+                "Products of processing baseline 04.00 and later carry an offset of -1000. auto: decided for each "
+                "scene by "
+                "its metadata, never by its date, and reported in a table. none: no scene has it. all: all scenes "
+                "have it."
             ),
             advanced=True,
         )
@@ -225,7 +241,8 @@ class PercentileComposite(CloudToolsAlgorithm):
         self.add(
             number("NODATA", tr("Nodata value of the images"), QgsProcessingParameterNumber.Type.Double, optional=True),
             tr(
-                "The stored value that means no data, where the files do not say it or say it wrong. Empty: as the files "
+                "The stored value that means no data, where the files do not say it or say it wrong. Empty: as the "
+                "files "
                 "say; 0 for Sentinel-2 and Landsat products."
             ),
             advanced=True,
@@ -233,14 +250,16 @@ class PercentileComposite(CloudToolsAlgorithm):
         self.add(
             QgsProcessingParameterBoolean("SAME_DAY", tr("Scenes of one day are one observation"), True),
             tr(
-                "Overlapping scenes of one satellite and day would count twice; the newest processing baseline comes first."
+                "Overlapping scenes of one satellite and day would count twice; the newest processing baseline comes "
+                "first."
             ),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean("SKIP_UNREADABLE", tr("Go on without images that cannot be read"), False),
             tr(
-                "Leaves out files that are missing or broken, counts and reports them. Off: the first one stops the run."
+                "Leaves out files that are missing or broken, counts and reports them. Off: the first one stops the "
+                "run."
             ),
             advanced=True,
         )
@@ -268,7 +287,8 @@ class PercentileComposite(CloudToolsAlgorithm):
                 "RESOLUTION", tr("Pixel size"), QgsProcessingParameterNumber.Type.Double, optional=True, minValue=0.0
             ),
             tr(
-                "Of the output, in units of its coordinate reference system. Empty: that of the first image's finest band."
+                "Of the output, in units of its coordinate reference system. Empty: that of the first image's finest "
+                "band."
             ),
             advanced=True,
         )
@@ -360,6 +380,8 @@ class PercentileComposite(CloudToolsAlgorithm):
         found, skipped, notes = scenes.gather(
             self._request(parameters, context), lambda f: tell.progress(OPENING * f), tell.cancelled
         )
+        if self._given(parameters, "FOLDER"):
+            found.sort(key=lambda scene: (scene.when is None, scene.when, scene.name))
         plan = composite.plan_composite(
             found, self._options(parameters, context, found), self._grid(parameters, context)
         )
@@ -406,7 +428,7 @@ class PercentileComposite(CloudToolsAlgorithm):
         record = provenance.record(
             self.id(),
             version(),
-            self.asMap(parameters, context).get("inputs", {}),
+            self.plain_parameters(parameters, context, results),
             [
                 path
                 for scene in plan.scenes

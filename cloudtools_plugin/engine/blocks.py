@@ -75,8 +75,9 @@ def plan_blocks(
 
     source_block: (width, height) in pixels of `grid` of the blocks that the files are stored in. bytes_per_pixel: what
     the job holds in memory for each pixel of a block. budget: bytes that must not be exceeded where one source block
-    fits into it; comfort: bytes up to which blocks are enlarged (default: a third of the budget); phase: (column, row) of
-    a pixel of `grid` where a source block begins. The result is never smaller than one source block: who cannot hold that must work on parts of the decoded block.
+    fits into it; comfort: bytes up to which blocks are enlarged (default: a third of the budget); phase: (column,
+    row) of a pixel of `grid` where a source block begins. The result is never smaller than one source block: who
+    cannot hold that must work on parts of the decoded block.
     """
     if budget <= 0:
         raise InputError("The memory budget must be positive.")
@@ -209,8 +210,8 @@ class Checkpoint:
         write_json(self.job, {"fingerprint": self.fingerprint})
 
     def mark(self, index: int, note=None) -> None:
-        """A block is written; `note` is anything that JSON can hold. From time to time data and list are forced to disk,
-        the data first."""
+        """A block is written; `note` is anything that JSON can hold. From time to time data and list are forced to
+        disk, the data first."""
         with self._lock:
             self._pending.append((index, note))
             if time.monotonic() - self._last >= self._every:

@@ -1,8 +1,8 @@
 """Which pixels of a mask raster count as masked, and reading masks onto a grid.
 
 Masks are never interpolated: a class code between two classes is a third class (bilinear between Sentinel-2 SCL 4 and 9
-gives 5, a valid class). They are read at their own pixel size, grown there, and repeated onto the target grid. What a mask
-does not cover or declares as nodata is masked: missing is never clear.
+gives 5, a valid class). They are read at their own pixel size, grown there, and repeated onto the target grid. What a
+mask does not cover or declares as nodata is masked: missing is never clear.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 
 from .errors import InputError
 from .grid import Grid, Window
-from .raster import Band, Placed, place, representable, valid_of
+from .raster import Band, Placed, place, valid_of
 
 #: The class scheme of every mask of this plugin (the order of KappaMask).
 CLASSES = {0: "missing", 1: "clear", 2: "cloud shadow", 3: "thin cloud", 4: "cloud", 5: "unsure"}
@@ -100,7 +100,8 @@ def _codes(*values):
 
 
 #: Mask bands known by name. SCL as in the Copernicus L3 mosaics: 'unclassified' (7) is unsure and so never clear; dark
-#: areas (2), snow (11) and water (6) are surfaces. Landsat: USGS LSDS-1618/1619 (Collection 2) and LSDS-1656 (Collection 1),
+#: areas (2), snow (11) and water (6) are surfaces. Landsat: USGS LSDS-1618/1619 (Collection 2) and LSDS-1656
+# (Collection 1),
 #: shadow and cirrus at high confidence. Fmask: 2 shadow, 4 cloud, 255 outside; snow (3) is a surface.
 PRESETS = {
     "s2_scl": MaskRule("values", ranges=_codes(0, 1, 3, (7, 10)), name="Sentinel-2 SCL"),
@@ -184,7 +185,7 @@ def guess_rule(band: Band, tags=None, file_name: str = "") -> MaskRule:
 
 def dilate(masked, radius_x: float, radius_y: float):
     """Grow True areas of a 2-D boolean array by an ellipse with the given radii in pixels (centre to centre)."""
-    reach_x, reach_y = int(math.floor(radius_x)), int(math.floor(radius_y))
+    reach_x, reach_y = math.floor(radius_x), math.floor(radius_y)
     if (reach_x <= 0 and reach_y <= 0) or not masked.any() or masked.all():
         return masked
     height, width = masked.shape
@@ -195,7 +196,7 @@ def dilate(masked, radius_x: float, radius_y: float):
     sums[:, reach_x + 1 + width :] = sums[:, reach_x + width][:, None]
     result, grown = np.zeros_like(masked), {}
     for dy in range(-reach_y, reach_y + 1):
-        half = int(math.floor(radius_x * math.sqrt(max(0.0, 1 - (dy / radius_y) ** 2)) + 1e-9)) if radius_y else reach_x
+        half = math.floor(radius_x * math.sqrt(max(0.0, 1 - (dy / radius_y) ** 2)) + 1e-9) if radius_y else reach_x
         half = min(half, reach_x)
         if half not in grown:
             right, left = reach_x + half + 1, reach_x - half
@@ -266,16 +267,17 @@ class MaskSource:
 
     @property
     def hides_nodata(self) -> bool:
-        """True where the mask's declared nodata value would be clear by the rule: a frequent slip (0 declared as nodata
-        of a 0/1 mask), after which everything is masked."""
-        nodata = self.band.nodata
-        if nodata is None or not math.isfinite(nodata) or not representable(nodata, self.band.dtype):
+        """True where the mask declares a nodata value of 0 or 1 that would be clear by the rule: a frequent slip (0
+        declared as nodata of a 0/1 mask), after which everything is masked."""
+        if self.band.nodata not in (0, 1):
             return False
-        return not bool(self.rule.masked(np.array([nodata], self.band.dtype))[0])
+        return not bool(self.rule.masked(np.array([self.band.nodata], self.band.dtype))[0])
 
 
 def mask_source(band: Band, grid: Grid, rule: MaskRule, growth: float = 0.0) -> MaskSource:
-    """Put a mask band on a grid. Raises InputError for a negative growth or a mask that cannot be related to the grid."""
+    """Put a mask band on a grid. Raises InputError for a negative growth or a mask that cannot be related to the
+    grid.
+    """
     if not growth >= 0:
         raise InputError("The growth of masks must be zero or more metres.")
     return MaskSource(place((band,), grid), rule, float(growth))

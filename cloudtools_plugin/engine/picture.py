@@ -11,7 +11,9 @@ from .raster import open_dataset, quiet_gdal, valid_of
 
 
 def quicklook(path: str, bands=(1,), size: int = 512):
-    """A decimated look at a raster: (float array (bands, h, w), valid (h, w) bool); longest side at most `size` pixels."""
+    """A decimated look at a raster: (float array (bands, h, w), valid (h, w) bool); longest side at most `size`
+    pixels.
+    """
     dataset = open_dataset(path)
     factor = max(1.0, max(dataset.RasterXSize, dataset.RasterYSize) / size)
     width, height = max(1, round(dataset.RasterXSize / factor)), max(1, round(dataset.RasterYSize / factor))

@@ -161,8 +161,23 @@ def band_block(band, dataset):
     return min(width, dataset.RasterXSize), min(height, dataset.RasterYSize)
 
 
-def open_image(path: str, name: str | None = None) -> Image:
-    """Describe a raster file: its bands with grid, type, nodata, scale and offset. No pixel is read.
+def _is_alpha(band) -> bool:
+    """True for a band that says how opaque the others are. GDAL takes the fourth of any four 8-bit bands for one, be it
+    near infrared: so it must bear no name and hold nothing but 0 and 255."""
+    if band.GetColorInterpretation() != gdal.GCI_AlphaBand or band.GetDescription():
+        return False
+    with quiet_gdal():
+        try:
+            look = band.ReadAsArray(buf_xsize=min(64, band.XSize), buf_ysize=min(64, band.YSize))
+        except RuntimeError:
+            look = None
+    return look is not None and bool(np.isin(look, (0, 255)).all())
+
+
+def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
+    """Describe a raster file: its bands with grid, type, nodata, scale and offset. Pixels are not read (but for a
+    glance at an alpha band). alpha: an alpha band hides pixels and is none of the bands; False: all bands are
+    ordinary ones.
 
     Raises InputError for a file that is missing, is not a raster, has a type without order (complex), or is truncated.
     """
@@ -174,10 +189,10 @@ def open_image(path: str, name: str | None = None) -> Image:
     grid = Grid.from_dataset(dataset)
     pixel_interleaved = (dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") or "") == "PIXEL"
     bands = []
-    for index in range(1, dataset.RasterCount + 1):
+    last = dataset.GetRasterBand(dataset.RasterCount)
+    has_alpha = alpha and dataset.RasterCount > 1 and _is_alpha(last)
+    for index in range(1, dataset.RasterCount + 1 - has_alpha):
         band = dataset.GetRasterBand(index)
-        if band.GetColorInterpretation() == gdal.GCI_AlphaBand and dataset.RasterCount > 1:
-            continue
         dtype = _GDAL_TYPES.get(band.DataType)
         if dtype is None:
             raise InputError(
@@ -198,7 +213,7 @@ def open_image(path: str, name: str | None = None) -> Image:
                 offset=offset or 0.0,
                 block=band_block(band, dataset),
                 interleaved=pixel_interleaved and dataset.RasterCount > 1,
-                masked=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)),
+                masked=has_alpha or bool(flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_ALPHA),
             )
         )
     _refuse_truncated(dataset, path)
@@ -355,7 +370,7 @@ class Placed:
 
     def _read_warped(self, window: Window):
         target = self.grid.crop(window)
-        x0, dx, _, y0, _, dy = target.transform
+        _, dx, _, _, _, dy = target.transform
         if dy > 0 or dx < 0 or not target.is_straight:
             raise InputError("The target grid must have its first pixel in the upper left corner (north up).")
         shape = len(self.bands), window.height, window.width
@@ -373,7 +388,9 @@ class Placed:
 
     def _warp_band(self, band: Band, target: Grid):
         x0, dx, _, y0, _, dy = target.transform
-        # errorThreshold 0: exact coordinates for every pixel, so that the result does not depend on the window
+        # errorThreshold 0 (exact coordinates for every pixel) and a fixed scale (GDAL would derive the width of the
+        # interpolation kernel from the window) keep the result independent of the window
+        scales = [a / b for a, b in zip(band.grid.pixel_metres, self.grid.pixel_metres)]
         options = gdal.WarpOptions(
             format="MEM",
             srcSRS=None if band.grid.crs else target.crs,
@@ -386,6 +403,7 @@ class Placed:
             dstAlpha=True,
             multithread=False,
             warpMemoryLimit=64,
+            warpOptions=[f"XSCALE={scales[0]:.6f}", f"YSCALE={scales[1]:.6f}"],
         )
         base = open_dataset(band.path)
         with quiet_gdal():
@@ -502,8 +520,9 @@ def check_writable(path: str, needed_bytes: int = 0) -> None:
 class Spool:
     """A raster in the making: blocks are written in any order to '<path>.part', `finish` turns it into a GeoTIFF.
 
-    The spool file is plain numbers (band-sequential, little-endian) that a kill cannot corrupt, so a job can go on where
-    it was interrupted: `start(resume=True)` keeps what is there. Nothing is visible under the final name before `publish`.
+    The spool file is plain numbers (band-sequential, little-endian) that a kill cannot corrupt, so a job can go on
+    where it was interrupted: `start(resume=True)` keeps what is there. Nothing is visible under the final name before
+    `publish`.
     """
 
     def __init__(self, layer: Layer):
@@ -688,7 +707,7 @@ class _RawFile:
     def __init__(self, path: str, width: int, height: int, layer: Layer, create: bool = False):
         self.path, self.width, self.height = path, width, height
         self._dtype = np.dtype(layer.dtype).newbyteorder("<")
-        self._file = open(path, "w+b" if create else "rb", buffering=0)  # noqa: SIM115: closed by its owner
+        self._file = open(path, "w+b" if create else "rb", buffering=0)
 
     def _seek(self, band: int, row: int) -> None:
         self._file.seek((band * self.height + row) * self.width * self._dtype.itemsize)

@@ -1,8 +1,8 @@
 """From files to scenes: which bands were seen together, when, with which mask, and what their numbers mean.
 
 The Sentinel-2 offset: from processing baseline 04.00 on, reflectance = (DN - 1000) / 10000 (BOA_ADD_OFFSET and
-RADIO_ADD_OFFSET of the product specification S2-PDGS-TAS-DI-PSD). The acquisition date does not tell the baseline, as older
-scenes have been reprocessed; only metadata does.
+RADIO_ADD_OFFSET of the product specification S2-PDGS-TAS-DI-PSD). The acquisition date does not tell the baseline, as
+older scenes have been reprocessed; only metadata does.
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .errors import InputError
+from .errors import Cancelled, InputError
 from .grid import transform_points
 from .masks import PRESETS, MaskRule, guess_rule
 from .raster import Band, Image, open_image
 
 RASTER_ENDINGS = (".tif", ".tiff", ".gtif", ".jp2", ".vrt", ".img", ".png", ".jpg", ".nc", ".hdf", ".bil", ".dat")
 _BAND_ENDING = re.compile(
-    r"[_.-](?P<band>(?:(?:SR|ST|TOA|rt)_)?(?:B|band_?)(?:\d{1,2}A?)|B6_VCID_[12]|SCL|TCI|AOT|WVP|BQA|QA_PIXEL|QA_RADSAT|QA60|"
+    r"[_.-](?P<band>(?:(?:SR|ST|TOA|rt)_)?(?:B|band_?)(?:\d{1,2}A?)|B6_VCID_[12]|SCL|TCI|AOT|WVP|BQA|QA_PIXEL|"
+    r"QA_RADSAT|QA60|"
     r"SR_QA_AEROSOL|pixel_qa|radsat_qa|sr_cloud_qa|cloud_qa|MSK_[A-Z]+(?:_B\d\dA?)?|CLDPRB|SNWPRB|Fmask)"
     r"(?:[_-](?:10|20|60)m)?$",
     re.IGNORECASE,
@@ -47,8 +48,8 @@ OFFSET_DN = -1000
 class OffsetDecision:
     """What is added to a scene's numbers before anything else, and why.
 
-    shift: in stored numbers (0 or negative for Sentinel-2); baseline: processing baseline, '' if unknown or not Sentinel-2;
-    reason: a few words for the table.
+    shift: in stored numbers (0 or negative for Sentinel-2); baseline: processing baseline, '' if unknown or not
+    Sentinel-2; reason: a few words for the table.
     """
 
     shift: int = 0
@@ -75,7 +76,8 @@ class Scene:
 
 
 def find_files(folder: str, pattern: str = ""):
-    """Raster files of a folder: by a glob pattern (** for any depth), or all of them (deeper ones if there is none here).
+    """Raster files of a folder: by a glob pattern (** for any depth), or all of them (deeper ones if there is none
+    here).
 
     Sorted by path. Raises InputError for a missing folder, a pattern that leaves the folder, or no match.
     """
@@ -165,14 +167,16 @@ def split_dates(images):
     ]
 
 
-def open_all(paths, skip_unreadable: bool = False, progress=None, cancelled=None):
-    """(images, [(path, reason), ...] of those skipped). Raises the first InputError unless unreadable files are skipped."""
+def open_all(paths, skip_unreadable: bool = False, progress=None, cancelled=None, alpha: bool = True):
+    """(images, [(path, reason), ...] of those skipped). Raises the first InputError unless unreadable files are
+    skipped.
+    """
     images, skipped = [], []
     for number, path in enumerate(paths):
         if cancelled is not None and cancelled():
-            break
+            raise Cancelled("Cancelled.")
         try:
-            images.append(open_image(path))
+            images.append(open_image(path, alpha=alpha))
         except InputError as error:
             if not skip_unreadable:
                 raise
@@ -231,18 +235,22 @@ def parse_time(text: str):
     """The first date (and time) in a text such as a product name; None where there is none. UTC."""
     for pattern, kind in _NAME_TIMES:
         for match in pattern.finditer(text):
-            parts = match.groups()
-            try:
-                if kind == "ymdhms":
-                    return dt.datetime(*map(int, parts))
-                if kind == "yj":
-                    if not 1 <= int(parts[1]) <= 366:
-                        continue
-                    return dt.datetime(int(parts[0]), 1, 1) + dt.timedelta(days=int(parts[1]) - 1)
-                return dt.datetime(int(parts[0]), int(parts[2]), int(parts[3]))
-            except ValueError:
-                continue
+            when = _time(kind, match.groups())
+            if when is not None:
+                return when
     return None
+
+
+def _time(kind: str, parts):
+    """A datetime from the parts of a name, None for the 30th of February and the like."""
+    try:
+        if kind == "ymdhms":
+            return dt.datetime(*map(int, parts))
+        if kind == "yj":
+            return dt.datetime.strptime("".join(parts), "%Y%j")
+        return dt.datetime(int(parts[0]), int(parts[2]), int(parts[3]))
+    except ValueError:
+        return None
 
 
 def scene_time(image: Image):
@@ -285,8 +293,8 @@ def _longitude(scene: Scene) -> float:
 def group_same_day(scenes):
     """(groups, note): positions of scenes that show one pass on one day, the newest processing baseline first.
 
-    Scenes without a date stay alone. Where all scenes bear one date, that date is no acquisition date (or grouping would
-    leave nothing to composite): they stay alone, and the note says so.
+    Scenes without a date stay alone. Where all scenes bear one date, that date is no acquisition date (or grouping
+    would leave nothing to composite): they stay alone, and the note says so.
     """
     groups, keys = [], {}
     for position, scene in enumerate(scenes):
@@ -339,6 +347,18 @@ def _product_metadata(folder: str):
     return "", None, ""
 
 
+def _json_properties(path: str) -> dict:
+    """`properties` of a STAC item; {} for a file that is none."""
+    try:
+        if os.path.getsize(path) > 4_000_000:
+            return {}
+        with open(path, encoding="utf-8") as file:
+            properties = json.load(file).get("properties")
+    except (OSError, ValueError, AttributeError):
+        return {}
+    return properties if isinstance(properties, dict) else {}
+
+
 @functools.lru_cache(maxsize=4096)
 def _stac_metadata(path: str):
     """(baseline, applied or None, source) from a STAC item beside the image: <image>.json, <stem>.json or the folder's
@@ -349,18 +369,11 @@ def _stac_metadata(path: str):
     if len(items) == 1:
         candidates.append(items[0])
     for candidate in candidates:
-        try:
-            if os.path.getsize(candidate) > 4_000_000:
-                continue
-            with open(candidate, encoding="utf-8") as file:
-                properties = json.load(file).get("properties")
-        except (OSError, ValueError, AttributeError):
-            continue
-        if isinstance(properties, dict):
-            baseline = str(properties.get("s2:processing_baseline") or properties.get("processing:version") or "")
-            applied = properties.get("earthsearch:boa_offset_applied")
-            if baseline or applied is not None:
-                return baseline, applied, os.path.basename(candidate)
+        properties = _json_properties(candidate)
+        baseline = str(properties.get("s2:processing_baseline") or properties.get("processing:version") or "")
+        applied = properties.get("earthsearch:boa_offset_applied")
+        if baseline or applied is not None:
+            return baseline, applied, os.path.basename(candidate)
     return "", None, ""
 
 
@@ -376,7 +389,9 @@ def is_sentinel2(image: Image) -> bool:
 
 
 def product_nodata(image: Image):
-    """0 for Sentinel-2 and Landsat integer products, whose specifications say so even where a file does not; else None."""
+    """0 for Sentinel-2 and Landsat integer products, whose specifications say so even where a file does not; else
+    None.
+    """
     if np.dtype(image.bands[0].dtype).kind == "u" and (
         is_sentinel2(image) or _LANDSAT_NAME.search(image.bands[0].path) or "LANDSAT_SCENE_ID" in image.tags
     ):
@@ -387,9 +402,9 @@ def product_nodata(image: Image):
 def decide_offset(image: Image, overrides=(), mode: str = "auto") -> OffsetDecision:
     """What to add to a scene's stored numbers so that all scenes share zero.
 
-    mode: 'auto' (metadata decide), 'none' (0 for all), 'all' (-1000 for all). overrides: (name pattern, shift) pairs that
-    win over everything. A band offset declared by the file itself (GDAL's scale and offset) is not decided here: it is
-    honoured for any sensor.
+    mode: 'auto' (metadata decide), 'none' (0 for all), 'all' (-1000 for all). overrides: (name pattern, shift) pairs
+    that win over everything. A band offset declared by the file itself (GDAL's scale and offset) is not decided here:
+    it is honoured for any sensor.
     """
     for pattern, shift in overrides:
         if fnmatch.fnmatch(image.name, pattern) or fnmatch.fnmatch(os.path.basename(image.bands[0].path), pattern):
@@ -490,8 +505,10 @@ def pair_masks(images, masks, how: str = "auto"):
     return list(masks), "order"
 
 
-def mask_band(image: Image, wanted: str, rule_kind: str, rule: MaskRule | None):
-    """(band, rule) of a mask raster, or of a band inside an image. rule None: known by name, else 'non-zero is masked'."""
+def mask_band(image: Image, wanted: str, rule: MaskRule | None):
+    """(band, rule) of a mask raster, or of a band inside an image. rule None: known by name, else 'non-zero is
+    masked'.
+    """
     band = select_bands(image, wanted)[0] if wanted.strip() else image.bands[0]
     if rule is None:
         rule = guess_rule(band, image.tags, os.path.basename(band.path))
@@ -510,8 +527,8 @@ def rule_names():
 class SceneRequest:
     """Which files, and how to read them.
 
-    images, masks: paths in order; bands: see select_bands; mask_band: name or position of the mask band, in the masks where
-    there are any, else in the images; rule: None = known by name; offset_mode, overrides: see decide_offset.
+    images, masks: paths in order; bands: see select_bands; mask_band: name or position of the mask band, in the masks
+    where there are any, else in the images; rule: None = known by name; offset_mode, overrides: see decide_offset.
     """
 
     images: tuple
@@ -534,13 +551,15 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
     if not request.images:
         raise InputError("There are no images to composite; choose at least one.")
     notes = []
-    opened, skipped = open_all(request.images, request.skip_unreadable, progress, cancelled)
+    opened, skipped = open_all(
+        request.images, request.skip_unreadable, progress, cancelled, alpha=not request.bands_are_dates
+    )
     if not opened:
         raise InputError(f"None of the {len(skipped)} images can be read; the first: {skipped[0][1]}")
     images = split_dates(opened) if request.bands_are_dates else group_bands(opened)
     masks = None
     if request.masks:
-        opened_masks, skipped_masks = open_all(request.masks, request.skip_unreadable, None, cancelled)
+        opened_masks, skipped_masks = open_all(request.masks, request.skip_unreadable, None, cancelled, alpha=False)
         if request.bands_are_dates:
             opened_masks = split_dates(opened_masks)
         if skipped_masks and request.pairing == "order":
@@ -560,11 +579,9 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
     for number, image in enumerate(images):
         band = rule = None
         if masks is not None:
-            band, rule = mask_band(
-                masks[number], "" if request.bands_are_dates else request.mask_band, "", request.rule
-            )
+            band, rule = mask_band(masks[number], "" if request.bands_are_dates else request.mask_band, request.rule)
         elif request.mask_band.strip():
-            band, rule = mask_band(image, request.mask_band, "", request.rule)
+            band, rule = mask_band(image, request.mask_band, request.rule)
         if rule is not None:
             rules.add(rule.describe())
         chosen = select_bands(image, request.bands)
@@ -576,8 +593,7 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
         scenes.append(
             Scene(picked, band, rule, scene_time(image), decide_offset(picked, request.overrides, request.offset_mode))
         )
-    for rule in sorted(rules):
-        notes.append(("info", f"Masks: {rule}."))
+    notes += [("info", f"Masks: {rule}.") for rule in sorted(rules)]
     if not rules:
         unused = next(
             (

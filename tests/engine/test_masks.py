@@ -25,23 +25,38 @@ def test_landsat_bits():
     codes = np.array([21824, 22280, 23888, 54596, 1], np.uint16)  # USGS examples: clear, cloud, shadow, cirrus, fill
     assert rule.masked(codes).tolist() == [False, True, True, True, True]
     rule = PRESETS["landsat_bqa"]
-    codes = np.array([2720, 2800, 2976, 6816, 1, 2752], np.uint16)  # clear, cloud, shadow high, cirrus high, fill, cloud low
+    codes = np.array(
+        [2720, 2800, 2976, 6816, 1, 2752], np.uint16
+    )  # clear, cloud, shadow high, cirrus high, fill, cloud low
     assert rule.masked(codes).tolist() == [False, True, True, True, True, False]
 
 
 def test_values_ranges_and_bits_as_text():
     assert parse_values("0, 1,3 8-11;-1") == ((0, 0), (1, 1), (3, 3), (8, 11), (-1, -1))
-    assert make_rule("values", "-5--1, 2.5").masked(np.array([-6.0, -3.0, 2.5, 0.0, np.nan])).tolist() == \
-        [False, True, True, False, True]
+    assert make_rule("values", "-5--1, 2.5").masked(np.array([-6.0, -3.0, 2.5, 0.0, np.nan])).tolist() == [
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
     assert make_rule("clear", "4-6").masked(np.array([3, 4, 6, 7], np.int16)).tolist() == [True, False, False, True]
     rule = make_rule("bits", "3, 8-9>=2, 10-11=3")
     codes = np.array([0, 8, 1 << 8, 2 << 8, 3 << 10, 2 << 10], np.uint16)
     assert rule.masked(codes).tolist() == [False, True, False, True, True, False]
 
 
-@pytest.mark.parametrize(("kind", "text", "what"), [
-    ("values", "1,x", "'x'"), ("values", "9-3", "backwards"), ("values", "", "MASK_VALUES"), ("bits", "40", "'40'"),
-    ("bits", "5-3", "'5-3'"), ("nonsense", "1", "nonsense")])
+@pytest.mark.parametrize(
+    ("kind", "text", "what"),
+    [
+        ("values", "1,x", "'x'"),
+        ("values", "9-3", "backwards"),
+        ("values", "", "MASK_VALUES"),
+        ("bits", "40", "'40'"),
+        ("bits", "5-3", "'5-3'"),
+        ("nonsense", "1", "nonsense"),
+    ],
+)
 def test_rules_that_cannot_be(kind, text, what):
     with pytest.raises(InputError, match=what):
         make_rule(kind, text)
@@ -53,16 +68,29 @@ def test_bits_of_decimal_numbers_are_refused():
     assert len(parse_bits("1 2,3")) == 3
 
 
-@pytest.mark.parametrize(("name", "file", "preset"), [
-    ("SCL", "x.tif", "s2_scl"), ("", "T33_20200101_SCL_20m.jp2", "s2_scl"), ("", "LC08_QA_PIXEL.TIF", "landsat_qa_pixel"),
-    ("", "LC08_L1TP_BQA.TIF", "landsat_bqa"), ("Fmask", "stack.gtif", "fmask"), ("", "muscle.tif", None)])
+@pytest.mark.parametrize(
+    ("name", "file", "preset"),
+    [
+        ("SCL", "x.tif", "s2_scl"),
+        ("", "T33_20200101_SCL_20m.jp2", "s2_scl"),
+        ("", "LC08_QA_PIXEL.TIF", "landsat_qa_pixel"),
+        ("", "LC08_L1TP_BQA.TIF", "landsat_bqa"),
+        ("Fmask", "stack.gtif", "fmask"),
+        ("", "muscle.tif", None),
+    ],
+)
 def test_masks_known_by_name(name, file, preset):
     rule = guess_rule(Band(file, 1, name, GRID, "uint8"), {}, file)
     assert rule == (PRESETS[preset] if preset else make_rule("nonzero"))
-    assert guess_rule(Band(file, 1, name, GRID, "uint8"), {"CLOUDTOOLS_CLASSES": "1"}, file) == PRESETS["cloudtools_classes"]
+    assert (
+        guess_rule(Band(file, 1, name, GRID, "uint8"), {"CLOUDTOOLS_CLASSES": "1"}, file)
+        == PRESETS["cloudtools_classes"]
+    )
 
 
-@pytest.mark.parametrize("radius", [(0.5, 0.5), (1.0, 1.0), (2.5, 2.5), (3.0, 1.0), (7.3, 4.2), (0.0, 2.0), (90.0, 90.0)])
+@pytest.mark.parametrize(
+    "radius", [(0.5, 0.5), (1.0, 1.0), (2.5, 2.5), (3.0, 1.0), (7.3, 4.2), (0.0, 2.0), (90.0, 90.0)]
+)
 def test_dilation_equals_distance_to_the_nearest_masked_pixel(radius):
     rng = np.random.default_rng(5)
     masked = rng.random((31, 37)) < 0.01
@@ -71,14 +99,18 @@ def test_dilation_equals_distance_to_the_nearest_masked_pixel(radius):
     for row, col in np.argwhere(masked):
         dx, dy = cols - col, rows - row
         with np.errstate(divide="ignore", invalid="ignore"):
-            inside = np.where(dx == 0, 0, (dx / radius[0]) ** 2) + np.where(dy == 0, 0, (dy / radius[1]) ** 2) <= 1 + 1e-9
+            inside = (
+                np.where(dx == 0, 0, (dx / radius[0]) ** 2) + np.where(dy == 0, 0, (dy / radius[1]) ** 2) <= 1 + 1e-9
+            )
         expected |= inside
     np.testing.assert_array_equal(dilate(masked, *radius), expected)
 
 
 def test_a_20_m_mask_lies_right_on_a_10_m_grid(tmp_path):
     values = np.random.default_rng(1).integers(0, 12, (15, 20)).astype(np.uint8)
-    band = open_image(write_tif(tmp_path / "SCL.tif", values, transform=(500000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0))).bands[0]
+    band = open_image(
+        write_tif(tmp_path / "SCL.tif", values, transform=(500000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0))
+    ).bands[0]
     source = mask_source(band, GRID, PRESETS["s2_scl"])
     expected = PRESETS["s2_scl"].masked(values).repeat(2, 0).repeat(2, 1)
     np.testing.assert_array_equal(source.read(GRID.window), expected)
@@ -87,7 +119,9 @@ def test_a_20_m_mask_lies_right_on_a_10_m_grid(tmp_path):
 def test_growth_does_not_depend_on_the_window_and_is_in_metres(tmp_path):
     values = np.zeros((15, 20), np.uint8)
     values[7, 9] = 1
-    band = open_image(write_tif(tmp_path / "m.tif", values, transform=(500000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0))).bands[0]
+    band = open_image(
+        write_tif(tmp_path / "m.tif", values, transform=(500000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0))
+    ).bands[0]
     source = mask_source(band, GRID, make_rule("nonzero"), growth=44.0)
     whole = source.read(GRID.window)
     # 44 m are 2.2 pixels of 20 m: 13 mask pixels within that distance, four grid pixels each

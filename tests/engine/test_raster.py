@@ -18,7 +18,9 @@ VALUES = RNG.integers(1, 60000, (2, 40, 50)).astype(np.uint16)
 
 @pytest.fixture
 def image(tmp_path):
-    return open_image(write_tif(tmp_path / "ä scene.tif", VALUES, nodata=0, names=("B02", "B03"), scale=1e-4, offset=-0.1))
+    return open_image(
+        write_tif(tmp_path / "ä scene.tif", VALUES, nodata=0, names=("B02", "B03"), scale=1e-4, offset=-0.1)
+    )
 
 
 def zone_32(image):
@@ -28,7 +30,14 @@ def zone_32(image):
 
 def test_open_image_tells_everything_about_the_numbers(image):
     band = image.bands[1]
-    assert (band.name, band.index, band.dtype, band.nodata, band.scale, band.offset) == ("B03", 2, "uint16", 0, 1e-4, -0.1)
+    assert (band.name, band.index, band.dtype, band.nodata, band.scale, band.offset) == (
+        "B03",
+        2,
+        "uint16",
+        0,
+        1e-4,
+        -0.1,
+    )
     assert image.name == "ä scene"
     assert image.grid.shape == (40, 50)
 
@@ -62,8 +71,16 @@ def test_nearest_equals_gdal_warp_where_grids_do_not_align(image, tmp_path):
     grid = Grid(UTM, (499963.0, 13.7, 0.0, 5000041.0, 0.0, -9.1), 45, 50)
     values, inside = place(image.bands, grid).read(grid.window)
     x0, dx, _, y0, _, dy = grid.transform
-    warped = gdal.Warp("", image.paths[0], format="MEM", outputBounds=(x0, y0 + 50 * dy, x0 + 45 * dx, y0), width=45,
-                       height=50, resampleAlg="near", dstNodata=0).ReadAsArray()
+    warped = gdal.Warp(
+        "",
+        image.paths[0],
+        format="MEM",
+        outputBounds=(x0, y0 + 50 * dy, x0 + 45 * dx, y0),
+        width=45,
+        height=50,
+        resampleAlg="near",
+        dstNodata=0,
+    ).ReadAsArray()
     np.testing.assert_array_equal(np.where(inside, values, 0), warped)
 
 
@@ -138,6 +155,7 @@ def test_valid_of(nodata):
 
 # bad input
 
+
 def test_missing_corrupt_and_truncated_files_are_one_sentence(tmp_path):
     with pytest.raises(InputError, match="does not exist"):
         open_image(str(tmp_path / "nowhere.tif"))
@@ -152,8 +170,11 @@ def test_missing_corrupt_and_truncated_files_are_one_sentence(tmp_path):
 
 
 def test_a_block_broken_in_the_middle_is_found_when_it_is_read(tmp_path):
-    path = write_tif(tmp_path / "hole.tif", RNG.integers(0, 60000, (1, 300, 300)).astype(np.uint16),
-                     options=["COMPRESS=DEFLATE", "TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64"])
+    path = write_tif(
+        tmp_path / "hole.tif",
+        RNG.integers(0, 60000, (1, 300, 300)).astype(np.uint16),
+        options=["COMPRESS=DEFLATE", "TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64"],
+    )
     dataset = gdal.Open(path)
     offset = int(dataset.GetRasterBand(1).GetMetadataItem("BLOCK_OFFSET_2_2", "TIFF"))
     dataset = None
@@ -180,7 +201,9 @@ def test_an_image_without_crs_is_not_placed_on_a_grid_with_one(tmp_path):
 
 # writing
 
-LAYER = dict(grid=Grid(UTM, (500000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0), 700, 600), dtype="uint16", names=("B02", "B03"))
+LAYER = dict(
+    grid=Grid(UTM, (500000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0), 700, 600), dtype="uint16", names=("B02", "B03")
+)
 
 
 def test_blocks_in_any_order_become_a_cog_that_explains_itself(tmp_path):
@@ -189,7 +212,7 @@ def test_blocks_in_any_order_become_a_cog_that_explains_itself(tmp_path):
     spool = Spool(Layer(path, nodata=0.0, scale=1e-4, offset=-0.1, unit="reflectance", tags={"KEY": "täg"}, **LAYER))
     spool.start()
     for col, row, width, height in ((300, 0, 400, 600), (0, 250, 300, 350), (0, 0, 300, 250)):
-        spool.write(Window(col, row, width, height), values[:, row:row + height, col:col + width])
+        spool.write(Window(col, row, width, height), values[:, row : row + height, col : col + width])
     np.testing.assert_array_equal(spool.read(Window(10, 20, 30, 40)), values[:, 20:60, 10:40])
     spool.finish()
     assert not os.path.exists(path)
@@ -198,8 +221,13 @@ def test_blocks_in_any_order_become_a_cog_that_explains_itself(tmp_path):
     dataset = gdal.Open(path)
     np.testing.assert_array_equal(dataset.ReadAsArray(), values)
     band = dataset.GetRasterBand(2)
-    assert (band.GetDescription(), band.GetNoDataValue(), band.GetScale(), band.GetOffset(), band.GetUnitType()) == \
-        ("B03", 0, 1e-4, -0.1, "reflectance")
+    assert (band.GetDescription(), band.GetNoDataValue(), band.GetScale(), band.GetOffset(), band.GetUnitType()) == (
+        "B03",
+        0,
+        1e-4,
+        -0.1,
+        "reflectance",
+    )
     assert band.GetOverviewCount() == 1
     assert dataset.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
     assert dataset.GetMetadataItem("KEY") == "täg"
@@ -266,3 +294,16 @@ def test_sidecars_of_an_older_file_do_not_survive(tmp_path):
     grid = Grid(UTM, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), 12, 10)
     write_raster(Layer(str(path), grid, "uint8", ("x",)), np.zeros((1, 10, 12), np.uint8))
     assert os.listdir(tmp_path) == ["a.tif"]
+
+
+def test_a_fourth_8_bit_band_is_an_alpha_band_only_if_it_looks_like_one(tmp_path):
+    rgbn = RNG.integers(1, 255, (4, 30, 30)).astype(np.uint8)
+    assert len(open_image(write_tif(tmp_path / "rgbn.tif", rgbn)).bands) == 4  # near infrared, whatever GDAL says
+    rgba = rgbn.copy()
+    rgba[3] = 255
+    rgba[3, :, :10] = 0
+    image = open_image(write_tif(tmp_path / "rgba.tif", rgba))
+    assert len(image.bands) == 3
+    _, inside = place(image.bands, image.grid).read(image.grid.window)
+    np.testing.assert_array_equal(inside, rgba[3] == 255)
+    assert len(open_image(image.paths[0], alpha=False).bands) == 4

@@ -1,8 +1,8 @@
 """Masked compositing of a stack of scenes, out of core.
 
-One block of the output is in flight at a time. Its masks are read first, so that scenes without a clear pixel there are not
-decoded; the dates are then decoded in parallel into one stack, and the statistic is computed on ranges of pixels in
-parallel. Decoding takes nearly all the time, so blocks follow the blocks of the files.
+One block of the output is in flight at a time. Its masks are read first, so that scenes without a clear pixel there
+are not decoded; the dates are then decoded in parallel into one stack, and the statistic is computed on ranges of
+pixels in parallel. Decoding takes nearly all the time, so blocks follow the blocks of the files.
 
 Scenes in several coordinate reference systems are composited on their own grids; the results are warped once.
 """

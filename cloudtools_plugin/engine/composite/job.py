@@ -26,8 +26,9 @@ DISK_FACTOR = 1.7
 class CompositeOutputs:
     """Paths of what to write; None = not wanted.
 
-    count: valid observations of each pixel (uint16; of the band that has fewest); spread: 75th minus 25th percentile of each
-    band; index: number of the scene (1 = first row of the scene table, 0 = none) that each pixel was taken from.
+    count: valid observations of each pixel (uint16; of the band that has fewest); spread: 75th minus 25th percentile
+    of each band; index: number of the scene (1 = first row of the scene table, 0 = none) that each pixel was taken
+    from.
     """
 
     composite: str
@@ -148,8 +149,8 @@ def composite(plan: CompositePlan, outputs: CompositeOutputs, tags=None, progres
     tags: GDAL metadata for the outputs; progress(0..1), cancelled() -> bool, log(level, text). Returns CompositeResult.
     Raises Cancelled, InputError for a file that cannot be read, OutputError for one that cannot be written.
     """
-    log = log or (lambda level, text: None)
-    progress = progress or (lambda fraction: None)
+    log = log or _ignore
+    progress = progress or _ignore
     layers = _layers(plan, outputs, tags or {})
     _check_outputs(plan, outputs, layers)
     watch = Watch(plan)
@@ -367,7 +368,9 @@ class _Job:
         return block
 
     def _numbers(self, block):
-        """[pixels by count, pixels without data, valid pixels that bear the nodata value] of a block; goes into JSON."""
+        """[pixels by count, pixels without data, valid pixels that bear the nodata value] of a block; goes into
+        JSON.
+        """
         plan = self.plan
         count = block["count"].reshape(-1)
         histogram = np.bincount(count).tolist()
@@ -403,7 +406,9 @@ class _Job:
         return result
 
     def _free_nodata(self, missing: int, collisions: int):
-        """The images declare no nodata value, and valid pixels of the result have the one that was taken: take another."""
+        """The images declare no nodata value, and valid pixels of the result have the one that was taken: take
+        another.
+        """
         spool = self.spools["values"]
         dtype = np.dtype(self.plan.dtype)
         if missing == 0:
@@ -411,18 +416,13 @@ class _Job:
             return None
         blocks = BlockPlan(self.plan.grid, self.plan.grid.width, max(1, 2**20 // self.plan.grid.width))
         info = np.iinfo(dtype)
-        used = np.zeros(2**16, bool)
+        free = info.max
         if dtype.itemsize <= 2:
+            used = np.zeros(2**16, bool)
             for index in range(len(blocks)):
                 used[spool.read(blocks[index]).astype(np.int32) - info.min] = True
-        candidates = (
-            [info.max] + [value for value in range(info.min, info.max + 1)] if dtype.itemsize <= 2 else [info.max]
-        )
-        free = (
-            next((value for value in candidates if not used[value - info.min]), None)
-            if dtype.itemsize <= 2
-            else info.max
-        )
+            unused = np.flatnonzero(~used[: info.max - info.min + 1])
+            free = int(unused[-1]) + info.min if len(unused) else None
         if free is None:
             self.log(
                 "warning",
@@ -441,6 +441,10 @@ class _Job:
             "info", f"Pixels without data have the value {free}, as valid pixels have the value {self.plan.nodata:g}."
         )
         return float(free)
+
+
+def _ignore(*_) -> None:
+    """Stands for a callback that nobody gave."""
 
 
 def _folder(path: str) -> str:

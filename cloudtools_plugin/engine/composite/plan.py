@@ -42,9 +42,9 @@ SAMPLES, SAMPLED_BLOCKS = 512, 4  # pixels per block, and blocks, of each scene 
 class GridWish:
     """What the output grid should be; what is None follows the images.
 
-    bounds: (xmin, ymin, xmax, ymax) in bounds_crs (None: the output's CRS); crs: any definition; resolution: pixel size in
-    CRS units; like: a grid to take over (its CRS and pixels; its extent unless bounds are given); extent: 'union' or
-    'intersection' of the images where no bounds are given.
+    bounds: (xmin, ymin, xmax, ymax) in bounds_crs (None: the output's CRS); crs: any definition; resolution: pixel
+    size in CRS units; like: a grid to take over (its CRS and pixels; its extent unless bounds are given); extent:
+    'union' or 'intersection' of the images where no bounds are given.
     """
 
     bounds: tuple | None = None
@@ -60,11 +60,12 @@ class CompositeOptions:
     """How to composite.
 
     percentiles: 0..100; rank_rule: 'linear', 'floor' or 'nearest' (see percentile.RULES); min_observations: fewer valid
-    observations of a pixel count as none; empty: what is written there ('nodata', or 'masked': the statistic of the masked
-    observations, whose count stays below the minimum); resampling: where grids differ; mask_growth: metres; nodata: stored
-    number that means no data in all images (None: as the files say, 0 for Sentinel-2 and Landsat products); same_day: scenes
-    of one pass on one day are one observation; red, nir: positions from 0 of the bands for max_ndvi; memory: bytes for the
-    stack; threads: 0 = all cores; skip_unreadable: go on without blocks that cannot be read.
+    observations of a pixel count as none; empty: what is written there ('nodata', or 'masked': the statistic of the
+    masked observations, whose count stays below the minimum); resampling: where grids differ; mask_growth: metres;
+    nodata: stored number that means no data in all images (None: as the files say, 0 for Sentinel-2 and Landsat
+    products); same_day: scenes of one pass on one day are one observation; red, nir: positions from 0 of the bands
+    for max_ndvi; memory: bytes for the stack; threads: 0 = all cores; skip_unreadable: go on without blocks that
+    cannot be read.
     """
 
     method: str = "percentile"
@@ -522,7 +523,7 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
         for number in group:
             slots_by_number[number] = group
     threads = options.threads or default_threads()
-    zones, unaligned = [], 0
+    zones, files, unaligned = [], 0, 0
     for members in zone_members:
         if warp_once:
             zone_images = [images[number] for number in members]
@@ -542,19 +543,15 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
             seen.add(id(group))
             chosen = [n for n in group if n in members]
             slots.append(tuple(_place_scene(n + 1, scenes[n], grid, options, conversions[n]) for n in chosen))
-        unaligned += sum(
-            placed.how != "direct" and placed.bands[0].grid.xres == placed.grid.xres
-            for slot in slots
-            for scene in slot
-            for placed, _ in scene.sources
-        )
+        files += sum(len(scene.sources) for slot in slots for scene in slot)
+        unaligned += sum(placed.how != "direct" for slot in slots for scene in slot for placed, _ in scene.sources)
         zones.append(_plan_zone(grid, slots, dtype, options, bands, threads))
     if unaligned:
         notes.append(
             (
                 "info",
-                f"{unaligned} file(s) do not align with the output grid by whole pixels; they are resampled "
-                f"({options.resampling}).",
+                f"{unaligned} of {files} files have other pixels than the output grid; they are resampled "
+                f"({options.resampling}), which takes longer.",
             )
         )
     for scene in scenes:
@@ -587,8 +584,8 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
 
 
 def _output_nodata(declared: set, dtype):
-    """(value, True where the images declare it). Without a declared one a value is taken that may turn out to be used by
-    valid pixels; `composite` then changes it."""
+    """(value, True where the images declare it). Without a declared one a value is taken that may turn out to be used
+    by valid pixels; `composite` then changes it."""
     dtype = np.dtype(dtype)
     values = [value for value in declared if value is not None]
     fitting = [

@@ -85,7 +85,8 @@ class Watch:
 
 
 def _jump(dark: dict):
-    """(size, scene numbers above) where scenes fall into two groups whose dark values differ by about 1000 in every band.
+    """(size, scene numbers above) where scenes fall into two groups whose dark values differ by about 1000 in every
+    band.
 
     dark: scene number -> dark value of each band. Natural differences (season, haze) differ from band to band, and the
     groups must be tighter than the gap between them.

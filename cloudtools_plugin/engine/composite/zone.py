@@ -108,7 +108,9 @@ class Zone:
             return None
 
     def _masks(self, window: Window):
-        """Slots with something clear: [(slot, [(scene, packed clear bits or None for all), ...]), ...] in the order of the slots."""
+        """Slots with something clear: [(slot, [(scene, packed clear bits or None for all), ...]), ...] in the order
+        of the slots.
+        """
         found = [None] * len(self.zone.slots)
 
         def look(_, item):
@@ -246,7 +248,6 @@ class Zone:
         plan, options, size = self.plan, self.options, window.size
         step = self.zone.bands_per_pass
         percents = options.effective_percentiles
-        low = plan.low
         least = np.full(size, np.iinfo(np.uint16).max, np.uint16)
         for first in range(0, plan.bands, step):
             positions = list(range(first, min(first + step, plan.bands)))

@@ -1,0 +1,124 @@
+"""What `make demo` runs: everything through qgis_process, then a picture and the error against the truth."""
+
+from __future__ import annotations
+
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+import numpy as np
+from osgeo import gdal
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, ROOT)
+from cloudtools_plugin.engine.picture import png_bytes, quicklook, stretch_limits, to_rgb  # noqa: E402
+
+FOLDER = os.path.join(ROOT, "build", "demo")
+BANDS = "B04,B03,B02,B08"
+SERIES = {"SCENES": 16, "WIDTH": 1024, "HEIGHT": 1024, "CLOUD_COVER": 55, "SEED": 7}
+
+
+def run(algorithm: str, **parameters) -> dict:
+    """Run an algorithm by qgis_process; its results. Ends the demo with the algorithm's own words where it fails."""
+    words = [f"{name}={value}" for name, value in parameters.items()]
+    print(f"\n$ qgis_process run {algorithm} -- {' '.join(words)}", flush=True)
+    started = time.monotonic()
+    done = subprocess.run(
+        [sys.argv[1], "--json", "run", algorithm, "--", *words], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(done.stderr.strip() or done.stdout.strip())
+    answer = json.loads(done.stdout[done.stdout.index("{") :])
+    for line in answer["log"].get("info", []):
+        print(f"  {line}")
+    for line in answer["log"].get("warning", []):
+        print(f"  Warning: {line}")
+    print(f"  {time.monotonic() - started:.1f} s", flush=True)
+    return answer["results"]
+
+
+def band_numbers(path: str, names) -> list:
+    dataset = gdal.Open(path)
+    known = [dataset.GetRasterBand(i).GetDescription() for i in range(1, dataset.RasterCount + 1)]
+    return [known.index(name) + 1 for name in names]
+
+
+def picture(panels, path: str) -> None:
+    """Pictures side by side, all with the stretch of the last one."""
+    looks = [quicklook(source, bands, 480) for source, bands, _ in panels]
+    limits = stretch_limits(*looks[-1])
+    shown = [to_rgb(values - shift, valid, limits) for (values, valid), (_, _, shift) in zip(looks, panels)]
+    gap = np.full((shown[0].shape[0], 8, 3), 255, np.uint8)
+    row = [part for panel in shown for part in (panel, gap)][:-1]
+    with open(path, "wb") as file:
+        file.write(png_bytes(np.ascontiguousarray(np.concatenate(row, axis=1))))
+
+
+def simulated() -> None:
+    series = os.path.join(FOLDER, "series")
+    shutil.rmtree(series, ignore_errors=True)
+    made = run("cloudtools:simulatescenes", FOLDER=series, **SERIES)
+    out = os.path.join(FOLDER, "composite.tif")
+    result = run(
+        "cloudtools:percentilecomposite", FOLDER=series, PATTERN="images/*.tif", MASK_PATTERN="masks/*_SCL.tif",
+        BANDS=BANDS, OUTPUT=out, COUNT=os.path.join(FOLDER, "count.tif"), SPREAD=os.path.join(FOLDER, "spread.tif"),
+        REPORT=os.path.join(FOLDER, "report.html"),
+    )  # fmt: skip
+    truth = os.path.join(series, "truth", "clear_p25.tif")
+    names = BANDS.split(",")
+    images = sorted(glob.glob(os.path.join(series, "images", "*.tif")))
+    cloudy = images[len(images) // 3]
+    tags = gdal.Open(cloudy).GetMetadata()
+    shift = -float(tags.get("BOA_ADD_OFFSET", tags.get("RADIO_ADD_OFFSET", 0)))
+    picture(
+        [
+            (cloudy, band_numbers(cloudy, names[:3]), shift),
+            (out, [1, 2, 3], 0),
+            (truth, band_numbers(truth, names[:3]), 0),
+        ],
+        os.path.join(FOLDER, "picture.png"),
+    )
+    composite, wanted = gdal.Open(out), gdal.Open(truth)
+    scene = gdal.Open(cloudy)
+    print(f"\nSimulated: {made['SCENE_COUNT']} scenes, mean cloud cover {made['MEAN_CLOUD_COVER']:.0f} %.")
+    print(f"Composite: {result['SHARE_WITHOUT_DATA']:.2f} % without data, {result['MEAN_COUNT']:.1f} valid observations.")
+    print("\nError against the truth (reflectance x 10000)\nband   composite: RMSE   bias     one cloudy scene: RMSE")
+    for number, name in enumerate(names, 1):
+        true = wanted.GetRasterBand(band_numbers(truth, [name])[0]).ReadAsArray().astype(float)
+        mine = composite.GetRasterBand(number).ReadAsArray().astype(float)
+        single = scene.GetRasterBand(band_numbers(cloudy, [name])[0]).ReadAsArray().astype(float)
+        good, seen = mine > 0, single > 0
+        error, before = mine[good] - true[good], single[seen] - shift - true[seen]
+        print(f"{name:6} {np.sqrt((error**2).mean()):15.1f} {error.mean():6.1f} {np.sqrt((before**2).mean()):26.1f}")
+
+
+def own_data(folder: str) -> None:
+    """Composite the user's images; masks where they can be told from the folder's layout or are named."""
+    given = {name: os.environ[name] for name in ("PATTERN", "MASK_PATTERN", "MASK_BAND", "BANDS") if os.environ.get(name)}
+    if "PATTERN" not in given and os.path.isdir(os.path.join(folder, "images")):
+        given["PATTERN"] = "images/*"
+    if "MASK_PATTERN" not in given and "MASK_BAND" not in given and os.path.isdir(os.path.join(folder, "masks")):
+        given["MASK_PATTERN"] = "masks/*"
+    run(
+        "cloudtools:percentilecomposite", FOLDER=folder, **given, OUTPUT=os.path.join(FOLDER, "composite.tif"),
+        COUNT=os.path.join(FOLDER, "count.tif"), REPORT=os.path.join(FOLDER, "report.html"),
+    )  # fmt: skip
+
+
+def main() -> None:
+    os.makedirs(FOLDER, exist_ok=True)
+    data = os.environ.get("DATA")
+    if data:
+        own_data(os.path.abspath(data))
+    else:
+        simulated()
+    print(f"\nIn {os.path.relpath(FOLDER)}: " + ", ".join(sorted(
+        name for name in os.listdir(FOLDER) if name.endswith((".tif", ".html", ".png")))))  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
