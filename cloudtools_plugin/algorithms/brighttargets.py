@@ -24,9 +24,12 @@ class BrightTargets(SarAlgorithm):
     ICON = "brighttargets"
     TAGS = mark("SAR,radar,CFAR,ship detection,vessels,harbour,traffic,arrived,left,Sentinel-1,PALSAR-2")
     SUMMARY = mark(
-        "Finds ships and other bright targets on a dark sea by a constant false alarm rate, measures them, and pairs two "
-        "dates: which arrived, which left, which stayed. A pixel is a target where it exceeds the mean of the ring around it "
-        "by more than speckle of that many looks does at the stated rate (exact F threshold); targets are left out of their "
+        "Finds ships and other bright targets on a dark sea by a constant false alarm rate, measures them, and pairs "
+        "two "
+        "dates: which arrived, which left, which stayed. A pixel is a target where it exceeds the mean of the ring "
+        "around it "
+        "by more than speckle of that many looks does at the stated rate (exact F threshold); targets are left out of "
+        "their "
         "neighbours' rings."
     )
 
@@ -36,8 +39,9 @@ class BrightTargets(SarAlgorithm):
         self.add_date("BEFORE", tr("Date, or earlier date"))
         self.add_date("AFTER", tr("Later date"), optional=True)
         self.add(
-            QgsProcessingParameterFeatureSource("LAND", tr("Land"), [QgsProcessing.SourceType.TypeVectorPolygon],
-                                                optional=True),
+            QgsProcessingParameterFeatureSource(
+                "LAND", tr("Land"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            ),
             tr("Polygons where nothing is looked for. Without them cities and hills are targets too."),
         )
         self.add(
@@ -77,10 +81,16 @@ class BrightTargets(SarAlgorithm):
         self.add_grid()
         self.add(
             QgsProcessingParameterVectorDestination("OUTPUT", tr("Targets"), QgsProcessing.SourceType.TypeVectorPoint),
-            tr("One point per target and date with state (arrived, left, stayed; pair joins the two points of what stayed), "
-               "pixels, area, brightness (peak and mean, dB) and contrast with its surroundings (dB)."),
+            tr(
+                "One point per target and date with state (arrived, left, stayed; pair joins the two points of what "
+                "stayed), "
+                "pixels, area, brightness (peak and mean, dB) and contrast with its surroundings (dB)."
+            ),
         )
-        for name, title in (("MAP_BEFORE", tr("Target pixels, earlier date")), ("MAP_AFTER", tr("Target pixels, later date"))):
+        for name, title in (
+            ("MAP_BEFORE", tr("Target pixels, earlier date")),
+            ("MAP_AFTER", tr("Target pixels, later date")),
+        ):
             self.add(
                 QgsProcessingParameterRasterDestination(name, title, optional=True, createByDefault=False),
                 tr("1 target, 0 not, 255 not searched (no data or land); before small targets are dropped."),
@@ -104,9 +114,12 @@ class BrightTargets(SarAlgorithm):
             found.append(self.date(parameters, "AFTER", context, tell))
         grid = self.grid_of(parameters, context, found[0], found[1:])
         options = targets.Options(
-            self.parameterAsDouble(parameters, "PFA", context), self.parameterAsInt(parameters, "GUARD", context),
-            self.parameterAsInt(parameters, "BACKGROUND", context), self.number(parameters, "LOOKS", context),
-            self.parameterAsInt(parameters, "MIN_PIXELS", context), self.whole(parameters, "MAX_PIXELS", context),
+            self.parameterAsDouble(parameters, "PFA", context),
+            self.parameterAsInt(parameters, "GUARD", context),
+            self.parameterAsInt(parameters, "BACKGROUND", context),
+            self.number(parameters, "LOOKS", context),
+            self.parameterAsInt(parameters, "MIN_PIXELS", context),
+            self.whole(parameters, "MAX_PIXELS", context),
             self.parameterAsDouble(parameters, "MATCH_DISTANCE", context),
         )
         names = ("OUTPUT", "MAP_BEFORE", "MAP_AFTER")
@@ -114,20 +127,47 @@ class BrightTargets(SarAlgorithm):
         maps = maps[: len(found)]
         results = {name: path for name, path in zip(names, (points, *maps)) if path}
         replay, tags = self.provenance_of(parameters, context, results)
-        result = targets.detect(found, grid, points, options, self.job(parameters, context, tell), maps,
-                                self._land(parameters, context, grid), self.choice(parameters, "RESAMPLING", context), tags)
-        numbers = {"COUNT_BEFORE": len(result.before), "COUNT_AFTER": len(result.after) if result.after else 0,
-                   **{state.upper(): result.counts.get(state, 0) for state in targets.STATES},
-                   "SEARCHED_PIXELS": result.searched[0], "TARGET_PIXELS": result.detected[0],
-                   "LOOKS_USED": float(result.looks[0])}
-        self.write_record(parameters, context, [points, *maps], replay, [p for date in found for p in date.paths], grid,
-                          numbers, looks=list(result.looks), searched=list(result.searched), detected=list(result.detected))
+        result = targets.detect(
+            found,
+            grid,
+            points,
+            options,
+            self.job(parameters, context, tell),
+            maps,
+            self._land(parameters, context, grid),
+            self.choice(parameters, "RESAMPLING", context),
+            tags,
+        )
+        numbers = {
+            "COUNT_BEFORE": len(result.before),
+            "COUNT_AFTER": len(result.after) if result.after else 0,
+            **{state.upper(): result.counts.get(state, 0) for state in targets.STATES},
+            "SEARCHED_PIXELS": result.searched[0],
+            "TARGET_PIXELS": result.detected[0],
+            "LOOKS_USED": float(result.looks[0]),
+        }
+        self.write_record(
+            parameters,
+            context,
+            [points, *maps],
+            replay,
+            [p for date in found for p in date.paths],
+            grid,
+            numbers,
+            looks=list(result.looks),
+            searched=list(result.searched),
+            detected=list(result.detected),
+        )
         self._styles(points, maps, len(found) > 1)
         if result.after is None:
             tell.log("info", self.tr("{} targets.").format(len(result.before)))
         else:
-            tell.log("info", self.tr("{} targets arrived, {} left, {} stayed.").format(
-                *(result.counts[state] for state in targets.STATES)))
+            tell.log(
+                "info",
+                self.tr("{} targets arrived, {} left, {} stayed.").format(
+                    *(result.counts[state] for state in targets.STATES)
+                ),
+            )
         return {**results, **numbers}
 
     def _land(self, parameters, context, grid):
@@ -135,18 +175,32 @@ class BrightTargets(SarAlgorithm):
             return None
         source = self.parameterAsSource(parameters, "LAND", context)
         shapes = [bytes(feature.geometry().asWkb()) for feature in source.getFeatures() if feature.hasGeometry()]
-        return land.Polygons(shapes, crs_wkt(crs_text(source.sourceCrs()) or ""), grid,
-                             self.parameterAsDouble(parameters, "LAND_BUFFER", context))
+        return land.Polygons(
+            shapes,
+            crs_wkt(crs_text(source.sourceCrs()) or ""),
+            grid,
+            self.parameterAsDouble(parameters, "LAND_BUFFER", context),
+        )
 
     def _styles(self, points, maps, paired: bool) -> None:
         tr = self.tr
         if paired:
-            save_category_style(points, "targets", "state", [
-                ("arrived", ONLY_AFTER, tr("arrived")), ("left", ONLY_BEFORE, tr("left")),
-                ("stayed", "#4d4d4d", tr("stayed"))], points=True)
+            save_category_style(
+                points,
+                "targets",
+                "state",
+                [
+                    ("arrived", ONLY_AFTER, tr("arrived")),
+                    ("left", ONLY_BEFORE, tr("left")),
+                    ("stayed", "#4d4d4d", tr("stayed")),
+                ],
+                points=True,
+            )
         else:
             save_category_style(points, "targets", "date", [("BEFORE", ONLY_AFTER, tr("bright target"))], points=True)
         for path in maps:
             if path:
-                save_class_style(path, [(targets.TARGET, ONLY_AFTER, tr("bright target")),
-                                        (targets.NO_TARGET, "#00000000", tr("none"))])
+                save_class_style(
+                    path,
+                    [(targets.TARGET, ONLY_AFTER, tr("bright target")), (targets.NO_TARGET, "#00000000", tr("none"))],
+                )

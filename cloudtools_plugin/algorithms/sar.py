@@ -48,8 +48,10 @@ class SarAlgorithm(CloudToolsAlgorithm):
         self.add(
             QgsProcessingParameterMultipleLayers(name, title, QgsProcessing.SourceType.TypeRaster, optional=optional),
             tr(
-                "The radar image of this date: one raster, or several slices of the same pass, which are put together (where "
-                "two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are "
+                "The radar image of this date: one raster, or several slices of the same pass, which are put together "
+                "(where "
+                "two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and "
+                "dB are "
                 "recognised."
             ),
         )
@@ -65,9 +67,12 @@ class SarAlgorithm(CloudToolsAlgorithm):
         self.add(
             QgsProcessingParameterEnum("UNIT", tr("Unit"), list(UNITS), defaultValue="auto", usesStaticStrings=True),
             tr(
-                "What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and "
-                "told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised). amplitude: digital "
-                "numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of "
+                "What the numbers of the rasters are. auto: recognised from the type, the values and what the file "
+                "says, and "
+                "told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised). amplitude: "
+                "digital "
+                "numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a "
+                "picture of "
                 "unknown stretch."
             ),
             advanced=True,
@@ -77,10 +82,14 @@ class SarAlgorithm(CloudToolsAlgorithm):
         tr = self.tr
         self.add(
             QgsProcessingParameterFile(
-                f"{name}_CALIBRATION", tr("Sentinel-1 calibration file of {}").format(name), extension="xml", optional=True
+                f"{name}_CALIBRATION",
+                tr("Sentinel-1 calibration file of {}").format(name),
+                extension="xml",
+                optional=True,
             ),
             tr(
-                "annotation/calibration/calibration-*.xml of a Sentinel-1 GRD product, for digital numbers in the product's "
+                "annotation/calibration/calibration-*.xml of a Sentinel-1 GRD product, for digital numbers in the "
+                "product's "
                 "own pixels: they become sigma nought. The noise file beside it is used as well."
             ),
             advanced=True,
@@ -111,18 +120,26 @@ class SarAlgorithm(CloudToolsAlgorithm):
         )
         self.add(
             QgsProcessingParameterEnum(
-                "RESAMPLING", tr("Resampling"), ["nearest", "bilinear", "average"], defaultValue="nearest",
+                "RESAMPLING",
+                tr("Resampling"),
+                ["nearest", "bilinear", "average"],
+                defaultValue="nearest",
                 usesStaticStrings=True,
             ),
             tr(
-                "Only where grids differ by more than whole pixels. nearest keeps the statistics of the speckle, which the "
+                "Only where grids differ by more than whole pixels. nearest keeps the statistics of the speckle, "
+                "which the "
                 "tests of change need."
             ),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterNumber(
-                "MEMORY", tr("Memory for blocks (MB)"), QgsProcessingParameterNumber.Type.Integer, 400, minValue=32,
+                "MEMORY",
+                tr("Memory for blocks (MB)"),
+                QgsProcessingParameterNumber.Type.Integer,
+                400,
+                minValue=32,
                 maxValue=1000000,
             ),
             tr("For the blocks of all threads together. The result does not depend on it."),
@@ -140,10 +157,17 @@ class SarAlgorithm(CloudToolsAlgorithm):
         tr = self.tr
         self.add(
             QgsProcessingParameterNumber(
-                "LOOKS", tr("Number of looks"), QgsProcessingParameterNumber.Type.Double, optional=True, minValue=0.5,
+                "LOOKS",
+                tr("Number of looks"),
+                QgsProcessingParameterNumber.Type.Double,
+                optional=True,
+                minValue=0.5,
                 maxValue=10000.0,
             ),
-            tr("Equivalent number of looks of the images (Sentinel-1 IW GRD: 4.4). Empty: estimated, and told in the log."),
+            tr(
+                "Equivalent number of looks of the images (Sentinel-1 IW GRD: 4.4). Empty: estimated, and told in the "
+                "log."
+            ),
         )
 
     # reading
@@ -161,7 +185,10 @@ class SarAlgorithm(CloudToolsAlgorithm):
 
     def job(self, parameters, context, tell: FeedbackProgress) -> Job:
         return Job(
-            tell.progress, tell.cancelled, tell.log, self.parameterAsInt(parameters, "THREADS", context),
+            tell.progress,
+            tell.cancelled,
+            tell.log,
+            self.parameterAsInt(parameters, "THREADS", context),
             self.parameterAsInt(parameters, "MEMORY", context) * 2**20,
         )
 
@@ -169,16 +196,24 @@ class SarAlgorithm(CloudToolsAlgorithm):
         """The SarDate of a parameter, told in the log."""
         kind = self.choice(parameters, "UNIT", context)
         calibration = noise = None
-        path = self.parameterAsFile(parameters, f"{name}_CALIBRATION", context) if self.parameterDefinition(
-            f"{name}_CALIBRATION") is not None and self._given(parameters, f"{name}_CALIBRATION") else ""
+        path = (
+            self.parameterAsFile(parameters, f"{name}_CALIBRATION", context)
+            if self.parameterDefinition(f"{name}_CALIBRATION") is not None
+            and self._given(parameters, f"{name}_CALIBRATION")
+            else ""
+        )
         if path:
             calibration = radiometry.read_calibration(path)
             beside = os.path.join(os.path.dirname(path), re.sub("^calibration-", "noise-", os.path.basename(path)))
             if beside != path and os.path.exists(beside):
                 noise = radiometry.read_noise(beside)
         found = dates.open_date(
-            self.raster_sources(name), name, self.parameterAsInt(parameters, f"{name}_BAND", context),
-            None if kind == "auto" else kind, calibration, noise,
+            self.raster_sources(name),
+            name,
+            self.parameterAsInt(parameters, f"{name}_BAND", context),
+            None if kind == "auto" else kind,
+            calibration,
+            noise,
         )
         self.tell_date(found, tell)
         return found
@@ -187,7 +222,9 @@ class SarAlgorithm(CloudToolsAlgorithm):
         tell.log(
             "info",
             self.tr("{}: {} in {} file(s), taken as {}.").format(
-                date.name, date.polarisation or self.tr("band {}").format(date.slices[0].index), len(date.paths),
+                date.name,
+                date.polarisation or self.tr("band {}").format(date.slices[0].index),
+                len(date.paths),
                 date.unit.describe(),
             ),
         )
@@ -199,7 +236,12 @@ class SarAlgorithm(CloudToolsAlgorithm):
         if asked.resolution is not None and asked.resolution <= 0:
             raise InputError(self.tr("RESOLUTION must be a positive number."))
         return dates.output_grid(
-            first, others, asked.bounds, asked.bounds_crs or "", asked.crs or "", asked.resolution,
+            first,
+            others,
+            asked.bounds,
+            asked.bounds_crs or "",
+            asked.crs or "",
+            asked.resolution,
             raster.open_image(like[0]).grid if like else None,
         )
 
@@ -218,8 +260,14 @@ class SarAlgorithm(CloudToolsAlgorithm):
             if texts:
                 given[parameter.name()] = texts[0] if len(texts) == 1 else texts
         record = provenance.record(
-            self.id(), version(), given, inputs, replay,
-            grid=grid.describe(), numbers=numbers, **more,
+            self.id(),
+            version(),
+            given,
+            inputs,
+            replay,
+            grid=grid.describe(),
+            numbers=numbers,
+            **more,
         )
         for path in paths:
             if path:
@@ -228,8 +276,10 @@ class SarAlgorithm(CloudToolsAlgorithm):
 
 # styles
 
+
 def save_picture_style(path: str):
     """Red, green and blue as they are, without a stretch."""
+
     def set_up(layer) -> None:
         layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3))
 
@@ -244,7 +294,9 @@ def save_category_style(path: str, name: str, attribute: str, categories, points
     items = []
     for value, colour, label in categories:
         if points:
-            symbol = QgsMarkerSymbol.createSimple({"name": "circle", "color": colour, "outline_color": "white", "size": "2.6"})
+            symbol = QgsMarkerSymbol.createSimple(
+                {"name": "circle", "color": colour, "outline_color": "white", "size": "2.6"}
+            )
         else:
             shade = QColor(colour)
             shade.setAlpha(90)

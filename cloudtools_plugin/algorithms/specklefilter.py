@@ -26,8 +26,10 @@ class SpeckleFilter(SarAlgorithm):
     ICON = "specklefilter"
     TAGS = mark("SAR,radar,despeckle,Lee,refined Lee,Lee sigma,Gamma-MAP,Frost,boxcar,Quegan,multi-temporal,ENL,looks")
     SUMMARY = mark(
-        "Takes the speckle out of radar images and says what that cost: the equivalent number of looks before and after, the "
-        "share of the contrast across edges that is left, and the mean that must not change. Filters are computed in linear "
+        "Takes the speckle out of radar images and says what that cost: the equivalent number of looks before and "
+        "after, the "
+        "share of the contrast across edges that is left, and the mean that must not change. Filters are computed in "
+        "linear "
         "power, whatever the unit of the input."
     )
 
@@ -45,7 +47,8 @@ class SpeckleFilter(SarAlgorithm):
         self.add(
             enum("FILTER", tr("Filter"), list(speckle.FILTERS), defaultValue="refinedlee", usesStaticStrings=True),
             tr(
-                "boxcar: mean of the window. lee: Lee 1980. refinedlee: Lee 1981, along edges (window 7). leesigma: improved "
+                "boxcar: mean of the window. lee: Lee 1980. refinedlee: Lee 1981, along edges (window 7). leesigma: "
+                "improved "
                 "sigma filter, Lee et al. 2009. gammamap: Lopes et al. 1990. frost: Frost et al. 1982. quegan: "
                 "multi-temporal, Quegan and Yu 2001; needs two or more images, and keeps the resolution."
             ),
@@ -61,8 +64,13 @@ class SpeckleFilter(SarAlgorithm):
             advanced=True,
         )
         self.add(
-            enum("OUTPUT_UNIT", tr("Unit of the output"), list(filtering.UNITS), defaultValue="input",
-                 usesStaticStrings=True),
+            enum(
+                "OUTPUT_UNIT",
+                tr("Unit of the output"),
+                list(filtering.UNITS),
+                defaultValue="input",
+                usesStaticStrings=True,
+            ),
             tr("input: as the input (dB x 100 becomes dB). power: linear. db: decibels."),
             advanced=True,
         )
@@ -75,8 +83,14 @@ class SpeckleFilter(SarAlgorithm):
         for name, title, help in (
             ("LOOKS_BEFORE", tr("Looks before"), tr("Equivalent number of looks of the first band before the filter.")),
             ("LOOKS_AFTER", tr("Looks after"), tr("Equivalent number of looks of the first band after the filter.")),
-            ("EDGES", tr("Edge contrast kept"), tr("Share of the contrast (dB) across the strongest edges of the first band "
-                                                   "that is left; 1 is all of it.")),
+            (
+                "EDGES",
+                tr("Edge contrast kept"),
+                tr(
+                    "Share of the contrast (dB) across the strongest edges of the first band "
+                    "that is left; 1 is all of it."
+                ),
+            ),
             ("MEAN_RATIO", tr("Mean after / before"), tr("Of the first band, in linear power; 1 is no bias.")),
         ):
             self.add_output(QgsProcessingOutputNumber(name, title), help)
@@ -88,23 +102,53 @@ class SpeckleFilter(SarAlgorithm):
             self.tell_date(date, tell)
         grid = self.grid_of(parameters, context, found[0], found[1:])
         options = filtering.Options(
-            self.choice(parameters, "FILTER", context), self.parameterAsInt(parameters, "SIZE", context),
-            self.number(parameters, "LOOKS", context), self.parameterAsDouble(parameters, "DAMPING", context),
+            self.choice(parameters, "FILTER", context),
+            self.parameterAsInt(parameters, "SIZE", context),
+            self.number(parameters, "LOOKS", context),
+            self.parameterAsDouble(parameters, "DAMPING", context),
             self.choice(parameters, "OUTPUT_UNIT", context),
         )
         path = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         replay, tags = self.provenance_of(parameters, context, {"OUTPUT": path})
-        result = filtering.despeckle(found, grid, path, options, self.job(parameters, context, tell),
-                                     self.choice(parameters, "RESAMPLING", context), tags)
+        result = filtering.despeckle(
+            found,
+            grid,
+            path,
+            options,
+            self.job(parameters, context, tell),
+            self.choice(parameters, "RESAMPLING", context),
+            tags,
+        )
         for index, date in enumerate(found):
-            tell.log("info", self.tr("{}: {:.1f} looks before, {:.1f} after; {:.0f} % of the edge contrast kept; mean x "
-                                     "{:.4f}.").format(date.name, result.looks_before[index], result.looks_after[index],
-                                                       100 * result.edges[index], result.means[index]))
-        numbers = {"LOOKS_BEFORE": result.looks_before[0], "LOOKS_AFTER": result.looks_after[0], "EDGES": result.edges[0],
-                   "MEAN_RATIO": result.means[0]}
+            tell.log(
+                "info",
+                self.tr(
+                    "{}: {:.1f} looks before, {:.1f} after; {:.0f} % of the edge contrast kept; mean x {:.4f}."
+                ).format(
+                    date.name,
+                    result.looks_before[index],
+                    result.looks_after[index],
+                    100 * result.edges[index],
+                    result.means[index],
+                ),
+            )
+        numbers = {
+            "LOOKS_BEFORE": result.looks_before[0],
+            "LOOKS_AFTER": result.looks_after[0],
+            "EDGES": result.edges[0],
+            "MEAN_RATIO": result.means[0],
+        }
         numbers = {name: value for name, value in numbers.items() if math.isfinite(value)}
-        self.write_record(parameters, context, [path], replay, [p for date in found for p in date.paths], grid, numbers,
-                          looks=result.looks_before)
+        self.write_record(
+            parameters,
+            context,
+            [path],
+            replay,
+            [p for date in found for p in date.paths],
+            grid,
+            numbers,
+            looks=result.looks_before,
+        )
         save_rgb_style(path, [1])
         return {"OUTPUT": path, **numbers}
 

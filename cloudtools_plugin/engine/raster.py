@@ -470,8 +470,9 @@ def representable(value: float, dtype) -> bool:
 class Layer:
     """What a raster file is going to be: grid, type, band names, nodata, scale and offset per file, metadata.
 
-    kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel) or 'picture' (red, green and blue; what
-    is written is one band more, 255 where there is data, which becomes the file's mask, or alpha where a format has none).
+    kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel) or 'picture' (red, green and
+    blue; what is written is one band more, 255 where there is data, which becomes the file's mask, or alpha where a
+    format has none).
     """
 
     path: str
@@ -639,7 +640,8 @@ class Spool:
             raw = gdal.OpenEx(self.part, gdal.OF_RASTER, allowed_drivers=["ENVI"])
             if raw is None:
                 raise OutputError(f"'{layer.path}' cannot be finished: its spool file cannot be read. ({_reason()})")
-            dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw) if layer.kind != "picture" else _picture(raw, layer)
+            dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw) if layer.kind != "picture" else _picture(raw,
+            layer)
         dataset.SetMetadata({key: str(value) for key, value in layer.tags.items()})
         if "ENVI" in (dataset.GetMetadataDomainList() or []):
             dataset.SetMetadata({}, "ENVI")

@@ -1,4 +1,5 @@
 """Writing vector files whole or not at all."""
+
 from __future__ import annotations
 
 import contextlib
@@ -10,8 +11,16 @@ from osgeo import gdal, ogr, osr
 from .errors import Cancelled, InputError, OutputError
 from .raster import check_writable, quiet_gdal
 
-_DRIVERS = {"gpkg": "GPKG", "geojson": "GeoJSON", "json": "GeoJSON", "shp": "ESRI Shapefile", "fgb": "FlatGeobuf",
-            "gml": "GML", "kml": "KML", "csv": "CSV"}
+_DRIVERS = {
+    "gpkg": "GPKG",
+    "geojson": "GeoJSON",
+    "json": "GeoJSON",
+    "shp": "ESRI Shapefile",
+    "fgb": "FlatGeobuf",
+    "gml": "GML",
+    "kml": "KML",
+    "csv": "CSV",
+}
 _TYPES = {int: ogr.OFTInteger64, float: ogr.OFTReal, str: ogr.OFTString}
 
 
@@ -45,9 +54,11 @@ def write_features(path: str, crs: str, geometry: int, fields, features, name: s
             if count is None:
                 raise Cancelled("Cancelled.")
             if failed not in (None, 0):
-                raise OutputError(f"'{path}' cannot be written ({gdal.GetLastErrorMsg()[:200]}); check the free disk space.")
+                raise OutputError(
+                    f"'{path}' cannot be written ({gdal.GetLastErrorMsg()[:200]}); check the free disk space."
+                )
         for file in glob.glob(glob.escape(f"{base}.part") + ".*"):
-            os.replace(file, base + file[len(base) + len(".part"):])
+            os.replace(file, base + file[len(base) + len(".part") :])
         return count
     except RuntimeError as error:
         raise OutputError(f"'{path}' cannot be written ({error}).") from error
@@ -73,7 +84,9 @@ def _fill(layer, features, cancelled):
                 feature.SetField(index, value)
         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
         if layer.CreateFeature(feature) != 0:
-            raise OutputError(f"A feature cannot be written ({gdal.GetLastErrorMsg()[:200]}); check the free disk space.")
+            raise OutputError(
+                f"A feature cannot be written ({gdal.GetLastErrorMsg()[:200]}); check the free disk space."
+            )
         count += 1
     if transactions:
         layer.CommitTransaction()

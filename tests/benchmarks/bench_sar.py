@@ -78,9 +78,14 @@ def bench_classic(work) -> dict:
         start = time.process_time()
         read_and_write(paths, size)
         alone.append(time.process_time() - start)
-    return {"classic_4096_s": float(np.median(times)), "article_loop_4096_s": loop, "times_faster": loop / np.median(times),
-            "end_to_end_s": float(np.median(ends)), "read_and_write_s": float(np.median(alone)),
-            "end_to_end_ratio": float(np.median(ends) / np.median(alone))}
+    return {
+        "classic_4096_s": float(np.median(times)),
+        "article_loop_4096_s": loop,
+        "times_faster": loop / np.median(times),
+        "end_to_end_s": float(np.median(ends)),
+        "read_and_write_s": float(np.median(alone)),
+        "end_to_end_ratio": float(np.median(ends) / np.median(alone)),
+    }
 
 
 def read_and_write(paths, size) -> None:
@@ -106,8 +111,9 @@ def bench_accuracy(data, work) -> dict:
         detection.detect(*pair, pair[0].grid, detection.Paths(classes=path), change.Options(), Job())
         truth = gdal.Open(os.path.join(folder, f"{name}_gt.bmp")).ReadAsArray()
         found = gdal.Open(path).ReadAsArray()
-        out[f"kappa_{name}"] = kappa((found == change.DECREASE) | (found == change.INCREASE),
-                                     (truth[0] if truth.ndim == 3 else truth) > 127)
+        out[f"kappa_{name}"] = kappa(
+            (found == change.DECREASE) | (found == change.INCREASE), (truth[0] if truth.ndim == 3 else truth) > 127
+        )
     return out
 
 
@@ -134,14 +140,14 @@ def bench_targets(size: int = 2048) -> dict:
         spots = rng.integers(30, size - 30, (300, 2))
         ships = sea.copy()
         for row, col in spots:
-            ships[row:row + 3, col:col + 2] += np.float32(0.01 * 10**1.2)
+            ships[row : row + 3, col : col + 2] += np.float32(0.01 * 10**1.2)
         for pfa in (1e-3, 1e-4):
             options = targets.Options(pfa=pfa, looks=looks)
             table = targets.thresholds(options, looks)
             hits, _ = targets.detect_window(sea, table, options)
             found, _ = targets.detect_window(ships, table, options)
             out[f"L{looks}_pfa{pfa}_rate"] = float(hits.mean() / pfa)
-            out[f"L{looks}_pfa{pfa}_found"] = float(np.mean([found[r:r + 3, c:c + 2].any() for r, c in spots]))
+            out[f"L{looks}_pfa{pfa}_found"] = float(np.mean([found[r : r + 3, c : c + 2].any() for r, c in spots]))
     return {"cfar": out}
 
 
@@ -154,8 +160,24 @@ def bench_otb(work) -> dict:
     image[:, 100:200, 150:] *= 8
     source, target = os.path.join(work, "otb_in.tif"), os.path.join(work, "otb_out.tif")
     write_raster(Layer(source, grid(400, 400), "float32", ("VV",)), image)
-    subprocess.run([program, "-in", source, "-out", target, "float", "-filter", "lee", "-filter.lee.rad", "3",
-                    "-filter.lee.nblooks", "4.4"], check=True, capture_output=True)
+    subprocess.run(
+        [
+            program,
+            "-in",
+            source,
+            "-out",
+            target,
+            "float",
+            "-filter",
+            "lee",
+            "-filter.lee.rad",
+            "3",
+            "-filter.lee.nblooks",
+            "4.4",
+        ],
+        check=True,
+        capture_output=True,
+    )
     theirs = gdal.Open(target).ReadAsArray()
     ours = speckle.lee(image[0], 7, 4.4)
     inner = (slice(3, -3), slice(3, -3))
@@ -180,29 +202,39 @@ def bench_large(work, size: int = 10_000) -> dict:
         paths.append(path)
     out = {}
     for task in ("change", "filter", "overlay"):
-        done = subprocess.run([sys.executable, __file__, "--task", task, *paths, work], check=True, capture_output=True,
-                              text=True)
+        done = subprocess.run(
+            [sys.executable, __file__, "--task", task, *paths, work], check=True, capture_output=True, text=True
+        )
         out[task] = json.loads(done.stdout.splitlines()[-1])
     return {f"large_{size}": out}
 
 
 def run_task(task: str, first: str, second: str, work: str) -> None:
     from cloudtools_plugin.engine.sar import filtering
+
     pair = [dates.open_date([path], name) for path, name in ((first, "BEFORE"), (second, "AFTER"))]
     start = time.time()
     job = Job(threads=2)
     if task == "change":
         paths = detection.Paths(*(os.path.join(work, name) for name in ("c.tif", "s.tif", "", "v.gpkg")))
-        detection.detect(*pair, pair[0].grid, detection.Paths(paths.classes, paths.strength, "", paths.polygons),
-                         change.Options(), job)
+        detection.detect(
+            *pair,
+            pair[0].grid,
+            detection.Paths(paths.classes, paths.strength, "", paths.polygons),
+            change.Options(),
+            job,
+        )
     elif task == "overlay":
         overlay.overlay(*pair, pair[0].grid, os.path.join(work, "o.tif"), overlay.Options(method="composite"), job)
     else:
         filtering.despeckle(pair[:1], pair[0].grid, os.path.join(work, "f.tif"), filtering.Options(looks=4.4), job)
     with open("/proc/self/status", encoding="ascii") as status:  # of this program alone; rusage counts its parent
         peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
-    print(json.dumps({"peak_mb": round(peak), "wall_s": round(time.time() - start, 1),
-                      "cpu_s": round(time.process_time(), 1)}))
+    print(
+        json.dumps(
+            {"peak_mb": round(peak), "wall_s": round(time.time() - start, 1), "cpu_s": round(time.process_time(), 1)}
+        )
+    )
 
 
 def main() -> None:

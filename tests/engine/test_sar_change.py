@@ -1,4 +1,5 @@
 """Change: the class map on known change, on pairs with truth, and the arithmetic beneath it."""
+
 from __future__ import annotations
 
 import os
@@ -22,17 +23,31 @@ def speckled(shape, looks, seed, base=0.05):
 
 
 def dates_of(tmp_path, *images, **options):
-    return [dates.open_date([write_tif(tmp_path / f"{index}.tif", image, **options)], name)
-            for index, (image, name) in enumerate(zip(images, ("BEFORE", "AFTER", "LATER", "LAST")))]
+    return [
+        dates.open_date([write_tif(tmp_path / f"{index}.tif", image, **options)], name)
+        for index, (image, name) in enumerate(zip(images, ("BEFORE", "AFTER", "LATER", "LAST")))
+    ]
 
 
 def detect(tmp_path, two, options=None, job=None, between=(), **paths):
-    out = {name: str(tmp_path / f"{name}.{'gpkg' if name == 'polygons' else 'tif'}") for name in
-           ("classes", "strength", "p_values", "polygons")}
-    result = detection.detect(two[0], two[-1], dates.output_grid(two[0], two[1:]), Paths(**{**out, **paths}),
-                              options or Options(), job or Job(), between)
-    read = {name: gdal.Open(path).ReadAsArray() for name, path in out.items()
-            if name != "polygons" and not paths.get(name, path) == ""}
+    out = {
+        name: str(tmp_path / f"{name}.{'gpkg' if name == 'polygons' else 'tif'}")
+        for name in ("classes", "strength", "p_values", "polygons")
+    }
+    result = detection.detect(
+        two[0],
+        two[-1],
+        dates.output_grid(two[0], two[1:]),
+        Paths(**{**out, **paths}),
+        options or Options(),
+        job or Job(),
+        between,
+    )
+    read = {
+        name: gdal.Open(path).ReadAsArray()
+        for name, path in out.items()
+        if name != "polygons" and paths.get(name, path) != ""
+    }
     return result, read, out
 
 
@@ -57,8 +72,10 @@ def test_known_change_is_found_with_its_sign_area_and_strength(tmp_path):
     assert result.looks == pytest.approx(4.4, rel=0.2)  # change makes it err to fewer
     assert np.nanmedian(read["strength"][45:85, 45:115]) == pytest.approx(7, abs=0.7)
     layer = ogr.Open(out["polygons"])
-    features = {f["direction"]: (f["pixels"], f["area_m2"], f["mean_db"], f.GetGeometryRef().GetArea())
-                for f in layer.GetLayer(0)}
+    features = {
+        f["direction"]: (f["pixels"], f["area_m2"], f["mean_db"], f.GetGeometryRef().GetArea())
+        for f in layer.GetLayer(0)
+    }
     pixels, area, mean, drawn = features["increase"]
     assert pixels == (read["classes"] == INCREASE).sum() and drawn == pytest.approx(100 * pixels)
     assert area == pytest.approx(100 * pixels, rel=3e-3) and area == pytest.approx(result.areas[INCREASE])
@@ -89,7 +106,9 @@ def test_numba_and_numpy_agree(monkeypatch):
 
 def test_total_variation_approaches_the_minimum():
     rng = np.random.default_rng(0)
-    d = (np.where(np.arange(40)[None, :] > 20, 1.0, 0.0) * np.ones((40, 1)) + rng.normal(0, 0.2, (40, 40))).astype(np.float32)
+    d = (np.where(np.arange(40)[None, :] > 20, 1.0, 0.0) * np.ones((40, 1)) + rng.normal(0, 0.2, (40, 40))).astype(
+        np.float32
+    )
 
     def energy(u):
         u = u.astype(float)
@@ -135,8 +154,10 @@ def test_otsu_and_kittler_on_known_histograms():
     histogram.add(np.concatenate([rng.normal(0, 0.1, 90_000), rng.normal(1.5, 0.1, 10_000)]))
     strengths, counts = histogram.folded(0.0)
     values = np.repeat(strengths, counts.astype(int))
-    best = max((values <= t).mean() * (values > t).mean() * (values[values > t].mean() - values[values <= t].mean()) ** 2
-               for t in np.linspace(0.2, 1.4, 50))
+    best = max(
+        (values <= t).mean() * (values > t).mean() * (values[values > t].mean() - values[values <= t].mean()) ** 2
+        for t in np.linspace(0.2, 1.4, 50)
+    )
     t = change.otsu(strengths, counts)
     between = (values <= t).mean() * (values > t).mean() * (values[values > t].mean() - values[values <= t].mean()) ** 2
     assert between >= best * (1 - 1e-9)
@@ -165,7 +186,7 @@ def test_regions_hold_together_over_strips(path, monkeypatch):
     amounts = rng.normal(size=values.shape)
     runs = regions.Runs()
     for row in range(0, 60, 7):
-        runs.add(row, values[row:row + 7], amounts[row:row + 7])
+        runs.add(row, values[row : row + 7], amounts[row : row + 7])
     found = runs.join()
     expected = []
     seen = np.zeros(values.shape, bool)
@@ -227,5 +248,5 @@ def test_agreement_with_the_experts(tmp_path, name, least):
     truth = (truth[0] if truth.ndim == 3 else truth) > 127
     found = np.isin(read["classes"], (DECREASE, INCREASE))
     agree = (found == truth).mean()
-    chance = (found.mean() * truth.mean() + (~found).mean() * (~truth).mean())
+    chance = found.mean() * truth.mean() + (~found).mean() * (~truth).mean()
     assert (agree - chance) / (1 - chance) >= least

@@ -1,4 +1,5 @@
 """Speckle filters against plain statements of their formulas, with numba and without, and what they must not do."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -23,7 +24,9 @@ def windows(image, radius):
     """(h, w, window) float64 of every pixel's window, NaN outside."""
     padded = np.pad(image.astype(np.float64), radius, constant_values=np.nan)
     size = 2 * radius + 1
-    return np.stack([padded[i:i + image.shape[0], j:j + image.shape[1]] for i in range(size) for j in range(size)], -1)
+    return np.stack(
+        [padded[i : i + image.shape[0], j : j + image.shape[1]] for i in range(size) for j in range(size)], -1
+    )
 
 
 @pytest.fixture(params=["numba", "numpy"])
@@ -79,9 +82,9 @@ def test_blocks_are_the_whole_image(name):
     image = scene()
     whole = speckle.despeckle(image, name, 7, 3.0, 2.0, bright=30.0)
     halo = speckle.halo_of(name, 7)
-    part = image[max(0, 25 - halo):48 + halo, max(0, 30 - halo):61 + halo]
+    part = image[max(0, 25 - halo) : 48 + halo, max(0, 30 - halo) : 61 + halo]
     block = speckle.despeckle(part, name, 7, 3.0, 2.0, bright=30.0)
-    assert np.array_equal(block[halo:halo + 23, halo:halo + 31], whole[25:48, 30:61], equal_nan=True)
+    assert np.array_equal(block[halo : halo + 23, halo : halo + 31], whole[25:48, 30:61], equal_nan=True)
 
 
 @pytest.mark.parametrize("name", speckle.FILTERS[:-1])
@@ -129,8 +132,10 @@ def test_looks_are_estimated_beside_texture(looks):
 
 def test_edge_preservation_ranks_filters():
     image = scene()
-    assert speckle.edge_preservation(image, speckle.refined_lee(image, 3.0)) > \
-        speckle.edge_preservation(image, speckle.boxcar(image, 7)) + 0.1
+    assert (
+        speckle.edge_preservation(image, speckle.refined_lee(image, 3.0))
+        > speckle.edge_preservation(image, speckle.boxcar(image, 7)) + 0.1
+    )
 
 
 def test_senseless_windows_are_refused():

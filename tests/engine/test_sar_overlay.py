@@ -1,4 +1,5 @@
 """The article's rule on all byte pairs, the composites, and pictures that are masked where there is no data."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -10,8 +11,9 @@ from cloudtools_plugin.engine.errors import Cancelled, InputError
 from cloudtools_plugin.engine.sar import backend, dates, overlay
 from cloudtools_plugin.engine.sar.windows import Job
 
-BEFORE, AFTER = (np.ascontiguousarray(part) for part in
-                 np.meshgrid(np.arange(256, dtype=np.uint8), np.arange(256, dtype=np.uint8)))
+BEFORE, AFTER = (
+    np.ascontiguousarray(part) for part in np.meshgrid(np.arange(256, dtype=np.uint8), np.arange(256, dtype=np.uint8))
+)
 
 
 @pytest.mark.parametrize("path", ["numba", "numpy"])
@@ -44,8 +46,10 @@ def test_composites_are_grey_where_nothing_changed():
 
 
 def pair(tmp_path, before, after, **options):
-    return [dates.open_date([write_tif(tmp_path / f"{name}.tif", values, **options)], name)
-            for name, values in (("BEFORE", before), ("AFTER", after))]
+    return [
+        dates.open_date([write_tif(tmp_path / f"{name}.tif", values, **options)], name)
+        for name, values in (("BEFORE", before), ("AFTER", after))
+    ]
 
 
 def run(tmp_path, two, job=None, **options):

@@ -1,4 +1,5 @@
 """Units are recognised, calibrated and made comparable; dates of slices and tiles are one image."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -118,8 +119,13 @@ def test_slices_of_one_date_are_one_image(tmp_path):
     top[:, :5] = -32768
     paths = [
         write_tif(tmp_path / "top.tif", top, nodata=-32768, names=["VV dB*100"]),
-        write_tif(tmp_path / "bottom.tif", bottom, nodata=-32768, names=["VV dB*100"],
-                  transform=(500000, 10, 0, 5000000 - 90, 0, -10)),
+        write_tif(
+            tmp_path / "bottom.tif",
+            bottom,
+            nodata=-32768,
+            names=["VV dB*100"],
+            transform=(500000, 10, 0, 5000000 - 90, 0, -10),
+        ),
     ]
     date = dates.open_date(paths, "BEFORE")
     assert (date.grid.width, date.grid.height, date.polarisation) == (30, 20, "VV")
@@ -129,8 +135,10 @@ def test_slices_of_one_date_are_one_image(tmp_path):
 
 
 def test_slices_of_different_polarisation_are_refused(tmp_path):
-    paths = [write_tif(tmp_path / f"{name}.tif", np.full((8, 8), -1000, np.int16), names=[f"{name} dB*100"])
-             for name in ("VV", "VH")]
+    paths = [
+        write_tif(tmp_path / f"{name}.tif", np.full((8, 8), -1000, np.int16), names=[f"{name} dB*100"])
+        for name in ("VV", "VH")
+    ]
     with pytest.raises(InputError, match="different polarisations"):
         dates.open_date(paths, "BEFORE")
     pair = [dates.open_date([path], path) for path in paths]

@@ -1,4 +1,5 @@
 """Distributions against published values and simulation; the tests of change keep their level."""
+
 from __future__ import annotations
 
 import numpy as np

@@ -1,4 +1,5 @@
 """The radar algorithms as a user runs them: outputs, styles, sidecars, numbers, and refusals in one sentence."""
+
 from __future__ import annotations
 
 import json
@@ -28,18 +29,25 @@ def run(name, **parameters):
 
 
 def test_change_writes_what_it_declares(provider, two, tmp_path):
-    out = {"OUTPUT": str(tmp_path / "c.tif"), "STRENGTH": str(tmp_path / "s.tif"), "P_VALUE": str(tmp_path / "p.tif"),
-           "POLYGONS": str(tmp_path / "v.gpkg")}
+    out = {
+        "OUTPUT": str(tmp_path / "c.tif"),
+        "STRENGTH": str(tmp_path / "s.tif"),
+        "P_VALUE": str(tmp_path / "p.tif"),
+        "POLYGONS": str(tmp_path / "v.gpkg"),
+    }
     result = run("sarchange", BEFORE=[two[0]], AFTER=[two[1]], **out)
     classes = read_tif(out["OUTPUT"])[0]
     assert (classes[50:100, 60:120] == 3).mean() > 0.97 and (classes == 1).sum() == 0
-    assert result["INCREASED_COUNT"] == 1 and result["INCREASED_AREA"] == pytest.approx(100 * (classes == 3).sum(), rel=3e-3)
+    assert result["INCREASED_COUNT"] == 1 and result["INCREASED_AREA"] == pytest.approx(
+        100 * (classes == 3).sum(), rel=3e-3
+    )
     record = json.loads((tmp_path / "c.tif.json").read_text(encoding="utf-8"))
     assert record["numbers"]["INCREASED_COUNT"] == 1 and "前.tif" in record["replay"]
     from qgis.core import QgsRasterLayer, QgsVectorLayer
 
     assert QgsRasterLayer(out["OUTPUT"], "c").renderer().type() == "paletted"
-    labels = [item.label for item in QgsRasterLayer(out["OUTPUT"], "c").renderer().classes()]
+    layer = QgsRasterLayer(out["OUTPUT"], "c")  # must outlive its renderer
+    labels = [item.label for item in layer.renderer().classes()]
     assert "decrease" in labels and "increase" in labels
     layer = QgsVectorLayer(out["POLYGONS"], "v")
     assert layer.featureCount() == 1 and layer.renderer().type() == "categorizedSymbol"
@@ -60,7 +68,10 @@ def test_overlay_is_a_picture_with_a_legend(provider, two, tmp_path):
     layer = QgsRasterLayer(out, "o")
     assert layer.renderer().type() == "multibandcolor" and layer.renderer().redContrastEnhancement() is None
     assert [layer.bandName(band) for band in (1, 2, 3)] == [
-        "Band 1: red: only after", "Band 2: green: unchanged", "Band 3: blue: only before"]
+        "Band 1: red: only after",
+        "Band 2: green: unchanged",
+        "Band 3: blue: only before",
+    ]
 
 
 def test_overlay_of_tiles(provider, tmp_path):
@@ -71,8 +82,13 @@ def test_overlay_of_tiles(provider, tmp_path):
         memory.GetRasterBand(1).Fill(grey)
         gdal.GetDriverByName("PNG").CreateCopy(str(folder / "1614.png"), memory)
     out = str(tmp_path / "tiles.tif")
-    result = run("saroverlay", BEFORE_TILES=str(tmp_path / "before"), AFTER_TILES=str(tmp_path / "after"), NORMALISE="no",
-                 OUTPUT=out)
+    result = run(
+        "saroverlay",
+        BEFORE_TILES=str(tmp_path / "before"),
+        AFTER_TILES=str(tmp_path / "after"),
+        NORMALISE="no",
+        OUTPUT=out,
+    )
     assert result["BEFORE_ONLY"] == 65536
     picture = gdal.Open(out)
     assert picture.ReadAsArray()[:, 9, 9].tolist() == [40, 0, 200]
@@ -96,13 +112,14 @@ def test_ships_come_and_go(provider, tmp_path):
     images = [0.2 * speckled(3, shape=(200, 200)), 0.2 * speckled(4, shape=(200, 200))]
     for image, spots in zip(images, (((60, 60), (150, 150)), ((60, 60), (100, 30)))):
         for row, col in spots:
-            image[row:row + 3, col:col + 3] = 1.0
+            image[row : row + 3, col : col + 3] = 1.0
         image[:20, :20] = 2.0  # a city
     paths = [write_tif(tmp_path / f"{index}.tif", image) for index, image in enumerate(images)]
     land = QgsVectorLayer("Polygon?crs=EPSG:32633", "land", "memory")
     feature = QgsFeature()
-    feature.setGeometry(QgsGeometry.fromWkt(
-        "POLYGON((500000 5000000, 500220 5000000, 500220 4999780, 500000 4999780, 500000 5000000))"))
+    feature.setGeometry(
+        QgsGeometry.fromWkt("POLYGON((500000 5000000, 500220 5000000, 500220 4999780, 500000 4999780, 500000 5000000))")
+    )
     land.dataProvider().addFeatures([feature])
     out = str(tmp_path / "ships.gpkg")
     result = run("brighttargets", BEFORE=[paths[0]], AFTER=[paths[1]], LAND=land, OUTPUT=out)
@@ -115,12 +132,12 @@ def test_ships_come_and_go(provider, tmp_path):
     ("name", "parameters", "reason"),
     [
         ("sarchange", {"UNIT": "power", "BEFORE": "db", "AFTER": "db"}, "looks like dB"),
-        ("sarchange", {"BEFORE": "power", "AFTER": "far"}, "do not overlap"),
-        ("sarchange", {"BEFORE": "power", "AFTER": "empty"}, "no data at all"),
-        ("saroverlay", {"BEFORE": "power"}, "AFTER"),
-        ("specklefilter", {"INPUT": "power", "SIZE": 4}, "odd number"),
-        ("specklefilter", {"INPUT": "power", "FILTER": "quegan"}, "two dates or more"),
-        ("brighttargets", {"BEFORE": "power", "GUARD": 8}, "odd numbers"),
+        ("sarchange", {"BEFORE": "linear", "AFTER": "far"}, "do not overlap"),
+        ("sarchange", {"BEFORE": "linear", "AFTER": "empty"}, "no data at all"),
+        ("saroverlay", {"BEFORE": "linear"}, "AFTER"),
+        ("specklefilter", {"INPUT": "linear", "SIZE": 4}, "odd number"),
+        ("specklefilter", {"INPUT": "linear", "FILTER": "quegan"}, "two dates or more"),
+        ("brighttargets", {"BEFORE": "linear", "GUARD": 8}, "odd numbers"),
     ],
 )
 def test_refusals_are_sentences_and_leave_nothing(provider, tmp_path, name, parameters, reason):
@@ -128,7 +145,7 @@ def test_refusals_are_sentences_and_leave_nothing(provider, tmp_path, name, para
 
     power = speckled(0, shape=(60, 60))
     rasters = {
-        "power": write_tif(tmp_path / "power.tif", power),
+        "linear": write_tif(tmp_path / "linear.tif", power),
         "db": write_tif(tmp_path / "db.tif", (10 * np.log10(power)).astype(np.float32)),
         "far": write_tif(tmp_path / "far.tif", power, transform=(9e5, 10, 0, 5e6, 0, -10)),
         "empty": write_tif(tmp_path / "empty.tif", np.zeros_like(power), nodata=0),
@@ -145,7 +162,14 @@ def test_refusals_are_sentences_and_leave_nothing(provider, tmp_path, name, para
 
 
 def test_change_from_the_command_line(run_process, two, tmp_path):
-    done = run_process("--json", "run", "cloudtools:sarchange", f"BEFORE={two[0]}", f"AFTER={two[1]}",
-                       f"OUTPUT={tmp_path / 'c.tif'}", f"POLYGONS={tmp_path / 'v.gpkg'}")
+    done = run_process(
+        "--json",
+        "run",
+        "cloudtools:sarchange",
+        f"BEFORE={two[0]}",
+        f"AFTER={two[1]}",
+        f"OUTPUT={tmp_path / 'c.tif'}",
+        f"POLYGONS={tmp_path / 'v.gpkg'}",
+    )
     assert done.rc == 0, done.stderr
     assert done.json["results"]["INCREASED_COUNT"] == 1

@@ -1,5 +1,6 @@
 """numba kernels of the SAR functions; imported only where numba is (see :mod:`.backend`). All hold no GIL, none is
 parallel in itself: blocks run on threads. Arguments are checked by the callers."""
+
 from __future__ import annotations
 
 import math
@@ -35,7 +36,8 @@ def box_sum(x, radius, out):
 
 @jit
 def tv_dual(q, p, u, f, weight, tau, momentum):
-    """One step of the accelerated projected gradient on the dual of total variation, see :func:`.change.total_variation`.
+    """One step of the accelerated projected gradient on the dual of total variation, see
+    :func:`.change.total_variation`.
 
     q, p: (2, h, w) current and previous dual field; u: scratch (h, w)."""
     height, width = f.shape
@@ -79,7 +81,7 @@ def classic_all(before, after, threshold, red, green, blue):
 
 
 @jit
-def frost(x, mean, variation, radius, damping, out):
+def frost(x, variation, radius, damping, out):
     """See :func:`.speckle.frost`."""
     height, width = x.shape
     for i in range(height):
@@ -147,8 +149,12 @@ def refined_lee(x, looks, halves, out):
             for di in range(-3, 4):
                 for dj in range(-3, 4):
                     a, b = i + di, j + dj
-                    if (half < 0 or halves[half, di + 3, dj + 3]) and 0 <= a < height and 0 <= b < width \
-                            and not np.isnan(x[a, b]):
+                    if (
+                        (half < 0 or halves[half, di + 3, dj + 3])
+                        and 0 <= a < height
+                        and 0 <= b < width
+                        and not np.isnan(x[a, b])
+                    ):
                         total += x[a, b]
                         square += np.float64(x[a, b]) * np.float64(x[a, b])
                         count += 1

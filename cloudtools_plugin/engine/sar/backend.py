@@ -1,4 +1,5 @@
 """numba where it is, numpy where it is not; and the window sums that everything here is made of."""
+
 from __future__ import annotations
 
 import functools
@@ -15,15 +16,20 @@ def kernels():
         return None
     try:
         return importlib.import_module("._kernels", __package__)
-    except (ImportError, AttributeError, OSError, SystemError):  # what numba raises beside a numpy that it does not know
+    except (
+        ImportError,
+        AttributeError,
+        OSError,
+        SystemError,
+    ):  # what numba raises beside a numpy that it does not know
         return None
 
 
 def box_sum(x, radius: int):
     """Sum over the (2 radius + 1)^2 window of every pixel (float64); pixels outside the array count as 0.
 
-    The order of the additions depends on the pixel's window alone, so the sum of a pixel is the same in every block that
-    holds its window, and the same with numba and without.
+    The order of the additions depends on the pixel's window alone, so the sum of a pixel is the same in every block
+    that holds its window, and the same with numba and without.
     """
     x = np.ascontiguousarray(x, np.float64)
     fast = kernels()
@@ -48,8 +54,9 @@ def shifted(x, rows: int, cols: int, fill=np.nan):
     out = np.full(x.shape, fill, x.dtype)
     h, w = x.shape
     if abs(rows) < h and abs(cols) < w:
-        out[max(0, -rows):h - max(0, rows), max(0, -cols):w - max(0, cols)] = \
-            x[max(0, rows):h - max(0, -rows), max(0, cols):w - max(0, -cols)]
+        out[max(0, -rows) : h - max(0, rows), max(0, -cols) : w - max(0, cols)] = x[
+            max(0, rows) : h - max(0, -rows), max(0, cols) : w - max(0, -cols)
+        ]
     return out
 
 

@@ -3,6 +3,7 @@
 Strength is counted as d = ln(after / before) of the *amplitude* while it is computed (10 log10 of the power ratio is
 20 / ln 10 times that) and written in dB.
 """
+
 from __future__ import annotations
 
 import math
@@ -44,7 +45,8 @@ RATIO_WINDOW = 5
 _RANGE, _BINS = 8.0, 16384  # histogram of d: +-69 dB in steps of 0.0085 dB
 
 
-# --- difference images ----------------------------------------------------------------------------------------------------
+# --- difference images ---
+
 
 def log_ratio(before, after):
     """d = ln(after / before) / 2 of two power images (float32); NaN where either has no data."""
@@ -53,8 +55,8 @@ def log_ratio(before, after):
 
 
 def total_variation(d, weight: float, steps: int = TV_STEPS):
-    """The image u that minimises |u - d|^2 / 2 + weight * TV(u) (Rudin, Osher and Fatemi 1992), by `steps` iterations of
-    the fast projected gradient on its dual (Beck and Teboulle 2009).
+    """The image u that minimises |u - d|^2 / 2 + weight * TV(u) (Rudin, Osher and Fatemi 1992), by `steps` iterations
+    of the fast projected gradient on its dual (Beck and Teboulle 2009).
 
     d: float32, NaN = no data (stays so; no difference is taken across it). After n steps a pixel depends only on those
     within n + 1 pixels, so a block with that halo gives what the whole image gives, bit for bit.
@@ -105,7 +107,9 @@ def _masked_sum(x, good, radius):
 
 
 def mean_ratio(before, after, size: int = RATIO_WINDOW):
-    """d of the means over size x size pixels of both dates (Inglada and Mercier 2007 call 1 - exp(-2 |d|) mean ratio)."""
+    """d of the means over size x size pixels of both dates (Inglada and Mercier 2007 call 1 - exp(-2 |d|) mean
+    ratio).
+    """
     good = ~np.isnan(before) & ~np.isnan(after)
     with np.errstate(invalid="ignore", divide="ignore"):
         ratio = _masked_sum(after, good, size // 2) / _masked_sum(before, good, size // 2)
@@ -114,7 +118,8 @@ def mean_ratio(before, after, size: int = RATIO_WINDOW):
 
 def neighbourhood_ratio(before, after, size: int = RATIO_WINDOW):
     """Gong, Cao and Wu 2012: similarity min / max of the pixels and of their neighbourhoods, the pixel weighted by the
-    heterogeneity (standard deviation / mean) of the joint window. Returned as d with the sign of the change of the mean.
+    heterogeneity (standard deviation / mean) of the joint window. Returned as d with the sign of the change of the
+    mean.
 
     Amplitudes are compared; similarity s becomes d = -ln s.
     """
@@ -152,7 +157,8 @@ def weight_for(noise: float) -> float:
     return max(min(slope * noise, most) for slope, most in TV_WEIGHTS)
 
 
-# --- thresholds -----------------------------------------------------------------------------------------------------------
+# --- thresholds ---
+
 
 @dataclass
 class Histogram:
@@ -282,15 +288,16 @@ def classify(d, centre: float, lower: float, upper: float):
     return out
 
 
-# --- the plan of a detection ------------------------------------------------------------------------------------------------
+# --- the plan of a detection ---
+
 
 @dataclass(frozen=True)
 class Options:
     """How change is looked for; the defaults need no tuning.
 
-    difference: of DIFFERENCES; threshold: of THRESHOLDS; normalise: make the dates comparable first; alpha: significance
-    level; looks: equivalent number of looks, None estimates it; fixed_db: for 'fixed'; min_pixels: smallest area, None =
-    20 pixels, and none for 'significance', whose level counts pixels.
+    difference: of DIFFERENCES; threshold: of THRESHOLDS; normalise: make the dates comparable first; alpha:
+    significance level; looks: equivalent number of looks, None estimates it; fixed_db: for 'fixed'; min_pixels:
+    smallest area, None = 20 pixels, and none for 'significance', whose level counts pixels.
     """
 
     difference: str = "logratio"
@@ -390,8 +397,12 @@ def halo(options: Options) -> int:
     """Pixels around a block that its differences depend on."""
     if options.threshold == "significance":
         return 0
-    return {"logratio": TV_STEPS + 2, "meanratio": RATIO_WINDOW // 2, "neighbourhood": RATIO_WINDOW // 2,
-            "fusion": TV_STEPS + 2}[options.difference]
+    return {
+        "logratio": TV_STEPS + 2,
+        "meanratio": RATIO_WINDOW // 2,
+        "neighbourhood": RATIO_WINDOW // 2,
+        "fusion": TV_STEPS + 2,
+    }[options.difference]
 
 
 def difference(before, after, model: Model, options: Options):

@@ -1,4 +1,5 @@
 """One date of SAR: a file, or several slices or tiles of one pass, read as one image on any grid."""
+
 from __future__ import annotations
 
 import functools
@@ -63,8 +64,10 @@ class DateReader:
         self.date, self.grid = date, grid
         self.placed = [_place(band, grid, resampling) for band in date.slices]
         if date.calibration is not None and self.placed[0].how != "direct":
-            raise InputError(f"{date.name}: Sentinel-1's calibration table belongs to the product's own pixels; calibrate "
-                             "before the image is warped, or leave the table out.")
+            raise InputError(
+                f"{date.name}: Sentinel-1's calibration table belongs to the product's own pixels; calibrate "
+                "before the image is warped, or leave the table out."
+            )
 
     def values(self, window: Window):
         """(values, valid): physical values (the stored type where there is neither scale nor offset, else float32) and
@@ -122,7 +125,9 @@ def _common_grid(grids: tuple) -> Grid:
         bottom = max(shift[1] + grid.height for shift, grid in zip(shifts, grids))
         return first.crop(Window(left, top, right - left, bottom - top))
     if not all(bool(grid.crs) == bool(first.crs) for grid in grids):
-        raise InputError("The slices of one date do not all have a coordinate reference system; assign the missing one.")
+        raise InputError(
+            "The slices of one date do not all have a coordinate reference system; assign the missing one."
+        )
     bounds = union_bounds([transform_bounds(grid.bounds, grid.crs, first.crs) for grid in grids])
     return first.crop(first.window_of(bounds))
 
@@ -144,10 +149,17 @@ class _Outside(Placed):
         return False
 
 
-# --- opening -----------------------------------------------------------------------------------------------------------
+# --- opening ---
 
-def open_date(paths, name: str, band: int = 0, kind: str | None = None, calibration: Table | None = None,
-              noise: Table | None = None) -> SarDate:
+
+def open_date(
+    paths,
+    name: str,
+    band: int = 0,
+    kind: str | None = None,
+    calibration: Table | None = None,
+    noise: Table | None = None,
+) -> SarDate:
     """Describe one date.
 
     paths: one raster, or the slices of one pass. band: 1-based; 0 takes the first band, of a colour picture the green
@@ -170,8 +182,10 @@ def _choose(image, band: int, name: str) -> Band:
     for item in image.bands:
         if item.index == band:
             return item
-    raise InputError(f"{name}: '{image.bands[0].path}' has no band {band} to analyse; choose one of "
-                     f"{', '.join(str(item.index) for item in image.bands)}.")
+    raise InputError(
+        f"{name}: '{image.bands[0].path}' has no band {band} to analyse; choose one of "
+        f"{', '.join(str(item.index) for item in image.bands)}."
+    )
 
 
 def _is_rgb(path: str) -> bool:
@@ -183,8 +197,10 @@ def _assemble(slices, name: str, kind, calibration, noise) -> SarDate:
     units, notes, total = [], [], 0
     polarisations = {text for text in (polarisation(band.name, band.path) for band in slices) if text}
     if len(polarisations) > 1:
-        raise InputError(f"{name}: its slices have different polarisations ({', '.join(sorted(polarisations))}); "
-                         "choose slices and bands of one.")
+        raise InputError(
+            f"{name}: its slices have different polarisations ({', '.join(sorted(polarisations))}); "
+            "choose slices and bands of one."
+        )
     samples = []
     for band in slices[:: max(1, len(slices) // 16)]:
         sample = _sample(band)
@@ -192,14 +208,25 @@ def _assemble(slices, name: str, kind, calibration, noise) -> SarDate:
         if not sample.size:
             continue
         samples.append(sample)
-        guessed = guess_unit(sample, band.dtype, band.scale != 1.0 or band.offset != 0.0, band.name, _unit_type(band),
-                             band.path, _tags(band.path))
+        guessed = guess_unit(
+            sample,
+            band.dtype,
+            band.scale != 1.0 or band.offset != 0.0,
+            band.name,
+            _unit_type(band),
+            band.path,
+            _tags(band.path),
+        )
         units.append(guessed if kind is None else stated_unit(kind, guessed, sample, name))
     if total == 0:
-        raise InputError(f"{name} has no data at all: every pixel is nodata or transparent; choose another raster or band.")
+        raise InputError(
+            f"{name} has no data at all: every pixel is nodata or transparent; choose another raster or band."
+        )
     if len({unit.kind for unit in units}) > 1:
-        raise InputError(f"{name}: its slices hold different things ({', '.join(sorted({u.kind for u in units}))}); "
-                         "state the unit or give slices of one product.")
+        raise InputError(
+            f"{name}: its slices hold different things ({', '.join(sorted({u.kind for u in units}))}); "
+            "state the unit or give slices of one product."
+        )
     unit = replace(units[0], floor=min(item.floor for item in units))
     if calibration is not None:
         if len(slices) > 1:
@@ -210,14 +237,18 @@ def _assemble(slices, name: str, kind, calibration, noise) -> SarDate:
         notes.append(f"{name} is constant: all its pixels are {values[0] * unit.factor:g}.")
     if unit.kind in ("power", "amplitude") and (values < 0).any():
         share = float((values < 0).mean())
-        notes.append(f"{name} has negative values ({100 * share:.2g} % of a sample), which power and amplitude cannot have "
-                     f"(noise subtracted?); they are set to the darkest value, {10 * math.log10(unit.floor):.1f} dB.")
-    return SarDate(name, tuple(slices), unit, polarisations.pop() if polarisations else "", calibration, noise, tuple(notes))
+        notes.append(
+            f"{name} has negative values ({100 * share:.2g} % of a sample), which power and amplitude cannot have "
+            f"(noise subtracted?); they are set to the darkest value, {10 * math.log10(unit.floor):.1f} dB."
+        )
+    return SarDate(
+        name, tuple(slices), unit, polarisations.pop() if polarisations else "", calibration, noise, tuple(notes)
+    )
 
 
 def _sample(band: Band):
-    """Physical values of a regular sample of a band's data pixels at full resolution (1-D float64): overviews are averages,
-    which have less speckle."""
+    """Physical values of a regular sample of a band's data pixels at full resolution (1-D float64): overviews are
+    averages, which have less speckle."""
     dataset = open_dataset(band.path)
     raster = dataset.GetRasterBand(band.index)
     mask = raster.GetMaskBand() if band.masked else None
@@ -257,7 +288,8 @@ def _tags(path: str) -> dict:
     return open_dataset(path).GetMetadata() or {}
 
 
-# --- folders of tiles ---------------------------------------------------------------------------------------------------
+# --- folders of tiles ---
+
 
 def _tiles_of(folder: str) -> dict:
     """{zoom: {(x, y): path}} of a folder `z/x/y.png` (jpg, webp, tif; also `z_x_y.png` or `z-x-y.png`).
@@ -288,11 +320,16 @@ def tile_paths(folder: str, zoom: int | None = None, bounds=None) -> tuple:
     found = _tiles_of(folder)
     zoom = max(found) if zoom is None else zoom
     if zoom not in found:
-        raise InputError(f"'{folder}' holds no tiles of zoom {zoom}, only of {', '.join(str(z) for z in sorted(found))}.")
+        raise InputError(
+            f"'{folder}' holds no tiles of zoom {zoom}, only of {', '.join(str(z) for z in sorted(found))}."
+        )
     tiles = found[zoom]
     if bounds is not None:
-        tiles = {key: path for key, path in tiles.items()
-                 if intersection_bounds([tile_grid(zoom, *key).bounds, bounds]) is not None}
+        tiles = {
+            key: path
+            for key, path in tiles.items()
+            if intersection_bounds([tile_grid(zoom, *key).bounds, bounds]) is not None
+        }
         if not tiles:
             raise InputError(f"'{folder}' holds no tile of zoom {zoom} in the extent.")
     return zoom, dict(sorted(tiles.items()))
@@ -301,8 +338,12 @@ def tile_paths(folder: str, zoom: int | None = None, bounds=None) -> tuple:
 def tile_grid(zoom: int, x: int, y: int, pixels: int = TILE_PIXELS) -> Grid:
     """Grid of one XYZ tile (y counts from the north) in EPSG:3857."""
     size = 2.0 * MERCATOR_HALF / 2**zoom
-    return Grid(crs_wkt("EPSG:3857"), (-MERCATOR_HALF + x * size, size / pixels, 0.0, MERCATOR_HALF - y * size, 0.0,
-                                       -size / pixels), pixels, pixels)
+    return Grid(
+        crs_wkt("EPSG:3857"),
+        (-MERCATOR_HALF + x * size, size / pixels, 0.0, MERCATOR_HALF - y * size, 0.0, -size / pixels),
+        pixels,
+        pixels,
+    )
 
 
 def common_zoom(folders) -> int:
@@ -310,8 +351,10 @@ def common_zoom(folders) -> int:
     levels = [set(_tiles_of(folder)) for folder in folders]
     shared = set.intersection(*levels)
     if not shared:
-        raise InputError("The tile folders have no zoom in common: "
-                         f"{' and '.join(', '.join(str(z) for z in sorted(level)) for level in levels)}.")
+        raise InputError(
+            "The tile folders have no zoom in common: "
+            f"{' and '.join(', '.join(str(z) for z in sorted(level)) for level in levels)}."
+        )
     return max(shared)
 
 
@@ -327,19 +370,29 @@ def open_tiles(folder: str, name: str, zoom: int | None = None, bounds=None, ban
     return _assemble(slices, name, None, None, None)
 
 
-# --- grids of two dates -------------------------------------------------------------------------------------------------
+# --- grids of two dates ---
 
-def output_grid(first: SarDate, others=(), bounds=None, bounds_crs: str = "", crs: str = "",
-                resolution: float | None = None, like: Grid | None = None) -> Grid:
+
+def output_grid(
+    first: SarDate,
+    others=(),
+    bounds=None,
+    bounds_crs: str = "",
+    crs: str = "",
+    resolution: float | None = None,
+    like: Grid | None = None,
+) -> Grid:
     """The grid of the result: the first date's, or as asked.
 
-    like: a grid to take over; bounds in bounds_crs ('' = the grid's own) cut it to whole pixels; crs and resolution make
-    a new one. Raises InputError where the dates do not overlap.
+    like: a grid to take over; bounds in bounds_crs ('' = the grid's own) cut it to whole pixels; crs and resolution
+    make a new one. Raises InputError where the dates do not overlap.
     """
     base = first.grid if like is None else like
     others = others if like is None else (first, *others)
     if like is None and not base.is_georeferenced:  # a picture of the same size lies where the other date does
-        base = next((date.grid for date in others if date.grid.is_georeferenced and date.grid.shape == base.shape), base)
+        base = next(
+            (date.grid for date in others if date.grid.is_georeferenced and date.grid.shape == base.shape), base
+        )
     if like is None and crs and not base.same_crs(replace(base, crs=crs_wkt(crs))):
         wkt = crs_wkt(crs)
         box = transform_bounds(base.bounds, base.crs, wkt)
@@ -352,17 +405,24 @@ def output_grid(first: SarDate, others=(), bounds=None, bounds_crs: str = "", cr
         base = Grid.from_bounds(base.crs, base.bounds, resolution, resolution)
     for date in others:
         own = date.grid
-        if bool(own.crs) != bool(base.crs) and own.is_georeferenced != base.is_georeferenced and own.shape == base.shape:
+        if (
+            bool(own.crs) != bool(base.crs)
+            and own.is_georeferenced != base.is_georeferenced
+            and own.shape == base.shape
+        ):
             continue
         if bool(own.crs) != bool(base.crs):
-            raise InputError(f"{first.name} and {date.name} do not both have a coordinate reference system; "
-                             "assign the missing one.")
+            raise InputError(
+                f"{first.name} and {date.name} do not both have a coordinate reference system; assign the missing one."
+            )
         box = transform_bounds(own.bounds, own.crs, base.crs)
         if intersection_bounds([box, base.bounds]) is None:
             raise InputError(f"{first.name} and {date.name} do not overlap; choose rasters of the same place.")
         if not own.is_georeferenced and not base.is_georeferenced and own.shape != base.shape:
-            raise InputError(f"{first.name} ({base.width} x {base.height}) and {date.name} ({own.width} x {own.height}) have "
-                             "no georeference and differ in size, so nothing says which pixels belong together.")
+            raise InputError(
+                f"{first.name} ({base.width} x {base.height}) and {date.name} ({own.width} x {own.height}) have "
+                "no georeference and differ in size, so nothing says which pixels belong together."
+            )
     if bounds is not None:
         box = transform_bounds(bounds, bounds_crs, base.crs) if bounds_crs and base.crs else tuple(bounds)
         window = base.window_of(box).intersection(base.window)
@@ -377,7 +437,9 @@ def warnings_of(dates) -> list:
     said = [note for date in dates for note in date.notes]
     seen = {date.polarisation for date in dates if date.polarisation}
     if len(seen) > 1:
-        said.append(f"The dates have different polarisations ({', '.join(sorted(seen))}): what differs is not all change.")
+        said.append(
+            f"The dates have different polarisations ({', '.join(sorted(seen))}): what differs is not all change."
+        )
     if len({date.unit.kind == "byte" for date in dates}) > 1:
         said.append("One date is an 8-bit picture and the other is not: their scales have nothing in common.")
     return said
@@ -389,7 +451,9 @@ def source_block(readers) -> tuple:
 
 
 def sample_windows(grid: Grid, pixels: int = 2_000_000, side: int = 128) -> list:
-    """Windows of full resolution, regularly over a grid, of about `pixels` in all; the whole grid where that is less."""
+    """Windows of full resolution, regularly over a grid, of about `pixels` in all; the whole grid where that is
+    less.
+    """
     if grid.width * grid.height <= pixels:
         return [grid.window]
     count = max(1, pixels // (side * side))
@@ -397,7 +461,9 @@ def sample_windows(grid: Grid, pixels: int = 2_000_000, side: int = 128) -> list
     down = max(1, count // across)
     columns = np.unique(np.linspace(0, max(0, grid.width - side), across).astype(int))
     rows = np.unique(np.linspace(0, max(0, grid.height - side), down).astype(int))
-    return [Window(int(col), int(row), min(side, grid.width), min(side, grid.height)) for row in rows for col in columns]
+    return [
+        Window(int(col), int(row), min(side, grid.width), min(side, grid.height)) for row in rows for col in columns
+    ]
 
 
 def row_areas(grid: Grid):
@@ -413,6 +479,7 @@ def row_areas(grid: Grid):
 
     def lonlat(col, row):
         return transform_points(x0 + col * dx + row * rx, y0 + col * ry + row * dy, grid.crs, crs_wkt("EPSG:4326"))
+
     col = np.full(rows.shape, grid.width / 2.0)
     centre, right, down = lonlat(col, rows + 0.5), lonlat(col + 1, rows + 0.5), lonlat(col, rows + 1.5)
     shrink = np.cos(np.radians(centre[1]))

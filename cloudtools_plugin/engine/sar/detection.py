@@ -1,4 +1,5 @@
 """Change between SAR dates from files to files: class map, strength, p-values, polygons and numbers."""
+
 from __future__ import annotations
 
 import contextlib
@@ -21,7 +22,8 @@ from .regions import Regions, Runs, erase, label
 from .statistics import looks_from_ratio
 from .windows import Job, plan, run
 
-#: Bytes that a pixel of a padded block costs at the worst moment: two dates, their ratio, the dual fields of the filter.
+#: Bytes that a pixel of a padded block costs at the worst moment: two dates, their ratio, the dual fields of the
+#: filter.
 _BYTES = 96
 _STRIP = 4 * 2**20  # pixels of a strip of whole rows
 
@@ -60,8 +62,17 @@ class Result:
         return (self.pixels[DECREASE] + self.pixels[INCREASE]) / seen if seen else 0.0
 
 
-def detect(before, after, grid: Grid, paths: Paths, options: Options, job: Job, between=(), resampling: str = "nearest",
-           tags=None) -> Result:
+def detect(
+    before,
+    after,
+    grid: Grid,
+    paths: Paths,
+    options: Options,
+    job: Job,
+    between=(),
+    resampling: str = "nearest",
+    tags=None,
+) -> Result:
     """Find change from `before` to `after` (SarDate) on a grid and write what `paths` asks for.
 
     between: further dates in order of time; with them the omnibus test decides (threshold 'significance').
@@ -71,7 +82,9 @@ def detect(before, after, grid: Grid, paths: Paths, options: Options, job: Job, 
     options.check()
     dates = [before, *between, after]
     if between and options.threshold not in ("auto", "significance"):
-        raise InputError("A stack of more than two dates is judged by significance; choose that threshold, or two dates.")
+        raise InputError(
+            "A stack of more than two dates is judged by significance; choose that threshold, or two dates."
+        )
     if between:
         options = change.Options(**{**options.__dict__, "threshold": "significance"})
     for text in warnings_of(dates):
@@ -97,9 +110,24 @@ class _Detection:
         self.spools = {}
         for key, path, dtype, names, nodata, unit, kind in (
             ("classes", paths.classes or f"{base}.classes", "uint8", ("change class",), NODATA, "", "classes"),
-            ("strength", paths.strength or f"{base}.strength", "float32", ("change in backscatter",), np.nan, "dB", "values"),
-            ("p_values", paths.p_values or (f"{base}.pvalues" if len(dates) > 2 else ""), "float32",
-             ("p-value of no change",), np.nan, "", "values"),
+            (
+                "strength",
+                paths.strength or f"{base}.strength",
+                "float32",
+                ("change in backscatter",),
+                np.nan,
+                "dB",
+                "values",
+            ),
+            (
+                "p_values",
+                paths.p_values or (f"{base}.pvalues" if len(dates) > 2 else ""),
+                "float32",
+                ("p-value of no change",),
+                np.nan,
+                "",
+                "values",
+            ),
         ):
             if path:
                 self.spools[key] = Spool(Layer(path, grid, dtype, names, nodata, unit=unit, kind=kind, tags=self.tags))
@@ -110,8 +138,13 @@ class _Detection:
         self.model = self._fit()
         for spool in self.spools.values():
             spool.start()
-        blocks = plan(self.grid, source_block(self.readers), _BYTES + 24 * max(0, len(self.readers) - 2),
-                      change.halo(options), job)
+        blocks = plan(
+            self.grid,
+            source_block(self.readers),
+            _BYTES + 24 * max(0, len(self.readers) - 2),
+            change.halo(options),
+            job,
+        )
         run(blocks, change.halo(options), self._block, job.part(0.02, 0.7))
         if self.histogram.total == 0:
             raise InputError("No pixel has data on all dates; choose rasters that overlap where they have data.")
@@ -173,8 +206,12 @@ class _Detection:
             if "p_values" in self.spools:
                 p = change.p_values(before[rows, cols], after[rows, cols], self.model)
         else:
-            stack = np.stack([reader.power(padded) / np.float32(10 ** (shift / 10))
-                              for reader, shift in zip(self.readers, self.shifts)])
+            stack = np.stack(
+                [
+                    reader.power(padded) / np.float32(10 ** (shift / 10))
+                    for reader, shift in zip(self.readers, self.shifts)
+                ]
+            )
             p, d = change.stack_test(stack, self.model.looks)
         d = np.ascontiguousarray(d[rows, cols])
         self.spools["strength"].write(window, d[None])
@@ -189,8 +226,11 @@ class _Detection:
         if options.threshold == "significance":
             if len(self.readers) > 2:
                 return 0.0, 0.0, 0.0
-            self.job.log("info", f"Number of looks: {self.model.looks:.2f}"
-                                 f"{'' if options.looks else ' (estimated from the ratio of the dates)'}.")
+            self.job.log(
+                "info",
+                f"Number of looks: {self.model.looks:.2f}"
+                f"{'' if options.looks else ' (estimated from the ratio of the dates)'}.",
+            )
             return (0.0, *change.significance_limits(self.model, options.alpha))
         centre = self.histogram.mode() if options.normalise else 0.0
         limit = change.threshold_of(self.histogram, centre, options.threshold, options.fixed_db)
@@ -230,16 +270,21 @@ class _Detection:
             if small.any():
                 erase(found, strip.row, regions, small, NONE)
                 classes.write(strip, found[None])
-            weights = areas[strip.row:strip.row + strip.height]
+            weights = areas[strip.row : strip.row + strip.height]
             for value in (NODATA, DECREASE, NONE, INCREASE):
                 counts = (found == value).sum(axis=1)
                 pixels[value] += counts.sum()
                 sums[value] += float(counts @ weights)
         self.job.progress(0.8)
         kept = ~small
-        result = Result({v: int(pixels[v]) for v in range(4)}, {v: float(sums[v]) for v in range(4)},
-                        {v: int((kept & (regions.value == v)).sum()) for v in (DECREASE, INCREASE)},
-                        (DB * lower, DB * upper), self.model.looks, self.model.match)
+        result = Result(
+            {v: int(pixels[v]) for v in range(4)},
+            {v: float(sums[v]) for v in range(4)},
+            {v: int((kept & (regions.value == v)).sum()) for v in (DECREASE, INCREASE)},
+            (DB * lower, DB * upper),
+            self.model.looks,
+            self.model.match,
+        )
         self.kept = kept
         return result, regions
 
@@ -255,9 +300,16 @@ class _Detection:
         def rows():
             for number, geometry in self._outlines(regions, numbers):
                 region = chosen[number - 1]
-                yield geometry, (number, DIRECTIONS[int(regions.value[region])], int(regions.pixels[region]),
-                                 float(regions.weight[region]) if crs else None,
-                                 float(regions.amount[region] / regions.pixels[region]))
+                yield (
+                    geometry,
+                    (
+                        number,
+                        DIRECTIONS[int(regions.value[region])],
+                        int(regions.pixels[region]),
+                        float(regions.weight[region]) if crs else None,
+                        float(regions.amount[region] / regions.pixels[region]),
+                    ),
+                )
 
         write_features(self.paths.polygons, crs, ogr.wkbMultiPolygon, fields, rows(), "change", self.job.cancelled)
 
@@ -267,8 +319,14 @@ class _Detection:
             return
         with quiet_gdal():
             driver = gdal.GetDriverByName("GTiff")
-            raster = driver.Create(self.labels, self.grid.width, self.grid.height, 1, gdal.GDT_Int32,
-                                   ["COMPRESS=LZW", "BIGTIFF=IF_SAFER", "SPARSE_OK=TRUE"])
+            raster = driver.Create(
+                self.labels,
+                self.grid.width,
+                self.grid.height,
+                1,
+                gdal.GDT_Int32,
+                ["COMPRESS=LZW", "BIGTIFF=IF_SAFER", "SPARSE_OK=TRUE"],
+            )
             if raster is None:
                 raise OutputError(f"'{self.paths.polygons}' cannot be written: there is no room for its labels.")
             raster.SetGeoTransform(self.grid.transform)
@@ -284,7 +342,9 @@ class _Detection:
         if stop():
             raise Cancelled("Cancelled.")
         if done != 0:
-            raise OutputError(f"'{self.paths.polygons}' cannot be made from the class map ({gdal.GetLastErrorMsg()[:200]}).")
+            raise OutputError(
+                f"'{self.paths.polygons}' cannot be made from the class map ({gdal.GetLastErrorMsg()[:200]})."
+            )
         # a region that holds together by corners only is several polygons of one number
         parts = {}
         for feature in layer:

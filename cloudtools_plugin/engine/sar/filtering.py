@@ -1,4 +1,5 @@
 """Speckle filters from files to a file, with what they did to the speckle and to the edges."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -19,8 +20,8 @@ UNITS = ("input", "power", "db")
 
 @dataclass(frozen=True)
 class Options:
-    """name: of speckle.FILTERS; size: window, pixels; looks: None estimates them for every date; damping: Frost's; unit:
-    of the output, 'input' = as the dates have it."""
+    """name: of speckle.FILTERS; size: window, pixels; looks: None estimates them for every date; damping: Frost's;
+    unit: of the output, 'input' = as the dates have it."""
 
     name: str = "refinedlee"
     size: int = 7
@@ -51,7 +52,9 @@ class Result:
     means: list
 
 
-def despeckle(dates, grid: Grid, path: str, options: Options, job: Job, resampling: str = "nearest", tags=None) -> Result:
+def despeckle(
+    dates, grid: Grid, path: str, options: Options, job: Job, resampling: str = "nearest", tags=None
+) -> Result:
     """Filter dates (SarDate), one band each of the output; 'quegan' filters them together.
 
     Nothing is left on disk after an error or a cancel.
@@ -59,7 +62,9 @@ def despeckle(dates, grid: Grid, path: str, options: Options, job: Job, resampli
     options.check()
     dates = list(dates)
     if options.name == "quegan" and len(dates) < 2:
-        raise InputError("The multi-temporal filter needs two dates or more: give several rasters, or one with several bands.")
+        raise InputError(
+            "The multi-temporal filter needs two dates or more: give several rasters, or one with several bands."
+        )
     for text in warnings_of(dates):
         job.log("warning", text)
     check_writable(path, 8 * grid.width * grid.height * len(dates))
@@ -76,13 +81,24 @@ def despeckle(dates, grid: Grid, path: str, options: Options, job: Job, resampli
     def filtered(powers):
         if options.name == "quegan":
             return speckle.quegan(np.stack(powers), options.size)
-        return [speckle.despeckle(power, options.name, options.size, number, options.damping, limit)
-                for power, number, limit in zip(powers, looks, bright)]
+        return [
+            speckle.despeckle(power, options.name, options.size, number, options.damping, limit)
+            for power, number, limit in zip(powers, looks, bright)
+        ]
 
     kinds = [date.unit.kind if options.unit == "input" else options.unit for date in dates]
     units = {_unit_name(kind) for kind in kinds}
-    spool = Spool(Layer(path, grid, "float32", tuple(date.name for date in dates), np.nan,
-                        unit=units.pop() if len(units) == 1 else "", tags=tags or {}))
+    spool = Spool(
+        Layer(
+            path,
+            grid,
+            "float32",
+            tuple(date.name for date in dates),
+            np.nan,
+            unit=units.pop() if len(units) == 1 else "",
+            tags=tags or {},
+        )
+    )
 
     def work(window: Window, padded: Window) -> None:
         rows, cols = window.slices(padded)
@@ -92,7 +108,12 @@ def despeckle(dates, grid: Grid, path: str, options: Options, job: Job, resampli
     with bounded_cache():
         try:
             spool.start()
-            run(plan(grid, source_block(readers), 24.0 + 72.0 + 8.0 * len(dates), halo, job), halo, work, job.part(0.05, 0.7))
+            run(
+                plan(grid, source_block(readers), 24.0 + 72.0 + 8.0 * len(dates), halo, job),
+                halo,
+                work,
+                job.part(0.05, 0.7),
+            )
             spool.finish(job.workers, job.part(0.7, 1.0).progress, job.cancelled)
             spool.publish()
         except BaseException:
@@ -113,7 +134,9 @@ def _looks(date, windows, options: Options, job: Job) -> float:
 
 
 def _report(samples, filtered, looks) -> Result:
-    """Measured on the sample: a filter that is local does there what it does everywhere, but for the samples' borders."""
+    """Measured on the sample: a filter that is local does there what it does everywhere, but for the samples'
+    borders.
+    """
     result = Result(list(looks), [], [], [])
     after = [filtered(list(windows)) for windows in zip(*samples)]
     for index, before in enumerate(samples):
@@ -125,8 +148,12 @@ def _report(samples, filtered, looks) -> Result:
         kept = [speckle.edge_preservation(b, a) for b, a in zip(before, own)]
         kept = [value for value in kept if np.isfinite(value)]
         result.edges.append(float(np.mean(kept)) if kept else float("nan"))
-        result.means.append(float(sum(np.nansum(a, dtype=float) for a in own)
-                                  / max(sum(np.nansum(b, dtype=float) for b in before), 1e-300)))
+        result.means.append(
+            float(
+                sum(np.nansum(a, dtype=float) for a in own)
+                / max(sum(np.nansum(b, dtype=float) for b in before), 1e-300)
+            )
+        )
     return result
 
 

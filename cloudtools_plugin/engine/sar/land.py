@@ -1,4 +1,5 @@
 """Where not to look: polygons as a mask on a grid."""
+
 from __future__ import annotations
 
 import threading
@@ -33,7 +34,9 @@ class Polygons:
             if source is not None:
                 geometry.AssignSpatialReference(source)
                 if geometry.TransformTo(target) != 0:
-                    raise InputError("The land polygons cannot be transformed to the rasters' coordinate reference system.")
+                    raise InputError(
+                        "The land polygons cannot be transformed to the rasters' coordinate reference system."
+                    )
             if distance > 0:
                 geometry = geometry.Buffer(distance)
             feature = ogr.Feature(self._layer.GetLayerDefn())

@@ -1,4 +1,5 @@
 """Two dates in one picture: what was only there before in blue, what is only there now in red, what stayed in grey."""
+
 from __future__ import annotations
 
 import math
@@ -19,8 +20,8 @@ SCHEMES = ("after_before_before", "before_after_after", "before_after_ratio", "o
 
 #: The grey values that a composite's ratio band covers, dB from its middle.
 RATIO_DB = 10.0
-#: What 0..255 of the classic method covers of data that are not a picture: dB below and above the median. Ten grey values
-#: are 1 dB, so the threshold of 30 is 3 dB, a factor of two.
+#: What 0..255 of the classic method covers of data that are not a picture: dB below and above the median. Ten grey
+#: values are 1 dB, so the threshold of 30 is 3 dB, a factor of two.
 CLASSIC_DB = (15.5, 10.0)
 #: Differences of grey values within which two dates count as equal; the article calls it accuracy.
 THRESHOLD = 30
@@ -29,10 +30,10 @@ THRESHOLD = 30
 def classic(before, after, threshold: float = THRESHOLD, valid=None, article_colours: bool = False):
     """(3, h, w) uint8, red, green, blue, of two uint8 images.
 
-    Grey, of the earlier date, where |after - before| < threshold; else red = after, green = 0, blue = before, so that the
-    former date shines blue and the latter red. `article_colours` gives the pixels that the published script stores for
-    (scene 1, scene 2) = (before, after): the same with red and blue exchanged. The difference is taken in a type that
-    cannot wrap around. valid: bool (h, w), elsewhere the picture is black; None = everywhere.
+    Grey, of the earlier date, where |after - before| < threshold; else red = after, green = 0, blue = before, so that
+    the former date shines blue and the latter red. `article_colours` gives the pixels that the published script
+    stores for (scene 1, scene 2) = (before, after): the same with red and blue exchanged. The difference is taken in
+    a type that cannot wrap around. valid: bool (h, w), elsewhere the picture is black; None = everywhere.
     """
     before, after = np.ascontiguousarray(before), np.ascontiguousarray(after)
     if before.dtype != np.uint8 or after.dtype != np.uint8 or before.shape != after.shape:
@@ -60,8 +61,8 @@ def composite(before, after, scheme: str, ratio=None):
 
     after_before_before: red = after, green = blue = before (red: brighter, cyan: darker now); before_after_after: the
     reverse; before_after_ratio: red = before, green = after, blue = after / before (`ratio`, uint8); orange_blue: red =
-    after, green = mean, blue = before, a pair that colour-blind eyes tell apart; red_blue: as the article's words have it,
-    red = after, blue = before, green = the darker of both. What is equal is grey in all but the third.
+    after, green = mean, blue = before, a pair that colour-blind eyes tell apart; red_blue: as the article's words
+    have it, red = after, blue = before, green = the darker of both. What is equal is grey in all but the third.
     """
     if scheme == "after_before_before":
         return np.stack([after, before, before])
@@ -87,10 +88,11 @@ def to_bytes(values, low: float, high: float):
 class Options:
     """How the picture is made.
 
-    method: 'classic' or 'composite'; threshold: grey values (classic); article_colours: the published script's pixels, no
-    normalisation; scheme: of SCHEMES; limits: (low, high) dB for both dates, None = percentiles of both together;
-    percentiles: which; normalise: bring the dates to one scale first. None: pictures in composites; pictures in the classic
-    method only where they were plainly stretched each on its own; never with article_colours, never calibrated data.
+    method: 'classic' or 'composite'; threshold: grey values (classic); article_colours: the published script's
+    pixels, no normalisation; scheme: of SCHEMES; limits: (low, high) dB for both dates, None = percentiles of both
+    together; percentiles: which; normalise: bring the dates to one scale first. None: pictures in composites;
+    pictures in the classic method only where they were plainly stretched each on its own; never with article_colours,
+    never calibrated data.
     """
 
     method: str = "classic"
@@ -152,8 +154,9 @@ class _Scale:
         return to_bytes(before, low, high), to_bytes(after, low, high), to_bytes(ratio, -RATIO_DB, RATIO_DB)
 
 
-def overlay(before, after, grid: Grid, path: str, options: Options, job: Job, resampling: str = "nearest",
-            tags=None) -> Result:
+def overlay(
+    before, after, grid: Grid, path: str, options: Options, job: Job, resampling: str = "nearest", tags=None
+) -> Result:
     """Write the picture of two dates (SarDate) on a grid. Pixels without data on either date are masked (transparent).
 
     Nothing is left on disk after an error or a cancel. Raises InputError where no pixel has data on both dates.
@@ -165,13 +168,19 @@ def overlay(before, after, grid: Grid, path: str, options: Options, job: Job, re
     readers = [date.on(grid, resampling) for date in (before, after)]
     picture = before.unit.kind == "byte" and after.unit.kind == "byte"
     if options.article_colours and not picture:
-        job.log("warning", "The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first.")
+        job.log(
+            "warning",
+            "The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first.",
+        )
     scale = _scale(readers, grid, picture, options, job)
     raw = scale is None
     names = _band_names(options)
     spool = Spool(Layer(path, grid, "uint8", names, kind="picture", tags=tags or {}))
-    result = Result() if scale is None else Result(limits=scale.limits, match=scale.match,
-                                                   unit="grey values" if picture else "dB")
+    result = (
+        Result()
+        if scale is None
+        else Result(limits=scale.limits, match=scale.match, unit="grey values" if picture else "dB")
+    )
     counts = []
 
     def work(window: Window, _padded: Window) -> None:
@@ -199,11 +208,13 @@ def _band_names(options: Options) -> tuple:
     if options.method == "classic":
         red, blue = ("before", "after") if options.article_colours else ("after", "before")
         return f"red: only {red}", "green: unchanged", f"blue: only {blue}"
-    return {"after_before_before": ("red: after", "green: before", "blue: before"),
-            "before_after_after": ("red: before", "green: after", "blue: after"),
-            "before_after_ratio": ("red: before", "green: after", "blue: after / before"),
-            "orange_blue": ("red: after", "green: mean of both", "blue: before"),
-            "red_blue": ("red: after", "green: darker of both", "blue: before")}[options.scheme]
+    return {
+        "after_before_before": ("red: after", "green: before", "blue: before"),
+        "before_after_after": ("red: before", "green: after", "blue: after"),
+        "before_after_ratio": ("red: before", "green: after", "blue: after / before"),
+        "orange_blue": ("red: after", "green: mean of both", "blue: before"),
+        "red_blue": ("red: after", "green: darker of both", "blue: before"),
+    }[options.scheme]
 
 
 def _read(reader, window, picture):
@@ -242,13 +253,15 @@ def _block(readers, window, scale, options: Options, picture: bool):
 
 
 def _scale(readers, grid: Grid, picture: bool, options: Options, job: Job):
-    """Look at a sample of both dates: what makes them comparable, and the limits that both share. None: bytes as they are."""
+    """Look at a sample of both dates: what makes them comparable, and the limits that both share. None: bytes as they
+    are.
+    """
     samples = [tuple(_read(reader, window, picture) for reader in readers) for window in sample_windows(grid)]
     pairs = [(b, a) for b, a in samples if (np.isfinite(b) & np.isfinite(a)).any()]
     if not pairs:
         raise InputError("No pixel has data on both dates; choose rasters that overlap where they have data.")
     match = None
-    if options.normalise or options.normalise is None and picture and not options.article_colours:
+    if options.normalise or (options.normalise is None and picture and not options.article_colours):
         match = fit_match(pairs, picture)
         if options.normalise is None and options.method == "classic" and not _stretched_apart(match, options.threshold):
             match = None
@@ -277,7 +290,9 @@ def _scale(readers, grid: Grid, picture: bool, options: Options, job: Job):
             low, high = low - 1.0, low + 1.0
             job.log("warning", "Both dates are constant in the area: the picture is plain grey.")
         limits = (low, high)
-    job.log("info", f"Both dates are shown from {limits[0]:.2f} to {limits[1]:.2f} {'grey values' if picture else 'dB'}.")
+    job.log(
+        "info", f"Both dates are shown from {limits[0]:.2f} to {limits[1]:.2f} {'grey values' if picture else 'dB'}."
+    )
     return _Scale(picture, match, limits)
 
 

@@ -4,6 +4,7 @@ Sources: JAXA, calibration results of ALOS-2/PALSAR-2 (sigma0 = 10 log10 <DN^2> 
 factor for gamma0 of the ortho products); ESA, radiometric calibration of Sentinel-1 level-1 products (MPC-0392):
 value = (DN^2 - noise) / A^2 with A and the noise interpolated bilinearly in the tables of the annotation.
 """
+
 from __future__ import annotations
 
 import math
@@ -29,7 +30,8 @@ class Unit:
     """How physical values (stored * scale + offset of the file) become power.
 
     kind: one of KINDS. factor: what physical values are multiplied by first (0.01 for dB x 100). floor: power given to
-    values at or below zero that are data all the same (noise subtracted too much). zero_is_nodata: DN 0 marks the border.
+    values at or below zero that are data all the same (noise subtracted too much). zero_is_nodata: DN 0 marks the
+    border.
     """
 
     kind: str
@@ -43,9 +45,13 @@ class Unit:
         return self.kind in ("power", "db", "palsar2")
 
     def describe(self) -> str:
-        text = {"power": "linear power", "db": "dB", "amplitude": "amplitude (digital numbers, not calibrated)",
-                "palsar2": "PALSAR-2 digital numbers (10 log10 DN^2 - 83.0 dB)",
-                "byte": "an 8-bit picture (unknown stretch)"}[self.kind]
+        text = {
+            "power": "linear power",
+            "db": "dB",
+            "amplitude": "amplitude (digital numbers, not calibrated)",
+            "palsar2": "PALSAR-2 digital numbers (10 log10 DN^2 - 83.0 dB)",
+            "byte": "an 8-bit picture (unknown stretch)",
+        }[self.kind]
         return f"{text} x {1 / self.factor:g}" if self.factor != 1.0 else text
 
 
@@ -103,14 +109,15 @@ def looks_like_db(sample) -> bool:
     return bool(sample.size) and float(np.mean(sample < 0)) > 0.5
 
 
-def guess_unit(sample, dtype: str, scaled: bool, band_name: str = "", unit_type: str = "", path: str = "",
-               tags: dict | None = None) -> Unit:
+def guess_unit(
+    sample, dtype: str, scaled: bool, band_name: str = "", unit_type: str = "", path: str = "", tags: dict | None = None
+) -> Unit:
     """Say what a file's numbers are.
 
     sample: physical values that are data (1-D); dtype: stored type; scaled: the file declares a scale or an offset;
     band_name, unit_type, path, tags: what else the file says. The rules, in order: a byte is a picture; dB is what says
-    so or is mostly negative (values beyond +-60 are dB times 10 or 100); PALSAR-2 says its name; integers are digital numbers
-    (amplitude); floats of a median below 5 are power, others amplitude.
+    so or is mostly negative (values beyond +-60 are dB times 10 or 100); PALSAR-2 says its name; integers are digital
+    numbers (amplitude); floats of a median below 5 are power, others amplitude.
     """
     sample = np.asarray(sample, np.float64)
     sample = sample[np.isfinite(sample)]
@@ -149,8 +156,10 @@ def stated_unit(kind: str, guessed: Unit, sample, name: str) -> Unit:
     sample = np.asarray(sample, np.float64)
     if kind in ("power", "amplitude", "palsar2"):
         if looks_like_db(sample):
-            raise InputError(f"{name} looks like dB (most of its values are negative) but was given as "
-                             f"{'linear power' if kind == 'power' else 'amplitude'}; choose dB as its unit.")
+            raise InputError(
+                f"{name} looks like dB (most of its values are negative) but was given as "
+                f"{'linear power' if kind == 'power' else 'amplitude'}; choose dB as its unit."
+            )
         positive = sample[sample > 0]
         power = positive if kind == "power" else np.square(positive)
         if kind == "palsar2":
@@ -160,14 +169,17 @@ def stated_unit(kind: str, guessed: Unit, sample, name: str) -> Unit:
         if guessed.kind == "db":
             return guessed
         if sample.size and float(np.median(sample)) > 200:
-            raise InputError(f"{name} does not look like dB (its values are large and positive); choose amplitude as its unit.")
+            raise InputError(
+                f"{name} does not look like dB (its values are large and positive); choose amplitude as its unit."
+            )
         return Unit("db")
     if kind == "byte":
         return Unit("byte", zero_is_nodata=False)
     raise InputError(f"Unknown unit '{kind}'; choose one of {', '.join(KINDS)}.")
 
 
-# --- Sentinel-1 ----------------------------------------------------------------------------------------------------------
+# --- Sentinel-1 ---
+
 
 @dataclass(frozen=True)
 class Table:
@@ -248,7 +260,8 @@ def sentinel1_power(dn, window, calibration: Table, noise: Table | None = None, 
     return np.where(np.asarray(dn) == 0, np.nan, power).astype(np.float32)
 
 
-# --- two dates made comparable ----------------------------------------------------------------------------------------
+# --- two dates made comparable ---
+
 
 @dataclass(frozen=True)
 class Match:

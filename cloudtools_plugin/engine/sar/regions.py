@@ -3,6 +3,7 @@
 The raster is read once, row by row, and kept as *runs* (row, first and last column, class). Neighbouring runs of one
 class are joined (8 neighbours), so memory follows the number of runs, not of pixels.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -63,9 +64,16 @@ class Runs:
 
     def join(self, row_weights=None) -> Regions:
         """The regions of all strips. row_weights: weight of a pixel by row (its area); default 1."""
-        row, start, stop, value, amount = (np.concatenate(parts) if parts else np.zeros(0, kind) for parts, kind in (
-            (self._rows, np.int32), (self._starts, np.int32), (self._stops, np.int32), (self._values, np.uint8),
-            (self._amounts, float)))
+        row, start, stop, value, amount = (
+            np.concatenate(parts) if parts else np.zeros(0, kind)
+            for parts, kind in (
+                (self._rows, np.int32),
+                (self._starts, np.int32),
+                (self._stops, np.int32),
+                (self._values, np.uint8),
+                (self._amounts, float),
+            )
+        )
         parent = np.arange(row.size, dtype=np.int64)
         if row.size:
             upper, lower = _touching(row, start, stop, value)
@@ -78,7 +86,9 @@ class Runs:
         def total(x):
             return np.bincount(region, x, roots.size)
 
-        return Regions(row, start, stop, region, value[roots], total(length).astype(np.int64), total(weight), total(amount))
+        return Regions(
+            row, start, stop, region, value[roots], total(length).astype(np.int64), total(weight), total(amount)
+        )
 
 
 def _touching(row, start, stop, value):
@@ -116,7 +126,9 @@ def _union(parent, a, b) -> None:
 
 
 def erase(values, first_row: int, regions: Regions, drop, to: int) -> None:
-    """Set the pixels of the regions where `drop` (bool per region) to class `to`, in a strip (rows, width), in place."""
+    """Set the pixels of the regions where `drop` (bool per region) to class `to`, in a strip (rows, width), in
+    place.
+    """
     low, high = np.searchsorted(regions.row, (first_row, first_row + values.shape[0]))
     chosen = np.flatnonzero(drop[regions.region[low:high]]) + low
     paint(values, first_row, regions, chosen, to)

@@ -6,6 +6,7 @@ pixels without data: statistics are of the valid pixels that are left. Pixels wi
 Sources: J. S. Lee 1980 (Lee), 1981 (refined Lee) and J. S. Lee et al. 2009 (improved sigma); V. S. Frost et al. 1982;
 A. Lopes et al. 1990 (Gamma-MAP); S. Quegan and J. J. Yu 2001 (multi-temporal).
 """
+
 from __future__ import annotations
 
 import functools
@@ -39,8 +40,8 @@ def halo_of(name: str, size: int) -> int:
 def despeckle(power, name: str, size: int = 7, looks: float = 1.0, damping: float = 2.0, bright: float = math.inf):
     """One date through the filter `name` of FILTERS ('quegan' needs a stack: see `quegan`).
 
-    size: window, pixels (refined Lee: always 7); looks: equivalent number of looks; damping: Frost's; bright: power above
-    which the sigma filter looks for point targets. Raises InputError for an unknown filter.
+    size: window, pixels (refined Lee: always 7); looks: equivalent number of looks; damping: Frost's; bright: power
+    above which the sigma filter looks for point targets. Raises InputError for an unknown filter.
     """
     power = np.asarray(power, np.float32)
     if name == "boxcar":
@@ -68,7 +69,9 @@ def boxcar(power, size: int):
 
 
 def lee(power, size: int, looks: float):
-    """Lee 1980, multiplicative noise: mean + w (pixel - mean), w = 1 - Cu^2 / Ci^2 kept at or above 0, Cu^2 = 1 / looks."""
+    """Lee 1980, multiplicative noise: mean + w (pixel - mean), w = 1 - Cu^2 / Ci^2 kept at or above 0, Cu^2 = 1 /
+    looks.
+    """
     mean, variance, _ = moments(power, check_size(size))
     with np.errstate(invalid="ignore", divide="ignore"):
         weight = np.clip(1.0 - mean * mean / (check_looks(looks) * variance), 0.0, 1.0)
@@ -103,7 +106,7 @@ def frost(power, size: int, damping: float = 2.0):
     fast = kernels()
     if fast is not None:
         out = np.empty(power.shape, np.float32)
-        fast.frost(power, mean, variation, radius, float(damping), out)
+        fast.frost(power, variation, radius, float(damping), out)
         return out
     total, weights = np.zeros(power.shape), np.zeros(power.shape)
     for di in range(-radius, radius + 1):
@@ -255,10 +258,12 @@ def quegan(stack, size: int):
         return np.stack([_like(date, mean * common) for date, mean in zip(stack, means)])
 
 
-# --- how much speckle there is, and how much a filter keeps ----------------------------------------------------------------
+# --- how much speckle there is, and how much a filter keeps ---
+
 
 def estimate_looks(samples, side: int = 15) -> float:
-    """Equivalent number of looks of an image, or of windows (a list) of it: mean^2 / variance of the most common ground.
+    """Equivalent number of looks of an image, or of windows (a list) of it: mean^2 / variance of the most common
+    ground.
 
     Windows of side x side pixels cover the samples (every 15th pixel, closer where they are small); of their squared
     coefficients of variation the shortest interval that holds half is taken for untextured ground, and its median is
@@ -270,18 +275,18 @@ def estimate_looks(samples, side: int = 15) -> float:
         step = max(1, min(side, int(min(power.shape) // 8)))
         for row in range(0, power.shape[0] - side + 1, step):
             for col in range(0, power.shape[1] - side + 1, step):
-                inside = good[row:row + side, col:col + side]
+                inside = good[row : row + side, col : col + side]
                 if inside.mean() < 0.9:
                     continue
-                x = power[row:row + side, col:col + side][inside].astype(np.float64)
+                x = power[row : row + side, col : col + side][inside].astype(np.float64)
                 if x.mean() > 0 and x.var() > 0:
                     squared.append(x.var(ddof=1) / x.mean() ** 2)
     if len(squared) < 20:
         raise InputError("There is too little data to estimate the number of looks; give it (Sentinel-1 IW GRD: 4.4).")
     values = np.sort(np.log(np.asarray(squared)))
     held = values.size // 2
-    first = int(np.argmin(values[held:] - values[:values.size - held]))
-    return float(np.clip(1.0 / math.exp(float(np.median(values[first:first + held]))), 0.5, 10_000.0))
+    first = int(np.argmin(values[held:] - values[: values.size - held]))
+    return float(np.clip(1.0 / math.exp(float(np.median(values[first : first + held]))), 0.5, 10_000.0))
 
 
 def edge_preservation(before, after) -> float:

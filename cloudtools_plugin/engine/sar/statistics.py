@@ -1,8 +1,9 @@
 """Distributions of speckle: gamma, F and chi-square tails without scipy, and the tests of change built on them.
 
-Fully developed speckle of L looks makes a power of mean m gamma distributed with shape L and scale m / L, so the ratio of
-two dates without change is F(2L, 2L) distributed, exactly.
+Fully developed speckle of L looks makes a power of mean m gamma distributed with shape L and scale m / L, so the
+ratio of two dates without change is F(2L, 2L) distributed, exactly.
 """
+
 from __future__ import annotations
 
 import functools
@@ -35,8 +36,10 @@ def _beta_fraction(x, a: float, b: float):
     d = 1.0 / np.where(np.abs(1.0 - (a + b) * x / (a + 1.0)) < _TINY, _TINY, 1.0 - (a + b) * x / (a + 1.0))
     value = d.copy()
     for m in range(1, 10_000):
-        for term in (m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
-                     -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))):
+        for term in (
+            m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
+            -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
+        ):
             d = 1.0 + term * d
             d = 1.0 / np.where(np.abs(d) < _TINY, _TINY, d)
             c = 1.0 + term / c
@@ -134,10 +137,13 @@ def trigamma(x: float) -> float:
         total += 1.0 / (x * x)
         x += 1.0
     inverse = 1.0 / (x * x)
-    return total + 1.0 / x + inverse / 2.0 + inverse / x * (1 / 6 - inverse * (1 / 30 - inverse * (1 / 42 - inverse / 30)))
+    return (
+        total + 1.0 / x + inverse / 2.0 + inverse / x * (1 / 6 - inverse * (1 / 30 - inverse * (1 / 42 - inverse / 30)))
+    )
 
 
-# --- two dates: the exact test -----------------------------------------------------------------------------------------
+# --- two dates: the exact test ---
+
 
 def check_looks(looks: float) -> float:
     """Raises InputError for a number of looks that no image has."""
@@ -147,7 +153,9 @@ def check_looks(looks: float) -> float:
 
 
 def ratio_limits(alpha: float, looks_before: float, looks_after: float):
-    """(lower, upper) limits of after / before that no-change speckle leaves with probability `alpha` (half on each side)."""
+    """(lower, upper) limits of after / before that no-change speckle leaves with probability `alpha` (half on each
+    side).
+    """
     if not 0.0 < alpha < 1.0:
         raise InputError("The significance level must be between 0 and 1, such as 0.01.")
     d1, d2 = 2.0 * check_looks(looks_after), 2.0 * check_looks(looks_before)
@@ -196,7 +204,8 @@ def looks_from_ratio(log_ratio) -> float:
     return min(max(math.exp(0.5 * (fewest + most)), 0.5), 10_000.0)
 
 
-# --- many dates: the omnibus test ---------------------------------------------------------------------------------------
+# --- many dates: the omnibus test ---
+
 
 def omnibus_statistic(sums, log_sums, dates: int, looks: float):
     """-2 ln Q for one channel: `sums` and `log_sums` are the sum of the power and of its logarithm over the dates.
@@ -252,8 +261,12 @@ def _omnibus_exact(z, dates: int, looks: float, channels: int):
     t = (np.arange(1 << 14) + 0.5) * (math.pi / (4.0 * z[-1]))
     h = -2j * t
     n, k = looks, dates
-    log_phi = channels * (h * (k * n * math.log(k)) + math.lgamma(k * n) - log_gamma_complex(k * n * (1 + h))
-                          + k * (log_gamma_complex(n * (1 + h)) - math.lgamma(n)))
+    log_phi = channels * (
+        h * (k * n * math.log(k))
+        + math.lgamma(k * n)
+        - log_gamma_complex(k * n * (1 + h))
+        + k * (log_gamma_complex(n * (1 + h)) - math.lgamma(n))
+    )
     weight = np.exp(log_phi) / t
     step = t[1] - t[0]
     out = np.empty(z.shape)

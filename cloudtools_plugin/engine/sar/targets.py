@@ -1,9 +1,11 @@
 """Bright targets on a dark, noisy background: ships on the sea, by a constant false alarm rate; and who came and went.
 
-A pixel is a target where it exceeds T times the mean of the ring around it (between the guard and the background window).
-For gamma clutter of L looks and N ring pixels the ratio is F(2L, 2LN) distributed, so T = F^-1(1 - pfa; 2L, 2LN) exactly.
-A second pass leaves the targets of the first out of the rings, so that ships do not hide their neighbours.
+A pixel is a target where it exceeds T times the mean of the ring around it (between the guard and the background
+window). For gamma clutter of L looks and N ring pixels the ratio is F(2L, 2LN) distributed, so T = F^-1(1 - pfa; 2L,
+2LN) exactly. A second pass leaves the targets of the first out of the rings, so that ships do not hide their
+neighbours.
 """
+
 from __future__ import annotations
 
 import contextlib
@@ -62,7 +64,7 @@ class Options:
             raise InputError("The background window must be larger than the guard window.")
         if self.looks is not None:
             check_looks(self.looks)
-        if self.min_pixels < 1 or self.max_pixels is not None and self.max_pixels < self.min_pixels:
+        if self.min_pixels < 1 or (self.max_pixels is not None and self.max_pixels < self.min_pixels):
             raise InputError("The smallest target must have 1 pixel or more, the largest no fewer than the smallest.")
         if self.match_metres < 0:
             raise InputError("The distance within which a target counts as the same must not be negative.")
@@ -136,8 +138,17 @@ def _against_ring(filled, good, clutter, table, options: Options):
     return hits, mean
 
 
-def detect(dates, grid: Grid, points: str, options: Options, job: Job, rasters=(), land=None, resampling: str = "nearest",
-           tags=None) -> Result:
+def detect(
+    dates,
+    grid: Grid,
+    points: str,
+    options: Options,
+    job: Job,
+    rasters=(),
+    land=None,
+    resampling: str = "nearest",
+    tags=None,
+) -> Result:
     """Find bright targets on one or two dates (SarDate), write them as points, and pair two dates.
 
     points: vector file ('' = not wanted); rasters: one path per date for the map of detected pixels (0, 1, 255 = not
@@ -157,15 +168,27 @@ def detect(dates, grid: Grid, points: str, options: Options, job: Job, rasters=(
         with bounded_cache():
             for index, date in enumerate(dates):
                 part = job.part(0.9 * index / len(dates), 0.9 * (index + 1) / len(dates))
-                search = _Search(date, grid, rasters[index] if index < len(rasters) else "", points or rasters[0], options,
-                                 part, land, resampling, tags or {}, index)
+                search = _Search(
+                    date,
+                    grid,
+                    rasters[index] if index < len(rasters) else "",
+                    points or rasters[0],
+                    options,
+                    part,
+                    land,
+                    resampling,
+                    tags or {},
+                    index,
+                )
                 spools.append(search)
                 targets = search.run()
                 found.append(targets)
                 looks.append(search.looks)
                 searched.append(search.searched)
                 detected.append(search.detected)
-            result = Result(found[0], found[1] if len(found) > 1 else None, {}, tuple(looks), tuple(searched), tuple(detected))
+            result = Result(
+                found[0], found[1] if len(found) > 1 else None, {}, tuple(looks), tuple(searched), tuple(detected)
+            )
             states = _pair(result, grid, options)
             if points:
                 _write(points, grid, dates, result, states, job)
@@ -223,7 +246,12 @@ class _Search:
             with lock:
                 counts[:] += good.sum(), hits.sum()
 
-        run(plan(self.grid, source_block([self.reader]), _BYTES, options.halo, job), options.halo, work, job.part(0.0, 0.8))
+        run(
+            plan(self.grid, source_block([self.reader]), _BYTES, options.halo, job),
+            options.halo,
+            work,
+            job.part(0.0, 0.8),
+        )
         self.searched, self.detected = (int(n) for n in counts)
         if self.searched == 0:
             raise InputError(f"{self.date.name} has no data outside the land mask; choose another raster or mask.")
@@ -287,9 +315,15 @@ def _targets(regions: Regions, pixels, grid: Grid, options: Options) -> Targets:
         keep &= regions.pixels <= options.max_pixels
     x0, dx, rx, y0, ry, dy = grid.transform
     with np.errstate(divide="ignore", invalid="ignore"):
-        return Targets((x0 + col * dx + row * rx)[keep], (y0 + col * ry + row * dy)[keep], regions.pixels[keep],
-                       regions.weight[keep], 10 * np.log10(peak)[keep], 10 * np.log10(mean)[keep],
-                       10 * np.log10(mean / around)[keep])
+        return Targets(
+            (x0 + col * dx + row * rx)[keep],
+            (y0 + col * ry + row * dy)[keep],
+            regions.pixels[keep],
+            regions.weight[keep],
+            10 * np.log10(peak)[keep],
+            10 * np.log10(mean)[keep],
+            10 * np.log10(mean / around)[keep],
+        )
 
 
 def _pair(result: Result, grid: Grid, options: Options):
@@ -299,7 +333,9 @@ def _pair(result: Result, grid: Grid, options: Options):
         return None
     east, north = grid.pixel_metres
     scale = np.array([east / grid.xres, north / grid.yres])
-    partner = pair(np.stack([before.x, before.y], 1) * scale, np.stack([after.x, after.y], 1) * scale, options.match_metres)
+    partner = pair(
+        np.stack([before.x, before.y], 1) * scale, np.stack([after.x, after.y], 1) * scale, options.match_metres
+    )
     stayed = int((partner >= 0).sum())
     result.counts = {"arrived": len(after) - stayed, "left": len(before) - stayed, "stayed": stayed}
     return partner
@@ -332,8 +368,17 @@ def pair(first, second, distance: float):
     return partner
 
 
-_FIELDS = (("id", int), ("date", str), ("state", str), ("pair", int), ("pixels", int), ("area_m2", float), ("peak_db", float),
-           ("mean_db", float), ("contrast_db", float))
+_FIELDS = (
+    ("id", int),
+    ("date", str),
+    ("state", str),
+    ("pair", int),
+    ("pixels", int),
+    ("area_m2", float),
+    ("peak_db", float),
+    ("mean_db", float),
+    ("contrast_db", float),
+)
 
 
 def _write(path: str, grid: Grid, dates, result: Result, partner, job: Job) -> None:
@@ -354,8 +399,19 @@ def _write(path: str, grid: Grid, dates, result: Result, partner, job: Job) -> N
                     pair_number = numbers.get(k)
                     state = "stayed" if pair_number else "arrived"
                 wkb = struct.pack("<BIdd", 1, 1, float(targets.x[k]), float(targets.y[k]))
-                yield wkb, (number, dates[index].name, state, pair_number, int(targets.pixels[k]),
-                            float(targets.area[k]) if grid.crs else None, float(targets.peak[k]), float(targets.mean[k]),
-                            float(targets.contrast[k]))
+                yield (
+                    wkb,
+                    (
+                        number,
+                        dates[index].name,
+                        state,
+                        pair_number,
+                        int(targets.pixels[k]),
+                        float(targets.area[k]) if grid.crs else None,
+                        float(targets.peak[k]),
+                        float(targets.mean[k]),
+                        float(targets.contrast[k]),
+                    ),
+                )
 
     write_features(path, grid.crs, ogr.wkbPoint, _FIELDS, rows(), "targets", job.cancelled)

@@ -1,4 +1,5 @@
 """Jobs over windows with a halo: block size, threads, and the sum of what blocks count."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -36,7 +37,9 @@ class Job:
     def part(self, start: float, stop: float) -> Job:
         """The job for a part of the progress bar."""
         tell = self.progress
-        return Job(lambda share: tell(start + (stop - start) * share), self.cancelled, self.log, self.threads, self.budget)
+        return Job(
+            lambda share: tell(start + (stop - start) * share), self.cancelled, self.log, self.threads, self.budget
+        )
 
 
 def plan(grid: Grid, block, bytes_per_pixel: float, halo: int, job: Job) -> BlockPlan:
