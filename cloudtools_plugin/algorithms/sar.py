@@ -29,7 +29,7 @@ from ..engine.errors import InputError
 from ..engine.sar import dates, radiometry
 from ..engine.sar.windows import Job
 from ..metadata import version
-from .base import CloudToolsAlgorithm, FeedbackProgress, mark
+from .base import CloudToolsAlgorithm, FeedbackProgress, tr
 from .styles import save_style
 
 #: Blue: only before; red: only after; the same everywhere.
@@ -339,4 +339,4 @@ def draw_legend(path: str, title: str, entries) -> None:
     finally:
         painter.end()
     if not image.save(path, "PNG"):
-        raise raster.OutputError(mark("The legend '{}' cannot be written; choose another file.").format(path))
+        raise raster.OutputError(tr("The legend '{}' cannot be written; choose another file.").format(path))

@@ -274,7 +274,10 @@ class Match:
     def describe(self) -> str:
         if self.domain == "db":
             return f"on unchanged ground the later date is {self.shift:+.2f} dB against the earlier one"
-        return f"on unchanged ground the later picture is {self.gain:.2f} times the earlier one {self.shift:+.1f} grey values"
+        return (
+            f"on unchanged ground the later picture is {self.gain:.2f} times the earlier one "
+            f"{self.shift:+.1f} grey values"
+        )
 
 
 def match_pictures(before, after) -> Match:
