@@ -52,3 +52,14 @@ class QgisProcess:
             timeout=timeout,
         )
         return ProcessResult(done.returncode, done.stdout, done.stderr)
+
+    def start(self, *args) -> subprocess.Popen:
+        """The same without waiting for its end."""
+        return subprocess.Popen(
+            [self.program, *map(str, args)],
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
