@@ -96,7 +96,7 @@ class BrightTargets(SarAlgorithm):
                 tr("1 target, 0 not, 255 not searched (no data or land); before small targets are dropped."),
             )
         for name, title, help in (
-            ("COUNT_BEFORE", tr("Targets, earlier date"), tr("Number of targets.")),
+            ("COUNT_BEFORE", tr("Targets, earlier date"), tr("Number of targets found on this date.")),
             ("COUNT_AFTER", tr("Targets, later date"), tr("Number of targets; 0 where there is no later date.")),
             ("ARRIVED", tr("Arrived"), tr("Targets of the later date alone.")),
             ("LEFT", tr("Left"), tr("Targets of the earlier date alone.")),

@@ -114,7 +114,7 @@ class SarChange(SarAlgorithm):
             tr("10 log10 of after / before, denoised as the classes were made from it; positive is an increase."),
         )
         self.add(
-            raster_out("P_VALUE", tr("p-value"), optional=True, createByDefault=False),
+            raster_out("PVALUE", tr("p-value"), optional=True, createByDefault=False),
             tr("Probability of at least this difference where nothing changed but speckle."),
         )
         self.add(
@@ -164,9 +164,9 @@ class SarChange(SarAlgorithm):
             self.number(parameters, "LOOKS", context),
             self.parameterAsDouble(parameters, "THRESHOLD_DB", context),
             self.whole(parameters, "MIN_PIXELS", context),
-            self._given(parameters, "P_VALUE"),
+            self._given(parameters, "PVALUE"),
         )
-        names = ("OUTPUT", "STRENGTH", "P_VALUE", "POLYGONS")
+        names = ("OUTPUT", "STRENGTH", "PVALUE", "POLYGONS")
         paths = [self.parameterAsOutputLayer(parameters, name, context) or "" for name in names]
         results = {name: path for name, path in zip(names, paths) if path}
         replay, tags = self.provenance_of(parameters, context, results)

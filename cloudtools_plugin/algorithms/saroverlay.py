@@ -136,7 +136,7 @@ class SarOverlay(SarAlgorithm):
             tr("A picture of the legend to put beside the map when it is printed."),
         )
         for name, title, help in (
-            ("VALID", tr("Pixels with data on both dates"), tr("Number of pixels.")),
+            ("VALID", tr("Pixels with data on both dates"), tr("Number of pixels that the picture shows.")),
             ("UNCHANGED", tr("Unchanged pixels"), tr("Pixels that are neither of the following.")),
             (
                 "BEFORE_ONLY",

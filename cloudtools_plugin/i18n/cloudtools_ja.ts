@@ -170,8 +170,8 @@
     </message>
     <message>
       <location filename="../algorithms/brighttargets.py" />
-      <source>Number of targets.</source>
-      <translation>目標の数。</translation>
+      <source>Number of targets found on this date.</source>
+      <translation>この日付に見つかった目標の数。</translation>
     </message>
     <message>
       <location filename="../algorithms/brighttargets.py" />
@@ -1220,8 +1220,8 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Number of pixels.</source>
-      <translation>画素の数。</translation>
+      <source>Number of pixels that the picture shows.</source>
+      <translation>画像に表される画素の数。</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />

@@ -32,7 +32,7 @@ def test_change_writes_what_it_declares(provider, two, tmp_path):
     out = {
         "OUTPUT": str(tmp_path / "c.tif"),
         "STRENGTH": str(tmp_path / "s.tif"),
-        "P_VALUE": str(tmp_path / "p.tif"),
+        "PVALUE": str(tmp_path / "p.tif"),
         "POLYGONS": str(tmp_path / "v.gpkg"),
     }
     result = run("sarchange", BEFORE=[two[0]], AFTER=[two[1]], **out)
