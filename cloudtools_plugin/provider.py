@@ -27,6 +27,9 @@ class CloudToolsProvider(QgsProcessingProvider):
     def icon(self) -> QIcon:
         return QIcon(icon_path("cloudtools"))
 
+    def supportedOutputRasterLayerExtensions(self) -> list:
+        return ["tif", "tiff"]
+
     def loadAlgorithms(self) -> None:
         for algorithm in algorithm_classes():
             self.addAlgorithm(algorithm())

@@ -6,6 +6,7 @@ import ast
 import glob
 import os
 import re
+from string import Formatter
 
 import i18n
 import pytest
@@ -17,6 +18,7 @@ PLUGIN = os.path.join(ROOT, "cloudtools_plugin")
 FLOORS = {
     "engine": 0,
     "engine.errors": 0,
+    "engine.messages": 0,
     "metadata": 0,
     "engine.grid": 1,
     "engine.raster": 2,
@@ -168,6 +170,75 @@ def test_what_the_plugin_repository_would_block(module):
             assert node.type is not None, f"bare except, line {node.lineno}"
             only_pass = len(node.body) == 1 and isinstance(node.body[0], (ast.Pass, ast.Continue))
             assert not only_pass, f"an exception is swallowed, line {node.lineno}"
+
+
+TOLD = ("info", "warning", "debug")
+ERRORS = ("InputError", "OutputError", "MissingPackageError")
+
+
+def written_out(node: ast.AST) -> bool:
+    """True for a text that stands there as it is or is put together on the spot: nobody can translate it."""
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Attribute) and node.func.attr == "format" and written_out(node.func.value)
+    if isinstance(node, ast.BinOp):
+        return written_out(node.left) or written_out(node.right)
+    if isinstance(node, ast.IfExp):
+        return written_out(node.body) or written_out(node.orelse)
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+def texts_for_users(tree: ast.AST):
+    """What errors, ``log(level, text)`` and (level, text) notes are given as their text."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", None))
+            if name in ERRORS:
+                yield from node.args
+            elif name == "log":
+                yield from node.args[1:]
+        elif isinstance(node, ast.Tuple) and len(node.elts) == 2 and getattr(node.elts[0], "value", None) in TOLD:
+            yield node.elts[1]
+
+
+@pytest.mark.parametrize(
+    "line, lines",
+    [
+        ('raise InputError(f"no {x}")', 1),
+        ('raise errors.OutputError("no " + x) from error', 1),
+        ('raise InputError("no {}".format(x))', 1),
+        ('log("info", "no" if x else message("yes"))', 1),
+        ('notes.append(("warning", "no"))', 1),
+        ('raise InputError(message("no {x}", x=x))', 0),
+        ('log("info", tr("no {}").format(x))', 0),
+    ],
+)
+def test_the_walk_sees_texts_that_cannot_be_translated(line, lines):
+    assert sum(map(written_out, texts_for_users(ast.parse(line)))) == lines
+
+
+@pytest.mark.parametrize("module", [m for m in SOURCES if m.split(".")[0] in ("engine", "algorithms", "docks")])
+def test_texts_for_users_can_be_translated(module):
+    lines = [node.lineno for node in texts_for_users(SOURCES[module][0]) if written_out(node)]
+    assert not lines, 'write message("... {name} ...", name=value)'
+
+
+def fields(text: str) -> list:
+    """Names and formats that ``str.format`` fills in, sorted."""
+    parts = [part for part in Formatter().parse(text) if part[1] is not None]
+    return sorted(f"{name}!{conversion}:{spec}" for _, name, spec, conversion in parts)
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_messages_have_the_values_of_their_templates(module):
+    for node in ast.walk(SOURCES[module][0]):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "message":
+            names = {field.split("!")[0] for field in fields(i18n.literal(node.args[0]))}
+            assert names == {keyword.arg for keyword in node.keywords}, f"line {node.lineno}"
+
+
+def test_translations_fill_in_the_same_values():
+    translations = i18n.finished("ja")
+    assert {text: fields(text) for text in translations} == {text: fields(to) for text, to in translations.items()}
 
 
 def test_translations_are_complete():

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Collects the texts to translate and compiles the translations: i18n.py [--check]
 
-Every literal given to ``tr()`` or ``mark()`` in the plugin goes into cloudtools_plugin/i18n/cloudtools_<language>.ts;
-the finished translations there are kept, texts that are gone are dropped, and what is missing is listed. ``--check``
-writes nothing and fails where a text has no translation or a file is not up to date.
+Every literal given to ``message()``, ``tr()`` or ``mark()`` in the plugin goes into
+cloudtools_plugin/i18n/cloudtools_<language>.ts; the finished translations there are kept, texts that are gone are
+dropped, and what is missing is listed. ``--check`` writes nothing and fails where a text has no translation or a file
+is not up to date.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PLUGIN = os.path.join(ROOT, "cloudtools_plugin")
 LANGUAGES = ("ja",)
 CONTEXT = "CloudTools"
-MARKERS = ("tr", "mark")
+MARKERS = ("message", "tr", "mark")
+ENGINE_MARKERS = ("message",)  # it knows no Qt
 # These define the markers, or translate what a subclass has marked.
 NOT_LITERAL = ("algorithms/base.py",)
 
@@ -44,13 +46,11 @@ def texts() -> dict:
     found = {}
     for path in sorted(glob.glob(os.path.join(PLUGIN, "**", "*.py"), recursive=True)):
         name = os.path.relpath(path, PLUGIN).replace(os.sep, "/")
-        if name.startswith("engine/"):
-            continue  # no Qt there
         with open(path, encoding="utf-8") as file:
             calls = [node for node in ast.walk(ast.parse(file.read())) if isinstance(node, ast.Call) and node.args]
         for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
             marker = getattr(call.func, "id", getattr(call.func, "attr", None))
-            if marker not in MARKERS:
+            if marker not in (ENGINE_MARKERS if name.startswith("engine/") else MARKERS):
                 continue
             text = literal(call.args[0])
             if text:

@@ -7,6 +7,7 @@ The pages hold only what an algorithm says of itself, in English, and read the s
 from __future__ import annotations
 
 import os
+import re
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -48,6 +49,11 @@ TYPES = {
 
 def _number(value: float) -> str:
     return f"{value:.12g}"
+
+
+def _prose(text: str) -> str:
+    """A text in which Markdown sees no emphasis: file patterns such as *_SCL.tif stay as they are."""
+    return re.sub(r"\*|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])", r"\\\g<0>", text)
 
 
 def _default(parameter) -> str:
@@ -103,7 +109,7 @@ def page(algorithm) -> str:
         "",
         f"`cloudtools:{algorithm.name()}` in the group *{algorithm.group()}*.",
         "",
-        "\n\n".join(algorithm.tr(algorithm.SUMMARY).split("\n")),
+        "\n\n".join(_prose(algorithm.tr(algorithm.SUMMARY)).split("\n")),
         "",
         "<!-- Written by `make docs` from the algorithm's own help; change it there. -->",
         "",
@@ -112,16 +118,16 @@ def page(algorithm) -> str:
         lines += [f"## {heading}", ""]
         for parameter in parameters:
             lines += [
-                f"**`{parameter.name()}`** – {parameter.description()}  ",
+                f"**`{parameter.name()}`** – {_prose(parameter.description())}  ",
                 f"*{_facts(parameter)}*  ",
-                parameter.help().replace("\n", "  \n"),
+                _prose(parameter.help()).replace("\n", "  \n"),
                 "",
             ]
     for output in results:
         lines += [
-            f"**`{output.name()}`** – {output.description()}  ",
+            f"**`{output.name()}`** – {_prose(output.description())}  ",
             f"*{TYPES[output.type()]}, returned to models and scripts*  ",
-            algorithm.output_help(output.name()),
+            _prose(algorithm.output_help(output.name())),
             "",
         ]
     return "\n".join(lines)

@@ -32,11 +32,19 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.errors import Cancelled, CloudToolsError, InputError
+from ..engine.messages import Message, message, plain_source
 from ..metadata import docs_url, icon_path
 
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("CloudTools", text)
+
+
+def translated(text: str) -> str:
+    """A Message of the engine in the user's language, with its values; any other text as it is."""
+    if not isinstance(text, Message):
+        return text
+    return tr(text.template).format(**{name: translated(value) for name, value in text.values.items()})
 
 
 def mark(text: str) -> str:
@@ -71,7 +79,7 @@ class FeedbackProgress:
 
     def log(self, level: str, text: str) -> None:
         """``level`` is "info", "warning" or "debug"."""
-        self._say[level](text)
+        self._say[level](translated(text))
 
 
 class GridRequest(NamedTuple):
@@ -216,7 +224,7 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(tr("Cancelled: nothing was written."))
             return {}
         except CloudToolsError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(translated(error.text)) from error
         except MemoryError as error:
             raise QgsProcessingException(
                 tr("There is not enough memory: lower the memory budget or the threads, or use a smaller extent.")
@@ -245,7 +253,11 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
         try:
             return [float(word) for word in words]
         except ValueError as error:
-            raise InputError(f'{name} must be numbers with commas between, such as 10,25,50, not "{text}".') from error
+            raise InputError(
+                message(
+                    '{name} must be numbers with commas between, such as 10,25,50, not "{text}".', name=name, text=text
+                )
+            ) from error
 
     def grid_request(
         self,
@@ -301,7 +313,7 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             return []
         name = parameter.name()
         if self._sources.get(name):
-            return self._sources[name]
+            return [plain_source(source) for source in self._sources[name]]
         if isinstance(parameter, QgsProcessingParameterEnum) and parameter.usesStaticStrings():
             return self.parameterAsEnumStrings(parameters, name, context)
         if isinstance(parameter, QgsProcessingParameterCrs):
@@ -337,8 +349,13 @@ def _sources(value, name: str, context: QgsProcessingContext) -> list:
 def _gdal_source(layer: QgsMapLayer, name: str) -> str:
     if layer.providerType() != "gdal":
         raise InputError(
-            f'{name}: the layer "{layer.name()}" is not a raster file that GDAL can open ({layer.providerType()}); '
-            "save it as GeoTIFF first and use that file."
+            message(
+                '{name}: the layer "{layer}" is not a raster file that GDAL can open ({provider}); save it as GeoTIFF'
+                " first and use that file.",
+                name=name,
+                layer=layer.name(),
+                provider=layer.providerType(),
+            )
         )
     return re.split(r"\|(?:option|credential):", layer.source(), maxsplit=1)[0]
 
@@ -366,11 +383,17 @@ def _plain(value) -> str:
 def _unacceptable(parameter: QgsProcessingParameterDefinition, value) -> str:
     title = f"{parameter.name()} ({parameter.description()})"
     if value is None or value == "" or value == []:
-        return f"{title} is missing: give it a value."
+        return tr("{title} is missing: give it a value.").format(title=title)
     if isinstance(parameter, QgsProcessingParameterNumber):
-        return f"{title} must be a number from {parameter.minimum():g} to {parameter.maximum():g}, not {value}."
+        return tr("{title} must be a number from {low:g} to {high:g}, not {value}.").format(
+            title=title, low=parameter.minimum(), high=parameter.maximum(), value=value
+        )
     if isinstance(parameter, QgsProcessingParameterEnum):
-        return f"{title} must be one of {', '.join(parameter.options())}, not {value}."
+        return tr("{title} must be one of {options}, not {value}.").format(
+            title=title, options=", ".join(parameter.options()), value=value
+        )
     if isinstance(parameter, QgsProcessingParameterRasterLayer):
-        return f"{title}: {value} cannot be opened as a raster; check that the file exists and is complete."
-    return f"{title}: {value} is not acceptable; see the help of this parameter."
+        return tr("{title}: {value} cannot be opened as a raster; check that the file exists and is complete.").format(
+            title=title, value=value
+        )
+    return tr("{title}: {value} is not acceptable; see the help of this parameter.").format(title=title, value=value)

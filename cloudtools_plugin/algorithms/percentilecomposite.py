@@ -22,13 +22,13 @@ from ..engine import composite, percentile, provenance, raster, scenes
 from ..engine.composite.report import report, rgb_positions
 from ..engine.errors import InputError
 from ..engine.masks import make_rule
+from ..engine.messages import message
 from ..metadata import version
-from .base import CloudToolsAlgorithm, FeedbackProgress, mark
+from .base import CloudToolsAlgorithm, FeedbackProgress, mark, translated
 from .styles import save_ramp_style, save_rgb_style
 
 #: Share of the progress bar for opening the files.
 OPENING = 0.05
-DAY_BANDS = {"red": ("b4", "red"), "nir": ("b8", "b8a", "nir", "b5")}
 
 
 class PercentileComposite(CloudToolsAlgorithm):
@@ -386,11 +386,14 @@ class PercentileComposite(CloudToolsAlgorithm):
             found, self._options(parameters, context, found), self._grid(parameters, context)
         )
         for path, reason in skipped:
-            tell.log("warning", self.tr("Left out: {}").format(reason if path in reason else f"{path}: {reason}"))
+            reason = reason if path in reason else message("{path}: {reason}", path=path, reason=reason)
+            tell.log("warning", message("Left out: {reason}", reason=reason))
         for level, line in (*notes, *plan.notes):
             tell.log(level, line)
         for line in plan.describe():
             tell.log("info", line)
+        if percentile.backend() == "numpy":
+            tell.log("info", message("The Python package numba is missing; with it this is several times faster."))
         self._tell_table(plan, tell)
         outputs = composite.CompositeOutputs(
             *(
@@ -417,6 +420,7 @@ class PercentileComposite(CloudToolsAlgorithm):
         result = composite.composite(
             plan, outputs, tags, lambda f: tell.progress(OPENING + (0.99 - OPENING) * f), tell.cancelled, tell.log
         )
+        result.warnings = [text for level, text in notes if level == "warning"] + result.warnings
         numbers = {
             "SCENES": len(plan.scenes),
             "SKIPPED": len(skipped) + len(result.unreadable),
@@ -446,8 +450,10 @@ class PercentileComposite(CloudToolsAlgorithm):
         self._finish(plan, outputs, result, record, report_path)
         tell.log(
             "info",
-            self.tr("{:.2f} % of the pixels are without data; {:.1f} valid observations per pixel.").format(
-                numbers["SHARE_WITHOUT_DATA"], result.mean_count
+            message(
+                "{share:.2f} % of the pixels are without data; {mean:.1f} valid observations per pixel.",
+                share=numbers["SHARE_WITHOUT_DATA"],
+                mean=result.mean_count,
             ),
         )
         return {**results, **numbers}
@@ -463,7 +469,7 @@ class PercentileComposite(CloudToolsAlgorithm):
             images = scenes.find_files(text("FOLDER"), text("PATTERN"))
         if text("MASK_PATTERN"):
             if masks or not self._given(parameters, "FOLDER"):
-                raise InputError("MASK_PATTERN goes with a FOLDER and without MASKS.")
+                raise InputError(message("MASK_PATTERN goes with a FOLDER and without MASKS."))
             masks = scenes.find_files(text("FOLDER"), text("MASK_PATTERN"))
             images = [path for path in images if path not in set(masks)]
         kind = self.parameterAsEnumString(parameters, "MASK_RULE", context)
@@ -478,6 +484,7 @@ class PercentileComposite(CloudToolsAlgorithm):
             self.parameterAsEnumString(parameters, "OFFSET", context),
             scenes.parse_overrides(text("OFFSET_OVERRIDES")),
             self.parameterAsBool(parameters, "SKIP_UNREADABLE", context),
+            self._given(parameters, "FOLDER"),
         )
 
     def _options(self, parameters, context, found):
@@ -487,8 +494,7 @@ class PercentileComposite(CloudToolsAlgorithm):
         method = self.parameterAsEnumString(parameters, "METHOD", context)
         bands = {}
         if method == "max_ndvi":
-            names = [band.name for band in found[0].image.bands]
-            bands = {which: self._day_band(parameters, context, names, which) for which in ("red", "nir")}
+            bands = self._ndvi_bands(parameters, context, found[0].image)
         return composite.CompositeOptions(
             method=method,
             percentiles=tuple(self.number_list(parameters, "PERCENTILES", context)),
@@ -505,18 +511,25 @@ class PercentileComposite(CloudToolsAlgorithm):
             **bands,
         )
 
-    def _day_band(self, parameters, context, names, which):
-        wanted = self.parameterAsString(parameters, which.upper(), context).strip()
-        keys = [scenes.band_key(name) for name in names]
-        if wanted.isdigit() and 1 <= int(wanted) <= len(names):
-            return int(wanted) - 1
-        for key in [scenes.band_key(wanted)] if wanted else DAY_BANDS[which]:
-            if key in keys:
-                return keys.index(key)
-        raise InputError(
-            f"The {'red' if which == 'red' else 'near infrared'} band is not known; name it with {which.upper()} "
-            f"(the chosen bands are {', '.join(names) or 'unnamed'})."
-        )
+    def _ndvi_bands(self, parameters, context, image):
+        chosen = {}
+        names = [band.name for band in image.bands]
+        for which, known in zip(("red", "nir"), scenes.red_and_nir(image)):
+            wanted = self.parameterAsString(parameters, which.upper(), context).strip()
+            if wanted:
+                chosen[which] = image.bands.index(scenes.select_bands(image, wanted)[0])
+            elif known is not None:
+                chosen[which] = known
+            else:
+                raise InputError(
+                    message(
+                        "The {band} band is not known; name it with {parameter} (the chosen bands are {names}).",
+                        band=message("red") if which == "red" else message("near infrared"),
+                        parameter=which.upper(),
+                        names=", ".join(name or str(number) for number, name in enumerate(names, 1)),
+                    )
+                )
+        return chosen
 
     def _grid(self, parameters, context):
         request = self.grid_request(parameters, context)
@@ -533,7 +546,7 @@ class PercentileComposite(CloudToolsAlgorithm):
     def _tell_table(self, plan, tell):
         rows = composite.scene_table(plan)
         if any(row["offset"] or row["baseline"] for row in rows):
-            tell.log("info", self.tr("Scene | date | processing baseline | offset | decided by"))
+            tell.log("info", message("Scene | date | processing baseline | offset | decided by"))
             for row in rows:
                 tell.log(
                     "info",
@@ -543,7 +556,7 @@ class PercentileComposite(CloudToolsAlgorithm):
                             row["date"] or "-",
                             row["baseline"] or "-",
                             f"{row['offset']:+d}",
-                            row["offset_source"],
+                            translated(row["offset_source"]),
                         )
                     ),
                 )
@@ -551,7 +564,9 @@ class PercentileComposite(CloudToolsAlgorithm):
     def _finish(self, plan, outputs, result, record, report_path):
         for path in outputs.paths:
             raster.write_json(f"{path}.json", record)
-        save_rgb_style(outputs.composite, [p + 1 for p in rgb_positions(plan.band_names)])
+        save_rgb_style(
+            outputs.composite, [p + 1 for p in rgb_positions(plan.band_names, plan.scenes[0].image.bands[0].path)]
+        )
         if outputs.count:
             save_ramp_style(outputs.count, limits=(0, max(1, result.max_count)))
         if outputs.spread:
@@ -559,4 +574,4 @@ class PercentileComposite(CloudToolsAlgorithm):
         if outputs.index:
             save_ramp_style(outputs.index, limits=(1, max(2, len(plan.scenes))))
         if report_path:
-            raster.write_text(report_path, report(plan, outputs, result, record))
+            raster.write_text(report_path, report(plan, outputs, result, record, translated))

@@ -25,11 +25,12 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
 
 from ..engine import provenance, raster
-from ..engine.errors import InputError
+from ..engine.errors import InputError, OutputError
+from ..engine.messages import message
 from ..engine.sar import dates, radiometry
 from ..engine.sar.windows import Job
 from ..metadata import version
-from .base import CloudToolsAlgorithm, FeedbackProgress, tr
+from .base import CloudToolsAlgorithm, FeedbackProgress, translated
 from .styles import save_style
 
 #: Blue: only before; red: only after; the same everywhere.
@@ -225,7 +226,7 @@ class SarAlgorithm(CloudToolsAlgorithm):
                 date.name,
                 date.polarisation or self.tr("band {}").format(date.slices[0].index),
                 len(date.paths),
-                date.unit.describe(),
+                translated(date.unit.describe()),
             ),
         )
 
@@ -234,7 +235,7 @@ class SarAlgorithm(CloudToolsAlgorithm):
         like = self.raster_sources("GRID_LIKE")
         asked = self.grid_request(parameters, context)
         if asked.resolution is not None and asked.resolution <= 0:
-            raise InputError(self.tr("RESOLUTION must be a positive number."))
+            raise InputError(message("RESOLUTION must be a positive number."))
         return dates.output_grid(
             first,
             others,
@@ -339,4 +340,6 @@ def draw_legend(path: str, title: str, entries) -> None:
     finally:
         painter.end()
     if not image.save(path, "PNG"):
-        raise raster.OutputError(tr("The legend '{}' cannot be written; choose another file.").format(path))
+        raise OutputError(
+            message("The legend '{path}' cannot be written; choose another file.", path=path)
+        )

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..engine.errors import InputError
 from ..engine.grid import transform_bounds
+from ..engine.messages import message
 from ..engine.raster import check_writable
 from ..engine.sar import dates, overlay
 from .base import FeedbackProgress, mark
@@ -249,7 +250,7 @@ class SarOverlay(SarAlgorithm):
     def _options(self, parameters, context):
         percentiles = self.number_list(parameters, "PERCENTILES", context)
         if len(percentiles) != 2:
-            raise InputError(self.tr("PERCENTILES must be two numbers, such as 2,98."))
+            raise InputError(message("PERCENTILES must be two numbers, such as 2,98."))
         low, high = (self.number(parameters, name, context) for name in ("MIN_DB", "MAX_DB"))
         return overlay.Options(
             self.choice(parameters, "METHOD", context),

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..engine import provenance
 from ..engine.blocks import default_threads
+from ..engine.messages import message
 from ..engine.simulate import LEVELS, MAX_SIDE, SceneSeries, regular_dates, simulate
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, mark
@@ -156,7 +157,10 @@ class SimulateScenes(CloudToolsAlgorithm):
         )
         self._style(series, files, tell)
         mean = 100.0 * sum(files.cloud_shares) / len(files.cloud_shares)
-        tell.log("info", self.tr("{} scenes with {:.1f} % of cloud on average.").format(len(files.images), mean))
+        tell.log(
+            "info",
+            message("{scenes} scenes with {cloud:.1f} % of cloud on average.", scenes=len(files.images), cloud=mean),
+        )
         return {
             "FOLDER": folder,
             **{name: os.path.join(folder, name.lower()) for name in ("IMAGES", "MASKS", "TRUTH")},

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 
 from .errors import Cancelled, InputError
 from .grid import Grid, Window
-from .raster import remove_parts, write_json
+from .messages import message
+from .raster import remove_parts, write_json, write_text
 
 #: Larger blocks gain nothing once the per-read overhead is small against decoding.
 COMFORTABLE_PIXELS = 1024 * 1024
@@ -65,7 +66,9 @@ class BlockPlan:
         return Window(cols[col], rows[row], cols[col + 1] - cols[col], rows[row + 1] - rows[row])
 
     def describe(self) -> str:
-        return f"{len(self)} blocks of {self.width} x {self.height} pixels"
+        return message(
+            "{number} blocks of {width} x {height} pixels", number=len(self), width=self.width, height=self.height
+        )
 
 
 def plan_blocks(
@@ -80,9 +83,12 @@ def plan_blocks(
     cannot hold that must work on parts of the decoded block.
     """
     if budget <= 0:
-        raise InputError("The memory budget must be positive.")
+        raise InputError(message("The memory budget must be positive."))
     width = max(1, min(int(source_block[0]), grid.width))
     height = max(1, min(int(source_block[1]), grid.height))
+    # a block edge that lies outside of the grid cuts nothing
+    phase = [p % int(b) for p, b in zip(phase, source_block)]
+    phase = [p if p < n else 0 for p, n in zip(phase, (grid.width, grid.height))]
     comfort = budget / 3 if comfort is None else min(comfort, budget)
     limit = min(COMFORTABLE_PIXELS, comfort / max(bytes_per_pixel, 1e-9))
     if grid.width * grid.height <= limit:
@@ -179,14 +185,15 @@ _END = object()
 class Checkpoint:
     """Which blocks of a job are done, on disk, so that a killed job goes on where it was.
 
-    path: of the job's main output; the files are '<path>.part.job' (what the job is) and '<path>.part.done'. A job is
-    recognised by the SHA-256 of its description: other inputs, other parameters or a changed input file start afresh.
+    paths: of the job's outputs, the main one first. The files are '<path>.part.job' beside each of them (whose
+    half-written data these are) and '<main>.part.done'. A job is recognised by the SHA-256 of its description and its
+    paths: other inputs, other parameters or a changed input file start afresh.
     """
 
-    def __init__(self, path: str, description, sync=None, every: float = 10.0):
-        self.job = f"{path}.part.job"
-        self.done_file = f"{path}.part.done"
-        text = json.dumps(description, sort_keys=True, default=str)
+    def __init__(self, paths, description, sync=None, every: float = 10.0):
+        self.jobs = [f"{path}.part.job" for path in paths]
+        self.done_file = f"{paths[0]}.part.done"
+        text = json.dumps([description, [os.path.abspath(path) for path in paths]], sort_keys=True, default=str)
         self.fingerprint = hashlib.sha256(text.encode()).hexdigest()
         self._sync, self._every, self._last, self._pending = sync, every, time.monotonic(), []
         self._lock = threading.Lock()
@@ -194,20 +201,24 @@ class Checkpoint:
     def load(self) -> dict:
         """{index: what `mark` was given} of the blocks that an interrupted run of the same job has finished."""
         try:
-            with open(self.job, encoding="utf-8") as file:
-                if json.load(file).get("fingerprint") != self.fingerprint:
-                    return {}
+            for job in self.jobs:
+                with open(job, encoding="utf-8") as file:
+                    if json.load(file).get("fingerprint") != self.fingerprint:
+                        return {}
             with open(self.done_file, encoding="utf-8") as file:
                 lines = file.read().split("\n")[:-1]  # behind the last line break there is at most half a line
-            return {int(index): note for index, note in map(json.loads, lines)}
+            done = {int(index): note for index, note in map(json.loads, lines)}
         except (OSError, ValueError, TypeError):
             return {}
+        write_text(self.done_file, "".join(f"{line}\n" for line in lines))  # without the half line
+        return done
 
     def begin(self) -> None:
         """Note which job this is; forget an older one."""
         with contextlib.suppress(FileNotFoundError):
             os.remove(self.done_file)
-        write_json(self.job, {"fingerprint": self.fingerprint})
+        for job in self.jobs:
+            write_json(job, {"fingerprint": self.fingerprint})
 
     def mark(self, index: int, note=None) -> None:
         """A block is written; `note` is anything that JSON can hold. From time to time data and list are forced to

@@ -2,7 +2,12 @@
 
 
 class CloudToolsError(Exception):
-    """Base of every error that the engine raises on purpose. Its text is shown to the user as it is."""
+    """Base of every error that the engine raises on purpose. Its text is shown to the user, translated."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as it was given: a Message can still be translated, which ``str(error)`` cannot."""
+        return self.args[0] if self.args else ""
 
 
 class InputError(CloudToolsError):

@@ -14,6 +14,7 @@ import numpy as np
 from osgeo import osr
 
 from .errors import InputError
+from .messages import message
 
 #: Two grids count as aligned when no pixel of the smaller one is off by more than this share of a pixel.
 ALIGNMENT_TOLERANCE = 0.01
@@ -65,7 +66,11 @@ def _srs(wkt: str):
     except RuntimeError:
         failed = True
     if failed:
-        raise InputError(f"The coordinate reference system '{wkt[:80]}' is not known; give a code such as EPSG:32633.")
+        raise InputError(
+            message(
+                "The coordinate reference system '{crs}' is not known; give a code such as EPSG:32633.", crs=wkt[:80]
+            )
+        )
     srs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return srs
 
@@ -84,10 +89,10 @@ def same_crs(a: str, b: str) -> bool:
 def crs_name(wkt: str) -> str:
     """A short name for people: the authority code where there is one, else the name, else 'no CRS'."""
     if not wkt:
-        return "no CRS"
+        return message("no CRS")
     srs = _srs(wkt)
     code = srs.GetAuthorityCode(None)
-    return f"{srs.GetAuthorityName(None)}:{code}" if code else (srs.GetName() or "custom CRS")
+    return f"{srs.GetAuthorityName(None)}:{code}" if code else (srs.GetName() or message("custom CRS"))
 
 
 def crs_wkt(definition: str) -> str:
@@ -110,12 +115,18 @@ def transform_points(xs, ys, source: str, target: str):
         return xs, ys
     if not source or not target:
         raise InputError(
-            "A raster without a coordinate reference system cannot be placed on one with it; assign it first."
+            message("A raster without a coordinate reference system cannot be placed on one with it; assign it first.")
         )
     try:
         moved = osr.CoordinateTransformation(_srs(source), _srs(target)).TransformPoints(np.column_stack([xs, ys]))
     except RuntimeError as error:
-        raise InputError(f"Coordinates cannot be transformed from {crs_name(source)} to {crs_name(target)}.") from error
+        raise InputError(
+            message(
+                "Coordinates cannot be transformed from {source} to {target}.",
+                source=crs_name(source),
+                target=crs_name(target),
+            )
+        ) from error
     moved = np.asarray(moved, float)
     return moved[:, 0], moved[:, 1]
 
@@ -134,7 +145,13 @@ def transform_bounds(bounds, source: str, target: str):
     xs, ys = transform_points(xs, ys, source, target)
     good = np.isfinite(xs) & np.isfinite(ys)
     if not good.any():
-        raise InputError(f"The extent cannot be transformed from {crs_name(source)} to {crs_name(target)}.")
+        raise InputError(
+            message(
+                "The extent cannot be transformed from {source} to {target}.",
+                source=crs_name(source),
+                target=crs_name(target),
+            )
+        )
     return xs[good].min(), ys[good].min(), xs[good].max(), ys[good].max()
 
 
@@ -162,9 +179,9 @@ class Grid:
         """North-up grid from the upper left corner of `bounds`, grown right and down to whole pixels."""
         xmin, ymin, xmax, ymax = bounds
         if not (xres > 0 and yres > 0 and math.isfinite(xres) and math.isfinite(yres)):
-            raise InputError("The pixel size must be a positive number.")
+            raise InputError(message("The pixel size must be a positive number."))
         if not (xmax > xmin and ymax > ymin):
-            raise InputError("The extent is empty.")
+            raise InputError(message("The extent is empty."))
         # the tolerance keeps rounding errors in the bounds from adding a row or a column
         width = max(1, math.ceil((xmax - xmin) / xres - ALIGNMENT_TOLERANCE))
         height = max(1, math.ceil((ymax - ymin) / yres - ALIGNMENT_TOLERANCE))
@@ -225,7 +242,14 @@ class Grid:
 
     def describe(self) -> str:
         """One line for a log."""
-        return f"{self.width} x {self.height} pixels of {self.xres:.10g} x {self.yres:.10g}, {crs_name(self.crs)}"
+        return message(
+            "{width} x {height} pixels of {xres:.10g} x {yres:.10g}, {crs}",
+            width=self.width,
+            height=self.height,
+            xres=self.xres,
+            yres=self.yres,
+            crs=crs_name(self.crs),
+        )
 
     def crop(self, window: Window) -> Grid:
         """The grid of a window; windows may reach outside."""
@@ -244,7 +268,7 @@ class Grid:
         x0, dx, rx, y0, ry, dy = self.transform
         det = dx * dy - rx * ry
         if det == 0:
-            raise InputError("The raster's geotransform is not valid (its pixels have no area).")
+            raise InputError(message("The raster's geotransform is not valid (its pixels have no area)."))
         # `other`'s corner pixels in this grid's pixel coordinates must lie on whole numbers, all three with one shift
         shifts = []
         ox0, odx, orx, oy0, ory, ody = other.transform
@@ -264,7 +288,9 @@ class Grid:
     def window_of(self, bounds) -> Window:
         """The smallest window of whole pixels that holds `bounds` (in this grid's CRS); it may reach outside."""
         if not self.is_straight:
-            raise InputError("The raster is rotated against its coordinate axes; warp it to a north-up grid first.")
+            raise InputError(
+                message("The raster is rotated against its coordinate axes; warp it to a north-up grid first.")
+            )
         x0, dx, _, y0, _, dy = self.transform
         xmin, ymin, xmax, ymax = bounds
         cols = sorted(((xmin - x0) / dx, (xmax - x0) / dx))

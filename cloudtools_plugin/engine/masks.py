@@ -15,6 +15,7 @@ import numpy as np
 
 from .errors import InputError
 from .grid import Grid, Window
+from .messages import message
 from .raster import Band, Placed, place, valid_of
 
 #: The class scheme of every mask of this plugin (the order of KappaMask).
@@ -59,7 +60,7 @@ class MaskRule:
             return (values == 0) | ~valid_of(values, None)
         if self.kind == "bits":
             if values.dtype.kind == "f":
-                raise InputError("The mask has decimal numbers, so it has no bits; choose another mask rule.")
+                raise InputError(message("The mask has decimal numbers, so it has no bits; choose another mask rule."))
             codes = values.astype(np.int64)
             result = np.zeros(values.shape, bool)
             for bits in self.fields:
@@ -81,18 +82,18 @@ class MaskRule:
 
     def describe(self) -> str:
         ranges = ", ".join(f"{a:g}" if a == b else f"{a:g}-{b:g}" for a, b in self.ranges)
+        bits = ", ".join(
+            f"{f.first}" if f == BitField(f.first, f.first) else f"{f.first}-{f.last}{f.relation}{f.value}"
+            for f in self.fields
+        )
         text = {
-            "nonzero": "masked where not zero",
-            "zero": "masked where zero",
-            "values": f"masked values {ranges}",
-            "clear": f"clear values {ranges}, all others masked",
-            "bits": "masked bits "
-            + ", ".join(
-                f"{f.first}" if f == BitField(f.first, f.first) else f"{f.first}-{f.last}{f.relation}{f.value}"
-                for f in self.fields
-            ),
-        }
-        return f"{self.name}: {text[self.kind]}" if self.name else text[self.kind]
+            "nonzero": message("masked where not zero"),
+            "zero": message("masked where zero"),
+            "values": message("masked values {ranges}", ranges=ranges),
+            "clear": message("clear values {ranges}, all others masked", ranges=ranges),
+            "bits": message("masked bits {bits}", bits=bits),
+        }[self.kind]
+        return message("{name}: {rule}", name=self.name, rule=text) if self.name else text
 
 
 def _codes(*values):
@@ -109,6 +110,9 @@ PRESETS = {
     "landsat_qa_pixel": MaskRule(
         "bits", fields=tuple(BitField(b, b) for b in (0, 1, 2, 3, 4)), name="Landsat QA_PIXEL"
     ),
+    "landsat_pixel_qa": MaskRule(
+        "bits", fields=(BitField(0, 0), BitField(3, 3), BitField(5, 5), BitField(8, 9, "=", 3)), name="Landsat pixel_qa"
+    ),
     "landsat_bqa": MaskRule(
         "bits",
         fields=(BitField(0, 0), BitField(4, 4), BitField(7, 8, "=", 3), BitField(11, 12, "=", 3)),
@@ -121,6 +125,7 @@ PRESETS = {
 _KNOWN_NAMES = (
     ("s2_scl", r"(^|[^a-z])scl([^a-z]|$)|scene.?classification"),
     ("landsat_qa_pixel", r"qa_pixel"),
+    ("landsat_pixel_qa", r"pixel_qa"),
     ("landsat_bqa", r"(^|[^a-z])bqa([^a-z]|$)"),
     ("fmask", r"fmask"),
 )
@@ -132,11 +137,13 @@ def parse_values(text: str):
     for word in re.split(r"[,;\s]+", text.strip()):
         match = re.fullmatch(r"(-?\d+(?:\.\d+)?)(?:(?:-|\.\.|:)(-?\d+(?:\.\d+)?))?", word)
         if not match:
-            raise InputError(f"'{word}' is not a mask value; write values and ranges such as 0,1,3,8-11.")
+            raise InputError(
+                message("'{word}' is not a mask value; write values and ranges such as 0,1,3,8-11.", word=word)
+            )
         low = float(match[1])
         high = float(match[2]) if match[2] else low
         if high < low:
-            raise InputError(f"The range '{word}' runs backwards; write the smaller value first.")
+            raise InputError(message("The range '{word}' runs backwards; write the smaller value first.", word=word))
         ranges.append((low, high))
     return tuple(ranges)
 
@@ -148,8 +155,11 @@ def parse_bits(text: str):
         match = re.fullmatch(r"(\d+)(?:-(\d+))?(?:(>=|>|=)(\d+))?", word)
         if not match or int(match[2] or match[1]) < int(match[1]) or int(match[2] or match[1]) > 31:
             raise InputError(
-                f"'{word}' is not a bit; write bits such as 3,4 or fields such as 8-9>=2 or 10-11=3 (bit 0 is "
-                "the lowest)."
+                message(
+                    "'{word}' is not a bit; write bits such as 3,4 or fields such as 8-9>=2 or 10-11=3 (bit 0 is the "
+                    "lowest).",
+                    word=word,
+                )
             )
         fields.append(BitField(int(match[1]), int(match[2] or match[1]), match[3] or ">=", int(match[4] or 1)))
     return tuple(fields)
@@ -163,13 +173,16 @@ def make_rule(kind: str, text: str = "") -> MaskRule:
         return MaskRule(kind)
     if not text.strip():
         raise InputError(
-            f"The mask rule '{kind}' needs its values; write them into MASK_VALUES, for instance 0,1,3,8-10."
+            message(
+                "The mask rule '{rule}' needs its values; write them into MASK_VALUES, for instance 0,1,3,8-10.",
+                rule=kind,
+            )
         )
     if kind == "bits":
         return MaskRule("bits", fields=parse_bits(text))
     if kind in ("values", "clear"):
         return MaskRule(kind, ranges=parse_values(text))
-    raise InputError(f"Unknown mask rule '{kind}'.")
+    raise InputError(message("Unknown mask rule '{rule}'.", rule=kind))
 
 
 def guess_rule(band: Band, tags=None, file_name: str = "") -> MaskRule:
@@ -225,13 +238,13 @@ class MaskSource:
         because the mask has nothing there. Raises InputError where the file cannot be read.
         """
         if self.growth <= 0 or self.placed.how == "warp":
-            values, inside = self.placed.read(window)
+            # a mask in another CRS grows in the target's pixels
+            radius = [self.growth / metres for metres in self.placed.grid.pixel_metres]
+            wide = window.pad(math.ceil(radius[0]), math.ceil(radius[1]))
+            values, inside = self.placed.read(wide)
             if values is None:
                 return None
-            masked = self._masked(values[0], inside)
-            if self.growth > 0:  # another CRS: growth in the target's pixels, without the neighbours of this window
-                masked = dilate(masked, *(self.growth / m for m in self.placed.grid.pixel_metres))
-            return masked
+            return dilate(self._masked(values[0], inside), *radius)[window.slices(wide)]
         own = self.band.grid
         radius = [self.growth / metres for metres in own.pixel_metres]
         if self.placed.how == "direct":
@@ -279,5 +292,5 @@ def mask_source(band: Band, grid: Grid, rule: MaskRule, growth: float = 0.0) -> 
     grid.
     """
     if not growth >= 0:
-        raise InputError("The growth of masks must be zero or more metres.")
+        raise InputError(message("The growth of masks must be zero or more metres."))
     return MaskSource(place((band,), grid), rule, float(growth))

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from .errors import InputError
+from .messages import message
 
 KEY_DTYPE = {
     np.dtype(np.uint8): np.dtype(np.uint8),
@@ -68,8 +69,14 @@ def key_dtype(dtype) -> np.dtype:
     try:
         return KEY_DTYPE[np.dtype(dtype)]
     except KeyError:
-        names = " or ".join(str(known) for known in KEY_DTYPE)
-        raise InputError(f"Percentiles of {np.dtype(dtype)} values are not supported; convert to {names}.") from None
+        names = ", ".join(str(known) for known in KEY_DTYPE)
+        raise InputError(
+            message(
+                "Percentiles of {dtype} values are not supported; convert to one of {names}.",
+                dtype=np.dtype(dtype),
+                names=names,
+            )
+        ) from None
 
 
 def _offset(dtype: np.dtype) -> int:
@@ -89,7 +96,9 @@ def encode(values, valid, keys, counts=None, *, nodata=None, shift=0, low=None, 
     """
     key = key_dtype(values.dtype)
     if keys.dtype != key or keys.shape != values.shape or values.ndim != 1:
-        raise InputError(f"Keys of {values.dtype} values must be a row of {key} as long as the values.")
+        raise InputError(
+            message("Keys of {dtype} values must be a row of {key} as long as the values.", dtype=values.dtype, key=key)
+        )
     if counts is None:
         counts = np.empty(values.shape, np.uint16)
     if valid is None:
@@ -99,7 +108,9 @@ def encode(values, valid, keys, counts=None, *, nodata=None, shift=0, low=None, 
     kernels = numba_kernels()
     if values.dtype.kind == "f":
         if shift or low is not None or high is not None:
-            raise InputError("Only integer values can be shifted by an offset; convert the images to integers first.")
+            raise InputError(
+                message("Only integer values can be shifted by an offset; convert the images to integers first.")
+            )
         bits = values.view(np.int32)
         # adding 0 turns -0.0 into 0.0, here and in the keys
         missing = np.float32(np.nan if nodata is None else nodata) + np.float32(0)
@@ -208,16 +219,20 @@ def percentiles(
     dtype = np.dtype(dtype)
     percents = tuple(float(p) for p in np.atleast_1d(percents))
     if not percents or not all(0 <= p <= 100 for p in percents):
-        raise InputError("Percentiles must be numbers from 0 to 100.")
+        raise InputError(message("Percentiles must be numbers from 0 to 100."))
     if rule not in RULES:
-        raise InputError(f"There is no rank rule {rule!r}; use one of {', '.join(RULES)}.")
+        raise InputError(
+            message("There is no rank rule {rule!r}; use one of {rules}.", rule=rule, rules=", ".join(RULES))
+        )
     slots, pixels = keys.shape
     if keys.dtype != key_dtype(dtype) or counts.shape != (pixels,) or out.shape != (len(percents), pixels):
-        raise InputError("The keys, counts and output of a percentile block do not fit each other.")
+        raise InputError(message("The keys, counts and output of a percentile block do not fit each other."))
     nodata = float(out.dtype.type(nodata))
     rounded = out.dtype.kind in "iu"
     if rounded and out.dtype != dtype:
-        raise InputError("The output of a percentile block must have the type of its values or a floating type.")
+        raise InputError(
+            message("The output of a percentile block must have the type of its values or a floating type.")
+        )
     stop = pixels if stop is None else stop
     portions = tuple(float(np.true_divide(p, 100)) for p in percents)
     comparisons, grouped, highest = _plan(slots, portions, rule)

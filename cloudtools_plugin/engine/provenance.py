@@ -5,25 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import platform
-import re
-from urllib.parse import urlsplit, urlunsplit
 
 import numpy as np
 from osgeo import gdal
 
+from .messages import plain_source
+
 VERSION_TAG = "CLOUDTOOLS_VERSION"
-
-
-def plain_source(path: str) -> str:
-    """A path or URL without what may be secret in it: user, password, query string."""
-    match = re.match(r"(.*?)(https?://.+)", path)
-    if not match:
-        return path
-    parts = urlsplit(match[2])
-    host = parts.hostname or ""
-    if parts.port:
-        host += f":{parts.port}"
-    return match[1] + urlunsplit((parts.scheme, host, parts.path, "", ""))
 
 
 def describe_file(path: str) -> dict:

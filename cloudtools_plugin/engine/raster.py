@@ -22,6 +22,7 @@ from osgeo import gdal
 
 from .errors import Cancelled, InputError, OutputError
 from .grid import Grid, Window, crs_name, same_crs
+from .messages import message, plain_source
 
 RESAMPLING = {
     "nearest": gdal.GRA_NearestNeighbour,
@@ -91,7 +92,8 @@ class Band:
 
     index: 1-based; dtype: numpy name; nodata: in stored numbers, None where the file declares none (NaN is never data);
     physical value = stored * scale + offset; block: (width, height) of the file's own blocks; interleaved: True where
-    reading one band decodes all of them; masked: True where the file carries a mask or an alpha band.
+    reading one band decodes all of them; masked: True where the file carries a mask or an alpha band;
+    alpha: index of that band, 0 for none.
     """
 
     path: str
@@ -105,6 +107,7 @@ class Band:
     block: tuple = (256, 256)
     interleaved: bool = False
     masked: bool = False
+    alpha: int = 0
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,8 @@ def open_dataset(path: str, lone: bool = False):
 
     Raises InputError where there is no readable raster.
     """
+    # other formats keep what is needed to read them in sidecars
+    lone = lone and path.lower().endswith((".tif", ".tiff", ".gtif"))
     options = {"sibling_files": [os.path.basename(path)]} if lone else {}
     with quiet_gdal():
         gdal.ErrorReset()
@@ -142,15 +147,14 @@ def open_dataset(path: str, lone: bool = False):
         except RuntimeError:
             dataset = None
         if dataset is None:
-            if (
-                not path.startswith("/vsi")
-                and not os.path.exists(path)
-                and os.path.basename(path) == path.split("/")[-1]
-                and ":" not in path[2:]
-            ):
-                raise InputError(f"The file '{path}' does not exist; check the path.")
+            if not path.startswith("/vsi") and ":" not in path[2:] and not os.path.exists(path):
+                raise InputError(message("The file '{path}' does not exist; check the path.", path=path))
             raise InputError(
-                f"'{path}' cannot be read as a raster; replace or remove it. ({_reason() or 'unknown format'})"
+                message(
+                    "'{path}' cannot be read as a raster; replace or remove it. ({reason})",
+                    path=path,
+                    reason=_reason() or message("unknown format"),
+                )
             )
     return dataset
 
@@ -163,7 +167,7 @@ def band_block(band, dataset):
 
 def _is_alpha(band) -> bool:
     """True for a band that says how opaque the others are. GDAL takes the fourth of any four 8-bit bands for one, be it
-    near infrared: so it must bear no name and hold nothing but 0 and 255."""
+    near infrared: so it must bear no name and hold nothing but 0 and the type's maximum."""
     if band.GetColorInterpretation() != gdal.GCI_AlphaBand or band.GetDescription():
         return False
     with quiet_gdal():
@@ -171,7 +175,9 @@ def _is_alpha(band) -> bool:
             look = band.ReadAsArray(buf_xsize=min(64, band.XSize), buf_ysize=min(64, band.YSize))
         except RuntimeError:
             look = None
-    return look is not None and bool(np.isin(look, (0, 255)).all())
+    if look is None:
+        return False
+    return bool(np.isin(look, (0, 255, np.iinfo(look.dtype).max if look.dtype.kind in "iu" else 1)).all())
 
 
 def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
@@ -184,8 +190,10 @@ def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
     dataset = open_dataset(path)
     if dataset.RasterCount == 0:
         if dataset.GetMetadata("SUBDATASETS"):
-            raise InputError(f"'{path}' is a container of several rasters; choose one of its subdatasets.")
-        raise InputError(f"'{path}' has no raster bands.")
+            raise InputError(
+                message("'{path}' is a container of several rasters; choose one of its subdatasets.", path=path)
+            )
+        raise InputError(message("'{path}' has no raster bands.", path=path))
     grid = Grid.from_dataset(dataset)
     pixel_interleaved = (dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") or "") == "PIXEL"
     bands = []
@@ -196,9 +204,14 @@ def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
         dtype = _GDAL_TYPES.get(band.DataType)
         if dtype is None:
             raise InputError(
-                f"'{path}' stores {gdal.GetDataTypeName(band.DataType)} numbers, which have no order; "
-                "convert it to a real type first."
+                message(
+                    "'{path}' stores {dtype} numbers, which have no order; convert it to a real type first.",
+                    path=path,
+                    dtype=gdal.GetDataTypeName(band.DataType),
+                )
             )
+        if band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":  # how GDAL < 3.7 says int8
+            raise InputError(message("'{path}' stores signed 8-bit numbers; convert it to 16 bits (Int16).", path=path))
         flags = band.GetMaskFlags()
         scale, offset = band.GetScale(), band.GetOffset()
         bands.append(
@@ -213,11 +226,13 @@ def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
                 offset=offset or 0.0,
                 block=band_block(band, dataset),
                 interleaved=pixel_interleaved and dataset.RasterCount > 1,
+                alpha=dataset.RasterCount if has_alpha else 0,
                 masked=has_alpha or bool(flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_ALPHA),
             )
         )
     _refuse_truncated(dataset, path)
-    return Image(name or os.path.splitext(os.path.basename(path))[0], tuple(bands), dict(dataset.GetMetadata() or {}))
+    plain_name = os.path.splitext(os.path.basename(plain_source(path)))[0]
+    return Image(name or plain_name, tuple(bands), dict(dataset.GetMetadata() or {}))
 
 
 def _refuse_truncated(dataset, path: str) -> None:
@@ -233,7 +248,9 @@ def _refuse_truncated(dataset, path: str) -> None:
         key = f"{math.ceil(dataset.RasterXSize / width) - 1}_{math.ceil(dataset.RasterYSize / height) - 1}"
         start, size = (band.GetMetadataItem(f"BLOCK_{what}_{key}", "TIFF") for what in ("OFFSET", "SIZE"))
         if start and size and int(start) + int(size) > status.size:
-            raise InputError(f"'{path}' is cut short (the file ends before its last pixels do); fetch it again.")
+            raise InputError(
+                message("'{path}' is cut short (the file ends before its last pixels do); fetch it again.", path=path)
+            )
 
 
 # --- reading onto a grid --------------------------------------------------------------------------------------------
@@ -364,7 +381,11 @@ class Placed:
                 done = None
             if done is None:
                 raise InputError(
-                    f"'{self.path}' cannot be read to its end; fetch it again or leave it out. ({_reason()})"
+                    message(
+                        "'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})",
+                        path=self.path,
+                        reason=_reason(),
+                    )
                 )
         return out, None if mask is None else mask > 0
 
@@ -372,13 +393,13 @@ class Placed:
         target = self.grid.crop(window)
         _, dx, _, _, _, dy = target.transform
         if dy > 0 or dx < 0 or not target.is_straight:
-            raise InputError("The target grid must have its first pixel in the upper left corner (north up).")
+            raise InputError(message("The target grid must have its first pixel in the upper left corner (north up)."))
         shape = len(self.bands), window.height, window.width
         values, inside = np.zeros(shape, self.bands[0].dtype), np.zeros(window.shape, bool)
         # band by band: each has its own nodata pixels, but one alpha band would stand for all
         for number, band in enumerate(self.bands):
             array, alpha = self._warp_band(band, target)
-            if band.nodata is not None:
+            if band.nodata is not None and representable(band.nodata, array.dtype):
                 array[~alpha] = np.asarray(band.nodata).astype(array.dtype)
             values[number] = array
             inside |= alpha
@@ -406,17 +427,28 @@ class Placed:
             warpOptions=[f"XSCALE={scales[0]:.6f}", f"YSCALE={scales[1]:.6f}"],
         )
         base = open_dataset(band.path)
+        holds = band.nodata is not None and representable(band.nodata, band.dtype)
+        keep = {"noData": band.nodata if holds else "none"}
+        if band.alpha:
+            keep["maskBand"] = band.alpha
         with quiet_gdal():
             gdal.ErrorReset()
             try:
                 # a VRT of the one band, so that its nodata holds before any interpolation
-                single = gdal.Translate("", base, format="VRT", bandList=[band.index], noData=band.nodata)
+                single = gdal.Translate("", base, format="VRT", bandList=[band.index], **keep)
                 warped = gdal.Warp("", single, options=options)
                 array = warped.ReadAsArray() if warped is not None else None
             except RuntimeError:
                 array = None
             if array is None:
-                raise InputError(f"'{band.path}' cannot be warped to {crs_name(target.crs)}. ({_reason()})")
+                raise InputError(
+                    message(
+                        "'{path}' cannot be warped to {crs}. ({reason})",
+                        path=band.path,
+                        crs=crs_name(target.crs),
+                        reason=_reason(),
+                    )
+                )
         return array[0].astype(band.dtype, copy=False), array[1] > 0
 
 
@@ -428,9 +460,15 @@ def place(bands, grid: Grid, resampling: str = "nearest") -> Placed:
     bands = tuple(bands)
     own = bands[0].grid
     if any(band.path != bands[0].path or band.dtype != bands[0].dtype or band.grid != own for band in bands):
-        raise InputError("Bands that are read together must come from one file and share type and grid.")
+        raise InputError(message("Bands that are read together must come from one file and share type and grid."))
     if resampling not in RESAMPLING:
-        raise InputError(f"Unknown resampling '{resampling}'; choose one of {', '.join(RESAMPLING)}.")
+        raise InputError(
+            message(
+                "Unknown resampling '{resampling}'; choose one of {choices}.",
+                resampling=resampling,
+                choices=", ".join(RESAMPLING),
+            )
+        )
     shift = grid.offset_of(own)
     if shift is not None:
         return Placed(bands, grid, "direct", resampling, shift)
@@ -438,8 +476,10 @@ def place(bands, grid: Grid, resampling: str = "nearest") -> Placed:
         return Placed((*(replace(band, grid=grid) for band in bands),), grid, "direct", resampling, (0, 0))
     if (own.crs and not grid.crs) or (grid.crs and not own.crs):
         raise InputError(
-            f"'{bands[0].path}' and the target grid do not both have a coordinate reference system; "
-            "assign the missing one."
+            message(
+                "'{path}' and the target grid do not both have a coordinate reference system; assign the missing one.",
+                path=bands[0].path,
+            )
         )
     if resampling == "nearest" and own.is_straight and grid.is_straight and same_crs(own.crs, grid.crs):
         return Placed(bands, grid, "nearest", resampling)
@@ -470,9 +510,9 @@ def representable(value: float, dtype) -> bool:
 class Layer:
     """What a raster file is going to be: grid, type, band names, nodata, scale and offset per file, metadata.
 
+    scale, offset: one for all bands, or a tuple with one for each.
     kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel) or 'picture' (red, green and
-    blue; what is written is one band more, 255 where there is data, which becomes the file's mask, or alpha where a
-    format has none).
+    blue; what is written is one band more, 255 where there is data, which becomes the file's mask).
     """
 
     path: str
@@ -500,21 +540,32 @@ def check_writable(path: str, needed_bytes: int = 0) -> None:
     """Raise OutputError at once where a file could not be written later: folder missing, no right, disk too full."""
     folder = os.path.dirname(os.path.abspath(path))
     if os.path.isdir(path):
-        raise OutputError(f"'{path}' is a folder; give a file name.")
+        raise OutputError(message("'{path}' is a folder; give a file name.", path=path))
     if not os.path.isdir(folder):
-        raise OutputError(f"The folder '{folder}' does not exist; create it or choose another output.")
+        raise OutputError(
+            message("The folder '{folder}' does not exist; create it or choose another output.", folder=folder)
+        )
     probe = f"{path}.probe.part"
     try:
+        if os.path.exists(path):
+            os.replace(path, path)  # fails on Windows while another program has the file open
         with open(probe, "wb"):
             pass
         os.remove(probe)
     except OSError as error:
-        raise OutputError(f"'{path}' cannot be written ({error.strerror}); choose another folder.") from error
+        raise OutputError(
+            message("'{path}' cannot be written ({reason}); choose another folder.", path=path, reason=error.strerror)
+        ) from error
     free = shutil.disk_usage(folder).free
     if needed_bytes > free:
         raise OutputError(
-            f"The disk of '{folder}' has {free / 2**20:,.0f} MB free, but {needed_bytes / 2**20:,.0f} MB "
-            "are needed while the job runs; free some space or choose another disk."
+            message(
+                "The disk of '{folder}' has {free:,.0f} MB free, but {needed:,.0f} MB are needed while the job runs; "
+                "free some space or choose another disk.",
+                folder=folder,
+                free=free / 2**20,
+                needed=needed_bytes / 2**20,
+            )
         )
 
 
@@ -527,8 +578,9 @@ class Spool:
     """
 
     def __init__(self, layer: Layer):
+        check_ending(layer.path)
         if layer.dtype not in _ENVI_TYPES:
-            raise OutputError(f"A raster of type {layer.dtype} cannot be written.")
+            raise OutputError(message("A raster of type {dtype} cannot be written.", dtype=layer.dtype))
         self.layer = layer
         self.part = f"{layer.path}.part"
         self.cog = f"{layer.path}.cog.part"
@@ -542,7 +594,11 @@ class Spool:
             self._file.truncate(self.layer.raw_bytes)
         except OSError as error:
             raise OutputError(
-                f"'{self.layer.path}' cannot be written ({error.strerror}); choose another output."
+                message(
+                    "'{path}' cannot be written ({reason}); choose another output.",
+                    path=self.layer.path,
+                    reason=error.strerror,
+                )
             ) from error
 
     @property
@@ -566,20 +622,19 @@ class Spool:
                     start = (band * layer.grid.height + window.row) * layer.grid.width + window.col
                     if window.width == layer.grid.width:
                         self._file.seek(start * size)
-                        self._write_all(values[band])
+                        write_all(self._file, values[band])
                         continue
                     for row in range(window.height):
                         self._file.seek((start + row * layer.grid.width) * size)
-                        self._write_all(values[band, row])
+                        write_all(self._file, values[band, row])
         except OSError as error:
             raise OutputError(
-                f"'{layer.path}' cannot be written ({error.strerror}); free some space and run again."
+                message(
+                    "'{path}' cannot be written ({reason}); free some space and run again.",
+                    path=layer.path,
+                    reason=error.strerror,
+                )
             ) from error
-
-    def _write_all(self, array) -> None:
-        left = memoryview(array).cast("B")
-        while left.nbytes:
-            left = left[self._file.write(left) :]
 
     def read(self, window: Window):
         """Read back what was written: (bands, height, width)."""
@@ -607,19 +662,21 @@ class Spool:
         """
         layer = self.layer
         levels = []
-        source = _RawFile(self.part, layer.grid.width, layer.grid.height, layer)
-        while max(source.width, source.height) > _COG_BLOCK:
-            width, height = (source.width + 1) // 2, (source.height + 1) // 2
-            target = _RawFile(f"{self.part}.ovr{len(levels)}", width, height, layer, create=True)
-            step = max(1, 2**20 // source.width)
-            for band in range(layer.written_bands):
-                for row in range(0, height, step):
-                    rows = source.read(band, 2 * row, min(2 * step, source.height - 2 * row))
-                    target.write(band, row, _halve(rows, layer.nodata, layer.kind))
-            source.close()
-            levels.append((target.path, width, height))
-            source = target
-        source.close()
+        with contextlib.ExitStack() as stack:
+            source = stack.enter_context(
+                contextlib.closing(_RawFile(self.part, layer.grid.width, layer.grid.height, layer))
+            )
+            while max(source.width, source.height) > _COG_BLOCK:
+                width, height = (source.width + 1) // 2, (source.height + 1) // 2
+                target = _RawFile(f"{self.part}.ovr{len(levels)}", width, height, layer, create=True)
+                stack.enter_context(contextlib.closing(target))
+                step = max(1, 2**20 // source.width)
+                for band in range(layer.written_bands):
+                    for row in range(0, height, step):
+                        rows = source.read(band, 2 * row, min(2 * step, source.height - 2 * row))
+                        target.write(band, row, _halve(rows, layer.nodata, layer.kind))
+                levels.append((target.path, width, height))
+                source = target
         return levels
 
     def _header(self, path: str, width: int, height: int) -> None:
@@ -639,9 +696,17 @@ class Spool:
         with quiet_gdal():
             raw = gdal.OpenEx(self.part, gdal.OF_RASTER, allowed_drivers=["ENVI"])
             if raw is None:
-                raise OutputError(f"'{layer.path}' cannot be finished: its spool file cannot be read. ({_reason()})")
-            dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw) if layer.kind != "picture" else _picture(raw,
-            layer)
+                raise OutputError(
+                    message(
+                        "'{path}' cannot be finished: its spool file cannot be read. ({reason})",
+                        path=layer.path,
+                        reason=_reason(),
+                    )
+                )
+            if layer.kind == "picture":
+                dataset = _picture(raw, layer)
+            else:
+                dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
         dataset.SetMetadata({key: str(value) for key, value in layer.tags.items()})
         if "ENVI" in (dataset.GetMetadataDomainList() or []):
             dataset.SetMetadata({}, "ENVI")
@@ -656,14 +721,16 @@ class Spool:
                 band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
             if layer.nodata is not None:
                 band.SetNoDataValue(layer.nodata)
-            if layer.scale != 1.0:
-                band.SetScale(layer.scale)
-            if layer.offset != 0.0:
-                band.SetOffset(layer.offset)
+            scale, offset = (v[index - 1] if isinstance(v, tuple) else v for v in (layer.scale, layer.offset))
+            if scale != 1.0:
+                band.SetScale(scale)
+            if offset != 0.0:
+                band.SetOffset(offset)
             if layer.unit:
                 band.SetUnitType(layer.unit)
         if not levels:
             return dataset
+        # overviews cannot be added to a VRT but by its text
         description = dataset.GetMetadata("xml:VRT")[0]
         for index in range(1, len(layer.names) + 1):
             tags = "".join(
@@ -678,29 +745,45 @@ class Spool:
             return gdal.Open(description)
 
     def finish(self, threads: int = 1, progress=None, cancelled=None) -> None:
-        """Turn the spool into a cloud-optimised GeoTIFF (or another format by the name's ending) beside the final name.
+        """Turn the spool into a cloud-optimised GeoTIFF beside the final name.
 
         Raises Cancelled, and OutputError where the disk is full or the format cannot be written.
         """
         self._file.close()
         try:
-            source = self.view()
+            with _sidecars_seen():
+                source = self.view()
         except OSError as error:
-            raise OutputError(f"'{self.layer.path}' cannot be written ({error.strerror}); free some space.") from error
-        write_copy(source, self.layer, self.cog, threads, progress, cancelled)
+            raise OutputError(
+                message(
+                    "'{path}' cannot be written ({reason}); free some space.",
+                    path=self.layer.path,
+                    reason=error.strerror,
+                )
+            ) from error
+        with _sidecars_seen():
+            write_copy(source, self.layer, self.cog, threads, progress, cancelled)
+        del source  # a file that is open cannot be removed on Windows
         for path in glob.glob(glob.escape(self.part) + "*"):
             if path == self.part or path[len(self.part) :].startswith((".hdr", ".ovr", ".aux.xml")):
                 os.remove(path)
 
     def publish(self) -> None:
         """Give the finished file its name. Sidecars of an older file of that name are removed: they would lie."""
-        publish(self.cog, self.layer.path)
+        publish([(self.cog, self.layer.path)])
 
     def discard(self) -> None:
         """Remove everything half-written."""
         if self._file is not None:
             self._file.close()
         remove_parts(self.layer.path)
+
+
+def write_all(file, array) -> None:
+    """Write an array to an unbuffered file, which may take only a part at a time."""
+    left = memoryview(array).cast("B")
+    while left.nbytes:
+        left = left[file.write(left) :]
 
 
 class _RawFile:
@@ -722,7 +805,7 @@ class _RawFile:
 
     def write(self, band: int, row: int, rows) -> None:
         self._seek(band, row)
-        self._file.write(memoryview(np.ascontiguousarray(rows, self._dtype)).cast("B"))
+        write_all(self._file, np.ascontiguousarray(rows, self._dtype))
 
     def close(self) -> None:
         self._file.close()
@@ -752,19 +835,11 @@ def _halve(rows, nodata, kind: str):
 def _picture(raw, layer: Layer):
     """A VRT of red, green, blue over a spool whose last band is the mask."""
     bands = list(range(1, len(layer.names) + 1))
-    if _is_tiff(layer.path):
-        options = gdal.TranslateOptions(format="VRT", bandList=bands, maskBand=str(len(bands) + 1))
-    else:
-        options = gdal.TranslateOptions(format="VRT", bandList=[*bands, len(bands) + 1])
+    options = gdal.TranslateOptions(format="VRT", bandList=bands, maskBand=str(len(bands) + 1))
     dataset = gdal.Translate("", raw, options=options)
-    colours = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand, gdal.GCI_AlphaBand)
-    for index in range(dataset.RasterCount):
-        dataset.GetRasterBand(index + 1).SetColorInterpretation(colours[index])
+    for index, colour in enumerate((gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand), 1):
+        dataset.GetRasterBand(index).SetColorInterpretation(colour)
     return dataset
-
-
-def _is_tiff(path: str) -> bool:
-    return os.path.splitext(path)[1].lower().lstrip(".") in ("", "tif", "tiff", "gtif")
 
 
 def remove_parts(path: str) -> None:
@@ -775,39 +850,79 @@ def remove_parts(path: str) -> None:
                 os.remove(leftover)
 
 
-def publish(part: str, path: str) -> None:
-    """Rename a finished file to its name, whole or not at all."""
+def publish(parts) -> None:
+    """Give finished files their names, all of them or none: parts is a list of (finished file, name).
+
+    Sidecars of older files of these names are removed: they would lie. Raises OutputError, with everything as before,
+    where a file is in use.
+    """
+    moved, done = [], []
     try:
-        for sidecar in (".aux.xml", ".ovr", ".msk"):
-            with contextlib.suppress(FileNotFoundError):
-                os.remove(path + sidecar)
-        os.replace(part, path)
-        if os.path.exists(f"{part}.aux.xml"):  # what the format itself cannot hold (PNG: georeference, band names)
-            os.replace(f"{part}.aux.xml", f"{path}.aux.xml")
+        for part, path in parts:
+            if os.path.exists(path):
+                os.replace(path, f"{path}.old.part")
+                moved.append(path)
+            os.replace(part, path)
+            done.append(path)
     except OSError as error:
+        for name in done:
+            os.remove(name)
+        for name in moved:
+            os.replace(f"{name}.old.part", name)
         raise OutputError(
-            f"'{path}' cannot be replaced ({error.strerror}); close it in other programs and run again."
+            message(
+                "'{path}' cannot be replaced ({reason}); close it in other programs and run again.",
+                path=path,
+                reason=error.strerror,
+            )
         ) from error
+    for _, path in parts:
+        for old in (f"{path}.old.part", f"{path}.aux.xml", f"{path}.ovr", f"{path}.msk"):
+            with contextlib.suppress(FileNotFoundError):
+                os.remove(old)
+
+
+def check_ending(path: str) -> None:
+    """Raises OutputError for a name that is not a GeoTIFF's: other formats lose types, nodata or coordinates."""
+    ending = os.path.splitext(path)[1]
+    if ending.lower() not in ("", ".tif", ".tiff", ".gtif"):
+        raise OutputError(
+            message(
+                "Rasters cannot be written as '{ending}'; give the output a name that ends in .tif.", ending=ending
+            )
+        )
+
+
+@contextlib.contextmanager
+def _sidecars_seen():
+    """Let GDAL look beside a file (the spool's header) whatever the user has set for remote reading."""
+    option = "GDAL_DISABLE_READDIR_ON_OPEN"
+    local = hasattr(gdal, "SetThreadLocalConfigOption")
+    ask, put = (
+        (gdal.GetThreadLocalConfigOption, gdal.SetThreadLocalConfigOption)
+        if local
+        else (gdal.GetConfigOption, gdal.SetConfigOption)
+    )
+    before = ask(option)
+    put(option, "FALSE")
+    try:
+        yield
+    finally:
+        put(option, before)
 
 
 def write_copy(dataset, layer: Layer, path: str, threads: int = 1, progress=None, cancelled=None) -> None:
-    """Write a GDAL dataset in the format that `layer.path`'s ending names (GeoTIFF endings: COG with overviews)."""
-    ending = os.path.splitext(layer.path)[1].lower().lstrip(".")
-    if ending in ("", "tif", "tiff", "gtif"):
-        driver = gdal.GetDriverByName("COG")
-        options = [
-            "COMPRESS=DEFLATE",
-            "LEVEL=1",
-            "PREDICTOR=YES",
-            "BIGTIFF=IF_SAFER",
-            f"NUM_THREADS={max(1, threads)}",
-            f"OVERVIEW_RESAMPLING={'NEAREST' if layer.kind == 'classes' else 'AVERAGE'}",
-            "OVERVIEWS=AUTO",
-        ]
-    else:
-        driver, options = _driver_for(ending), []
-        if driver is None:
-            raise OutputError(f"Rasters cannot be written as '.{ending}'; give the output a name that ends in .tif.")
+    """Write a GDAL dataset as cloud-optimised GeoTIFF."""
+    driver = gdal.GetDriverByName("COG")
+    options = [
+        "COMPRESS=DEFLATE",
+        "LEVEL=1",
+        "PREDICTOR=YES",
+        "BIGTIFF=IF_SAFER",
+        f"NUM_THREADS={max(1, threads)}",
+        f"OVERVIEW_RESAMPLING={'NEAREST' if layer.kind == 'classes' else 'AVERAGE'}",
+        "OVERVIEWS=AUTO",
+    ]
     problems = []
 
     def note(level, _number, text):
@@ -833,21 +948,12 @@ def write_copy(dataset, layer: Layer, path: str, threads: int = 1, progress=None
         raise Cancelled("Cancelled.")
     if not complete or problems:
         raise OutputError(
-            f"'{layer.path}' cannot be written ({problems[0] if problems else 'unknown reason'}); "
-            "check the free disk space."
+            message(
+                "'{path}' cannot be written ({reason}); check the free disk space.",
+                path=layer.path,
+                reason=problems[0] if problems else message("unknown reason"),
+            )
         )
-
-
-def _driver_for(ending: str):
-    for index in range(gdal.GetDriverCount()):
-        driver = gdal.GetDriver(index)
-        if (
-            driver.GetMetadataItem(gdal.DCAP_RASTER)
-            and ending in (driver.GetMetadataItem(gdal.DMD_EXTENSIONS) or "").split()
-            and driver.GetMetadataItem(gdal.DCAP_CREATECOPY)
-        ):
-            return driver
-    return None
 
 
 def write_raster(layer: Layer, values, threads: int = 1) -> None:
@@ -873,7 +979,9 @@ def write_text(path: str, text: str) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             os.remove(part)
-        raise OutputError(f"'{path}' cannot be written ({error.strerror}).") from error
+        raise OutputError(
+            message("'{path}' cannot be written ({reason}).", path=path, reason=error.strerror)
+        ) from error
 
 
 def write_json(path: str, value) -> None:

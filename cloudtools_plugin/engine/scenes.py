@@ -21,6 +21,7 @@ import numpy as np
 from .errors import Cancelled, InputError
 from .grid import transform_points
 from .masks import PRESETS, MaskRule, guess_rule
+from .messages import message
 from .raster import Band, Image, open_image
 
 RASTER_ENDINGS = (".tif", ".tiff", ".gtif", ".jp2", ".vrt", ".img", ".png", ".jpg", ".nc", ".hdf", ".bil", ".dat")
@@ -36,6 +37,7 @@ _RESOLUTION_FOLDERS = re.compile(r"^(R(10|20|60)m|IMG_DATA|QI_DATA)$", re.IGNORE
 _AUXILIARY = re.compile(
     r"^(SCL|TCI|AOT|WVP|BQA|QA.*|.*_qa|.*_qa_.*|MSK_.*|CLDPRB|SNWPRB|Fmask|CLM|CLP|dataMask)$", re.IGNORECASE
 )
+_INSIDE_SAFE = re.compile(r"^(R\d\dm|IMG_DATA|QI_DATA|GRANULE|L[12][AC]_T\w+)$", re.IGNORECASE)
 _SENTINEL2_NAME = re.compile(
     r"S2[ABCD]_(?:OPER_)?MSI_?L(?:1C|2A)|(?:^|[_/\\])T\d{2}[A-Z]{3}_\d{8}T\d{6}|S2[ABCD]_\d{2}[A-Z]{3}_\d{8}"
 )
@@ -79,14 +81,22 @@ def find_files(folder: str, pattern: str = ""):
     """Raster files of a folder: by a glob pattern (** for any depth), or all of them (deeper ones if there is none
     here).
 
-    Sorted by path. Raises InputError for a missing folder, a pattern that leaves the folder, or no match.
+    Sorted by path, numbers in it by their value. Raises InputError for a missing folder, a pattern that leaves the
+    folder, or no match.
     """
     if not os.path.isdir(folder):
-        raise InputError(f"The folder '{folder}' does not exist; check the path.")
+        raise InputError(message("The folder '{folder}' does not exist; check the path.", folder=folder))
     if pattern:
         if os.path.isabs(pattern) or ".." in re.split(r"[/\\]", pattern):
-            raise InputError(f"The pattern '{pattern}' must stay inside the folder; write it relative to the folder.")
+            raise InputError(
+                message(
+                    "The pattern '{pattern}' must stay inside the folder; write it relative to the folder.",
+                    pattern=pattern,
+                )
+            )
         found = glob.glob(os.path.join(glob.escape(folder), pattern), recursive=True)
+        root = os.path.join(os.path.abspath(folder), "")
+        found = [path for path in found if os.path.abspath(path).startswith(root)]
     else:
         found = [
             path for path in glob.glob(os.path.join(glob.escape(folder), "*")) if path.lower().endswith(RASTER_ENDINGS)
@@ -97,10 +107,15 @@ def find_files(folder: str, pattern: str = ""):
                 for path in glob.glob(os.path.join(glob.escape(folder), "**", "*"), recursive=True)
                 if path.lower().endswith(RASTER_ENDINGS)
             ]
-    found = sorted(path for path in found if os.path.isfile(path) and not path.endswith((".part", ".aux.xml", ".json")))
+    found = [path for path in found if os.path.isfile(path) and not path.endswith((".part", ".aux.xml", ".json"))]
+    found.sort(key=lambda path: [int(word) if word.isdigit() else word for word in re.split(r"(\d+)", path)])
     if not found:
         raise InputError(
-            f"No file in '{folder}' matches '{pattern or 'any raster'}'; check the folder and the pattern."
+            message(
+                "No file in '{folder}' matches '{pattern}'; check the folder and the pattern.",
+                folder=folder,
+                pattern=pattern or message("any raster"),
+            )
         )
     return found
 
@@ -180,7 +195,7 @@ def open_all(paths, skip_unreadable: bool = False, progress=None, cancelled=None
         except InputError as error:
             if not skip_unreadable:
                 raise
-            skipped.append((path, str(error)))
+            skipped.append((path, error.text))
         if progress is not None:
             progress((number + 1) / len(paths))
     return images, skipped
@@ -194,7 +209,9 @@ def select_bands(image: Image, wanted: str = ""):
     if not words:
         bands = tuple(band for band in image.bands if not _AUXILIARY.match(band.name or ""))
         if not bands:
-            raise InputError(f"The image '{image.name}' has quality bands only; name the bands to use.")
+            raise InputError(
+                message("The image '{image}' has quality bands only; name the bands to use.", image=image.name)
+            )
         return bands
     by_name = {band_key(band.name): band for band in reversed(image.bands) if band.name}
     chosen = []
@@ -205,7 +222,14 @@ def select_bands(image: Image, wanted: str = ""):
             chosen.append(image.bands[int(word) - 1])
         else:
             names = ", ".join(band.name or str(number) for number, band in enumerate(image.bands, 1))
-            raise InputError(f"The image '{image.name}' has no band '{word}'; it has {names}.")
+            raise InputError(
+                message(
+                    "The image '{image}' has no band '{word}'; it has {names}.",
+                    image=image.name,
+                    word=word,
+                    names=names,
+                )
+            )
     return tuple(chosen)
 
 
@@ -259,19 +283,27 @@ def scene_time(image: Image):
     for tag in _TIME_TAGS:
         value = tags.get(tag.upper())
         if value:
-            try:
-                return dt.datetime.fromisoformat(str(value).strip().replace("Z", "+00:00")[:26].rstrip("+")).replace(
-                    tzinfo=None
-                )
-            except ValueError:
-                when = parse_time(str(value))
-                if when:
-                    return when
+            when = _iso_time(str(value)) or parse_time(str(value))
+            if when:
+                return when
     for text in (tags.get("BAND_NAME", ""), image.name, os.path.basename(os.path.dirname(image.bands[0].path))):
         when = parse_time(text)
         if when:
             return when
     return None
+
+
+def _iso_time(text: str):
+    """UTC of a text such as 2024-06-12T10:00:31.024Z or ...+09:00; None if it is none."""
+    match = re.match(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?\s*(?:Z|([+-])(\d\d):?(\d\d))?$", text.strip())
+    if not match:
+        return None
+    try:
+        when = dt.datetime.fromisoformat(f"{match[1]}T{match[2]}")
+    except ValueError:
+        return None
+    shift = dt.timedelta(hours=int(match[4] or 0), minutes=int(match[5] or 0))
+    return when + shift if match[3] == "-" else when - shift
 
 
 def solar_day(when: dt.datetime, longitude: float) -> dt.date:
@@ -309,9 +341,9 @@ def group_same_day(scenes):
             keys[key] = len(groups)
             groups.append([position])
     if len(scenes) > 2 and len(groups) == 1:
-        return [
-            [position] for position in range(len(scenes))
-        ], f"All scenes bear the date {scenes[0].when:%Y-%m-%d}; they are not grouped by day."
+        return [[position] for position in range(len(scenes))], message(
+            "All scenes bear the date {date:%Y-%m-%d}; they are not grouped by day.", date=scenes[0].when
+        )
     return [sorted(group, key=lambda p: (-_baseline_number(scenes[p].offset.baseline), p)) for group in groups], ""
 
 
@@ -331,7 +363,7 @@ def _format_baseline(text: str) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def _product_metadata(folder: str):
-    """(baseline, offset or None, source) from MTD_MSIL*.xml in this folder or up to five above it, as inside a SAFE."""
+    """(baseline, offset or None, source) from MTD_MSIL*.xml in this folder or, inside a SAFE product, above it."""
     for _ in range(6):
         for path in glob.glob(os.path.join(glob.escape(folder), "MTD_MSIL*.xml")):
             with open(path, encoding="utf-8", errors="replace") as file:
@@ -340,36 +372,41 @@ def _product_metadata(folder: str):
             offset = re.search(r"<(?:BOA|RADIO)_ADD_OFFSET[^>]*>\s*(-?\d+)\s*<", text)
             if baseline:
                 return baseline[1], int(offset[1]) if offset else None, os.path.basename(path)
-        parent = os.path.dirname(folder)
-        if parent == folder:
+        if not _INSIDE_SAFE.match(os.path.basename(folder)):
             break
-        folder = parent
+        folder = os.path.dirname(folder)
     return "", None, ""
 
 
-def _json_properties(path: str) -> dict:
-    """`properties` of a STAC item; {} for a file that is none."""
+def _json_properties(path: str, stem: str = "") -> dict:
+    """`properties` of a STAC item; {} for a file that is none, or whose id and assets do not name `stem`."""
     try:
         if os.path.getsize(path) > 4_000_000:
             return {}
         with open(path, encoding="utf-8") as file:
-            properties = json.load(file).get("properties")
+            item = json.load(file)
+        properties = item.get("properties")
+        hrefs = [str(asset.get("href")) for asset in (item.get("assets") or {}).values()]
     except (OSError, ValueError, AttributeError):
+        return {}
+    named = {item.get("id"), *(os.path.splitext(os.path.basename(href))[0] for href in hrefs)}
+    if stem and not named & {stem, os.path.basename(os.path.dirname(path))}:
         return {}
     return properties if isinstance(properties, dict) else {}
 
 
 @functools.lru_cache(maxsize=4096)
 def _stac_metadata(path: str):
-    """(baseline, applied or None, source) from a STAC item beside the image: <image>.json, <stem>.json or the folder's
-    only item."""
+    """(baseline, applied or None, source) from a STAC item beside the image: <image>.json, <stem>.json, or the folder's
+    only one if it names the image or the folder."""
     folder, stem = os.path.dirname(path), os.path.splitext(path)[0]
     candidates = [f"{path}.json", f"{stem}.json"]
     items = glob.glob(os.path.join(glob.escape(folder or "."), "*.json"))
     if len(items) == 1:
         candidates.append(items[0])
     for candidate in candidates:
-        properties = _json_properties(candidate)
+        own = candidate in (f"{path}.json", f"{stem}.json")
+        properties = _json_properties(candidate, "" if own else os.path.basename(stem))
         baseline = str(properties.get("s2:processing_baseline") or properties.get("processing:version") or "")
         applied = properties.get("earthsearch:boa_offset_applied")
         if baseline or applied is not None:
@@ -385,6 +422,24 @@ def is_sentinel2(image: Image) -> bool:
         or _SENTINEL2_NAME.search(image.name)
         or "PROCESSING_BASELINE" in keys
         or "Sentinel-2" in str(image.tags.get("SPACECRAFT_NAME", ""))
+    )
+
+
+def red_and_nir(image: Image):
+    """Positions (from 0) of the red and the near infrared band, by common names or by those of a known sensor; None for
+    one that cannot be told."""
+    keys = [band_key(band.name) for band in image.bands]
+    path = image.bands[0].path + image.name
+    sensor = ("", "")
+    if is_sentinel2(image):
+        sensor = ("b4", "b8" if "b8" in keys else "b8a")
+    elif re.search(r"L[CO]0?[89]_?", path):
+        sensor = ("b4", "b5")
+    elif re.search(r"L[ETM]0?[4-7]_?", path):
+        sensor = ("b3", "b4")
+    return tuple(
+        next((keys.index(key) for key in (common, known) if key and key in keys), None)
+        for common, known in zip(("red", "nir"), sensor)
     )
 
 
@@ -408,13 +463,13 @@ def decide_offset(image: Image, overrides=(), mode: str = "auto") -> OffsetDecis
     """
     for pattern, shift in overrides:
         if fnmatch.fnmatch(image.name, pattern) or fnmatch.fnmatch(os.path.basename(image.bands[0].path), pattern):
-            return OffsetDecision(shift, "", "given by the user")
+            return OffsetDecision(shift, "", message("given by the user"))
     if mode == "none":
-        return OffsetDecision(0, "", "none, as chosen")
+        return OffsetDecision(0, "", message("none, as chosen"))
     if mode == "all":
-        return OffsetDecision(OFFSET_DN, "", "all scenes, as chosen")
+        return OffsetDecision(OFFSET_DN, "", message("all scenes, as chosen"))
     if not is_sentinel2(image):
-        return OffsetDecision(0, "", "not known as Sentinel-2")
+        return OffsetDecision(0, "", message("not known as Sentinel-2"))
     path = image.bands[0].path
     tags = {key.upper(): str(value) for key, value in image.tags.items()}
     declared = any(band.offset for band in image.bands)
@@ -424,25 +479,31 @@ def decide_offset(image: Image, overrides=(), mode: str = "auto") -> OffsetDecis
     tag_offset = next((value for key, value in tags.items() if re.search(r"(BOA|RADIO)_ADD_OFFSET", key)), "")
     in_name = re.search(r"_N(\d{4})_", path + "_")
     if applied is True:
-        return OffsetDecision(0, _format_baseline(stac_baseline), f"already applied ({stac_source})")
+        return OffsetDecision(
+            0, _format_baseline(stac_baseline), message("already applied ({source})", source=stac_source)
+        )
     if declared:
-        return OffsetDecision(0, _format_baseline(tag_baseline) if tag_baseline else "", "offset declared by the file")
+        return OffsetDecision(
+            0, _format_baseline(tag_baseline) if tag_baseline else "", message("offset declared by the file")
+        )
     if re.fullmatch(r"-?\d+(\.0*)?", tag_offset.strip()):
         return OffsetDecision(
-            int(float(tag_offset)), _format_baseline(tag_baseline) if tag_baseline else "", "file metadata"
+            int(float(tag_offset)), _format_baseline(tag_baseline) if tag_baseline else "", message("file metadata")
         )
     if xml_offset is not None:
         return OffsetDecision(xml_offset, _format_baseline(xml_baseline), xml_source)
     for baseline, source in (
-        (tag_baseline, "file metadata"),
+        (tag_baseline, message("file metadata")),
         (xml_baseline, xml_source),
         (stac_baseline, stac_source),
-        (in_name[1] if in_name else "", "product name"),
+        (in_name[1] if in_name else "", message("product name")),
     ):
         if _baseline_number(baseline):
+            if np.dtype(image.bands[0].dtype) != np.uint16:
+                return OffsetDecision(0, _format_baseline(baseline), message("not the product's own numbers"))
             shift = OFFSET_DN if _baseline_number(baseline) >= OFFSET_BASELINE else 0
             return OffsetDecision(shift, _format_baseline(baseline), source)
-    return OffsetDecision(0, "", "baseline unknown")
+    return OffsetDecision(0, "", message("baseline unknown"))
 
 
 def parse_overrides(text: str):
@@ -451,12 +512,21 @@ def parse_overrides(text: str):
     for part in filter(None, (part.strip() for part in re.split(r"[;\n]+", text or ""))):
         match = re.fullmatch(r"(.+?)\s*=\s*([-+]?\d+)", part)
         if not match:
-            raise InputError(f"'{part}' is no offset; write a name pattern and a number, such as S2A_*N0510*=-1000.")
+            raise InputError(
+                message(
+                    "'{part}' is no offset; write a name pattern and a number, such as S2A_*N0510*=-1000.", part=part
+                )
+            )
         pairs.append((match[1], int(match[2])))
     return tuple(pairs)
 
 
 # --- masks -----------------------------------------------------------------------------------------------------------
+
+
+def _numbers(text: str):
+    """The whole numbers in a name: those of img_1 and mask_01 are the same."""
+    return [int(word) for word in re.findall(r"\d+", text)]
 
 
 def _pair_by_name(images, masks):
@@ -475,7 +545,10 @@ def _pair_by_name(images, masks):
         contained = [i for i, stem in enumerate(stems) if any(words(o) <= words(stem) for o in own)]
         when = scene_time(image)
         dated = [i for i, stem in enumerate(stems) if when is not None and parse_time(stem) == when]
-        pairs.append(next((c[0] for c in (exact, prefixed, contained, dated) if len(c) == 1), None))
+        numbers = [
+            i for i, stem in enumerate(stems) if any(_numbers(stem) and _numbers(stem) == _numbers(o) for o in own)
+        ]
+        pairs.append(next((c[0] for c in (exact, prefixed, contained, dated, numbers) if len(c) == 1), None))
     return pairs
 
 
@@ -486,7 +559,13 @@ def pair_masks(images, masks, how: str = "auto"):
     Raises InputError for masks fewer than images, or images without a mask of their name.
     """
     if len(masks) < len(images):
-        raise InputError(f"There are {len(images)} images but only {len(masks)} masks; give one mask for each image.")
+        raise InputError(
+            message(
+                "There are {images} images but only {masks} masks; give one mask for each image.",
+                images=len(images),
+                masks=len(masks),
+            )
+        )
     if how != "order":
         pairs = _pair_by_name(images, masks)
         found = [p for p in pairs if p is not None]
@@ -495,12 +574,21 @@ def pair_masks(images, masks, how: str = "auto"):
         if how == "name":
             missing = [image.name for image, p in zip(images, pairs) if p is None or pairs.count(p) > 1]
             raise InputError(
-                f"No mask can be told by name for '{missing[0]}' ({len(missing)} of {len(images)} images); name "
-                "masks after their images or pair them by order."
+                message(
+                    "No mask can be told by name for '{image}' ({missing} of {images} images); name masks after their "
+                    "images or pair them by order.",
+                    image=missing[0],
+                    missing=len(missing),
+                    images=len(images),
+                )
             )
     if len(masks) != len(images):
         raise InputError(
-            f"There are {len(images)} images and {len(masks)} masks; to be paired by order they must be as many."
+            message(
+                "There are {images} images and {masks} masks; to be paired by order they must be as many.",
+                images=len(images),
+                masks=len(masks),
+            )
         )
     return list(masks), "order"
 
@@ -528,7 +616,8 @@ class SceneRequest:
     """Which files, and how to read them.
 
     images, masks: paths in order; bands: see select_bands; mask_band: name or position of the mask band, in the masks
-    where there are any, else in the images; rule: None = known by name; offset_mode, overrides: see decide_offset.
+    where there are any, else in the images; rule: None = known by name; offset_mode, overrides: see decide_offset;
+    from_folder: the images were found, not chosen, so this plugin's own results among them are left out.
     """
 
     images: tuple
@@ -541,6 +630,7 @@ class SceneRequest:
     offset_mode: str = "auto"
     overrides: tuple = ()
     skip_unreadable: bool = False
+    from_folder: bool = False
 
 
 def gather(request: SceneRequest, progress=None, cancelled=None):
@@ -549,13 +639,40 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
     Raises InputError where anything does not fit.
     """
     if not request.images:
-        raise InputError("There are no images to composite; choose at least one.")
+        raise InputError(message("There are no images to composite; choose at least one."))
     notes = []
+    for remembered in (_product_metadata, _stac_metadata):  # files may have changed since the last run
+        remembered.cache_clear()
+    if request.skip_unreadable and request.pairing != "name" and len(request.images) == len(request.masks):
+        request, pairs = _readable_pairs(request)
+    else:
+        pairs = []
     opened, skipped = open_all(
         request.images, request.skip_unreadable, progress, cancelled, alpha=not request.bands_are_dates
     )
+    skipped = pairs + skipped
     if not opened:
-        raise InputError(f"None of the {len(skipped)} images can be read; the first: {skipped[0][1]}")
+        raise InputError(
+            message(
+                "None of the {number} images can be read; the first: {reason}",
+                number=len(skipped),
+                reason=skipped[0][1],
+            )
+        )
+    if request.from_folder:
+        results = [image for image in opened if _is_result(image)]
+        if results and len(results) < len(opened):
+            opened = [image for image in opened if not _is_result(image)]
+            notes.append(
+                (
+                    "warning",
+                    message(
+                        "{number} results of this plugin lie in the folder and are left out (for instance {path}).",
+                        number=len(results),
+                        path=results[0].bands[0].path,
+                    ),
+                )
+            )
     images = split_dates(opened) if request.bands_are_dates else group_bands(opened)
     masks = None
     if request.masks:
@@ -564,7 +681,10 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             opened_masks = split_dates(opened_masks)
         if skipped_masks and request.pairing == "order":
             raise InputError(
-                f"A mask cannot be read, so masks and images cannot be paired by order: {skipped_masks[0][1]}"
+                message(
+                    "A mask cannot be read, so masks and images cannot be paired by order: {reason}",
+                    reason=skipped_masks[0][1],
+                )
             )
         if skipped_masks:
             images, dropped = _without_mask(images, opened_masks)
@@ -574,7 +694,9 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             masks, how = pair_masks(images, opened_masks, "name")
         else:
             masks, how = pair_masks(images, opened_masks, "order" if request.bands_are_dates else request.pairing)
-        notes.append(("info", f"{len(masks)} masks are paired with the images by {how}."))
+        by_name = message("{masks} masks are paired with the images by name.", masks=len(masks))
+        by_order = message("{masks} masks are paired with the images by order.", masks=len(masks))
+        notes.append(("info", by_name if how == "name" else by_order))
     scenes, rules = [], set()
     for number, image in enumerate(images):
         band = rule = None
@@ -588,12 +710,12 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
         if band is not None and masks is None and not request.bands.strip():
             chosen = tuple(b for b in chosen if b != band)
             if not chosen:
-                raise InputError(f"The image '{image.name}' has no band besides its mask.")
+                raise InputError(message("The image '{image}' has no band besides its mask.", image=image.name))
         picked = replace(image, bands=chosen)
         scenes.append(
             Scene(picked, band, rule, scene_time(image), decide_offset(picked, request.overrides, request.offset_mode))
         )
-    notes += [("info", f"Masks: {rule}.") for rule in sorted(rules)]
+    notes += [("info", message("Masks: {rule}.", rule=rule)) for rule in sorted(rules)]
     if not rules:
         unused = next(
             (
@@ -608,8 +730,11 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             notes.append(
                 (
                     "warning",
-                    f"The images have a quality band '{unused}' that is not used; set MASK_BAND to {unused} "
-                    "to mask clouds with it.",
+                    message(
+                        "The images have a quality band '{band}' that is not used; set MASK_BAND to {band} to mask "
+                        "clouds with it.",
+                        band=unused,
+                    ),
                 )
             )
     unknown = [scene.name for scene in scenes if scene.offset.reason == "baseline unknown"]
@@ -617,19 +742,49 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
         notes.append(
             (
                 "warning",
-                f"The processing baseline of {len(unknown)} Sentinel-2 scene(s) is not known (for instance "
-                f"'{unknown[0]}'), so no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one "
-                "is needed.",
+                message(
+                    "The processing baseline of {number} Sentinel-2 scene(s) is not known (for instance '{scene}'), so "
+                    "no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one is needed.",
+                    number=len(unknown),
+                    scene=unknown[0],
+                ),
             )
         )
     return scenes, skipped, notes
+
+
+def _is_result(image: Image) -> bool:
+    return str(image.tags.get("CLOUDTOOLS_ALGORITHM", "")).startswith("cloudtools:")
+
+
+def _readable_pairs(request: SceneRequest):
+    """The request without image and mask files, one for one, of which either cannot be read; [(path, reason), ...]."""
+    images, masks, skipped = [], [], []
+    for image, mask in zip(request.images, request.masks):
+        _, bad = open_all([image, mask], skip_unreadable=True)
+        if bad:
+            skipped.append((image, bad[0][1]))
+        else:
+            images.append(image)
+            masks.append(mask)
+    if not images:
+        raise InputError(
+            message(
+                "None of the {number} images can be read; the first: {reason}",
+                number=len(skipped),
+                reason=skipped[0][1],
+            )
+        )
+    return replace(request, images=tuple(images), masks=tuple(masks)), skipped
 
 
 def _without_mask(images, masks):
     """Leave out images whose mask could not be read."""
     pairs = _pair_by_name(images, masks)
     kept = [image for image, pair in zip(images, pairs) if pair is not None]
-    dropped = [(image.bands[0].path, "its mask cannot be read") for image, pair in zip(images, pairs) if pair is None]
+    dropped = [
+        (image.bands[0].path, message("its mask cannot be read")) for image, pair in zip(images, pairs) if pair is None
+    ]
     if not kept:
-        raise InputError("No mask that can be read belongs to any image; check the masks.")
+        raise InputError(message("No mask that can be read belongs to any image; check the masks."))
     return kept, dropped

@@ -12,6 +12,7 @@ from __future__ import annotations
 import numpy as np
 
 from .errors import InputError
+from .messages import message
 from .percentile import numba_kernels
 
 _NUMPY_BLOCK = 2048  # pixels per numpy call in the path without numba
@@ -20,7 +21,7 @@ _NUMPY_BLOCK = 2048  # pixels per numpy call in the path without numba
 def _check(stack, valid, out, stop):
     slots, bands, pixels = stack.shape
     if valid.shape != (slots, pixels) or (out is not None and out.shape != (bands, pixels)):
-        raise InputError("The stack, its mask and the output of a composite block do not fit each other.")
+        raise InputError(message("The stack, its mask and the output of a composite block do not fit each other."))
     return (valid.view(np.uint8) if valid.dtype == bool else valid), pixels if stop is None else stop
 
 

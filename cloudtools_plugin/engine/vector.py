@@ -9,6 +9,7 @@ import os
 from osgeo import gdal, ogr, osr
 
 from .errors import Cancelled, InputError, OutputError
+from .messages import message
 from .raster import check_writable, quiet_gdal
 
 _DRIVERS = {
@@ -34,7 +35,11 @@ def write_features(path: str, crs: str, geometry: int, fields, features, name: s
     base, ending = os.path.splitext(path)
     driver = ogr.GetDriverByName(_DRIVERS.get(ending.lower().lstrip(".") or "gpkg", ""))
     if driver is None:
-        raise InputError(f"Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.")
+        raise InputError(
+            message(
+                "Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.", ending=ending
+            )
+        )
     check_writable(path)
     part = f"{base}.part{ending}"
     layer_name = name or os.path.basename(base)
@@ -45,7 +50,9 @@ def write_features(path: str, crs: str, geometry: int, fields, features, name: s
             source = driver.CreateDataSource(part)
             layer = None if source is None else source.CreateLayer(layer_name, _reference(crs), geometry)
             if layer is None:
-                raise OutputError(f"'{path}' cannot be written ({gdal.GetLastErrorMsg()[:200]}).")
+                raise OutputError(
+                    message("'{path}' cannot be written ({reason}).", path=path, reason=gdal.GetLastErrorMsg()[:200])
+                )
             for title, kind in fields:
                 layer.CreateField(ogr.FieldDefn(title, _TYPES[kind]))
             count = _fill(layer, features, cancelled)
@@ -55,15 +62,23 @@ def write_features(path: str, crs: str, geometry: int, fields, features, name: s
                 raise Cancelled("Cancelled.")
             if failed not in (None, 0):
                 raise OutputError(
-                    f"'{path}' cannot be written ({gdal.GetLastErrorMsg()[:200]}); check the free disk space."
+                    message(
+                        "'{path}' cannot be written ({reason}); check the free disk space.",
+                        path=path,
+                        reason=gdal.GetLastErrorMsg()[:200],
+                    )
                 )
         for file in glob.glob(glob.escape(f"{base}.part") + ".*"):
             os.replace(file, base + file[len(base) + len(".part") :])
         return count
     except RuntimeError as error:
-        raise OutputError(f"'{path}' cannot be written ({error}).") from error
+        raise OutputError(message("'{path}' cannot be written ({reason}).", path=path, reason=str(error))) from error
     except OSError as error:
-        raise OutputError(f"'{path}' cannot be written ({error.strerror}); close it in other programs.") from error
+        raise OutputError(
+            message(
+                "'{path}' cannot be written ({reason}); close it in other programs.", path=path, reason=error.strerror
+            )
+        ) from error
     finally:
         _remove(part)
 
@@ -85,7 +100,10 @@ def _fill(layer, features, cancelled):
         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
         if layer.CreateFeature(feature) != 0:
             raise OutputError(
-                f"A feature cannot be written ({gdal.GetLastErrorMsg()[:200]}); check the free disk space."
+                message(
+                    "A feature cannot be written ({reason}); check the free disk space.",
+                    reason=gdal.GetLastErrorMsg()[:200],
+                )
             )
         count += 1
     if transactions:

@@ -34,6 +34,41 @@
       <translation>ディスクの空き容量がありません。空き容量を増やすか、別のフォルダを選んでください。何も書き込まれていません。</translation>
     </message>
     <message>
+      <location filename="../algorithms/base.py" />
+      <source>{name} must be numbers with commas between, such as 10,25,50, not "{text}".</source>
+      <translation>{name}には、10,25,50 のように数値をカンマで区切って指定してください(「{text}」は使えません)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{name}: the layer "{layer}" is not a raster file that GDAL can open ({provider}); save it as GeoTIFF first and use that file.</source>
+      <translation>{name}: レイヤ「{layer}」は、GDALで開けるラスタファイルではありません({provider})。GeoTIFFとして保存し、そのファイルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{title} is missing: give it a value.</source>
+      <translation>{title}が指定されていません。値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{title} must be a number from {low:g} to {high:g}, not {value}.</source>
+      <translation>{title}には、{low:g}から{high:g}までの数値を指定してください({value}は使えません)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{title} must be one of {options}, not {value}.</source>
+      <translation>{title}には、次のいずれかを指定してください: {options}({value}は使えません)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{title}: {value} cannot be opened as a raster; check that the file exists and is complete.</source>
+      <translation>{title}: {value}をラスタとして開けません。ファイルが存在し、壊れていないことを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{title}: {value} is not acceptable; see the help of this parameter.</source>
+      <translation>{title}: {value}は使えません。このパラメータのヘルプを参照してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/brighttargets.py" />
       <source>Bright targets (ships) on radar images</source>
       <translation>レーダー画像の明るい目標（船舶）</translation>
@@ -291,7 +326,7 @@
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Makes one cloud-free image of many cloudy ones of the same place. For every pixel the masked observations are left out and the 25th percentile of the rest is taken (or another statistic): low enough to escape unmasked cloud, high enough to escape unmasked shadow. The percentile is exact. Memory stays bounded whatever the size of the images.</source>
-      <translation>同じ場所を撮影した雲のある多数の画像から、雲のない1枚の画像を作成します。ピクセルごとに、マスクされた観測を除き、残った観測の25パーセンタイル値(または他の統計量)を採用します。この値は、マスクから漏れた雲を避けられるだけ低く、マスクから漏れた影を避けられるだけ高い値です。パーセンタイルは近似ではなく厳密に計算されます。メモリ使用量は、画像の大きさにかかわらず一定の範囲に収まります。</translation>
+      <translation>同じ場所を撮影した雲のある多数の画像から、雲のない1枚の画像を作成します。ピクセルごとに、マスクされた観測を除き、残った観測の25パーセンタイル値(または他の統計量)を採用します。この値は、マスクから漏れた雲を避けられる程度に低く、マスクから漏れた影を避けられる程度に高い値です。パーセンタイルは近似ではなく厳密に計算されます。メモリ使用量は、画像の大きさにかかわらず一定の範囲に収まります。</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -321,7 +356,7 @@
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Which files of the folder, such as *_MSIL2A_*.tif, or **/*_B0[234]_10m.jp2 for any depth. Empty: all rasters of the folder.</source>
-      <translation>フォルダ内のどのファイルを使うかを指定します。例: *_MSIL2A_*.tif 。任意の深さの下位フォルダを含めるには **/*_B0[234]_10m.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
+      <translation>フォルダ内のどのファイルを使うかを、*_MSIL2A_*.tif のように指定します。任意の深さの下位フォルダを含めるには **/*_B0[234]_10m.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -491,7 +526,7 @@
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
       <source>auto: by name where every image finds one mask of its own, else by order.</source>
-      <translation>auto: どの画像にも専用のマスクが名前から1つ見つかる場合は名前、それ以外は順序で対応付けます。</translation>
+      <translation>auto: どの画像にも専用のマスクが名前から1つ見つかる場合は名前(name)で、それ以外の場合は順序(order)で対応付けます。</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -521,7 +556,7 @@
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
       <source>The stored value that means no data, where the files do not say it or say it wrong. Empty: as the files say; 0 for Sentinel-2 and Landsat products.</source>
-      <translation>データがないことを表す格納値。ファイルに記録されていない場合や、記録が誤っている場合に指定します。空の場合はファイルの記録に従い、Sentinel-2とLandsatのプロダクトでは0とします。</translation>
+      <translation>データがないことを表す格納値。ファイルに記載がない場合や、記載が誤っている場合に指定します。空の場合はファイルの記載に従い、Sentinel-2とLandsatのプロダクトでは0とします。</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -591,7 +626,7 @@
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Only where grids differ by more than whole pixels. Masks always take the nearest pixel.</source>
-      <translation>グリッドのずれがピクセルの整数倍でない場合にのみ使われます。マスクには常に最近傍のピクセルを使います。</translation>
+      <translation>グリッドの違いが整数ピクセル分のずれだけではない場合にのみ使われます。マスクには常に最近傍のピクセルを使います。</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -641,7 +676,7 @@
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
       <source>75th minus 25th percentile of each band: how much the surface, or what is left of the clouds, changes.</source>
-      <translation>各バンドの75パーセンタイル値と25パーセンタイル値の差。地表や、残った雲の変動の大きさを示します。</translation>
+      <translation>各バンドの75パーセンタイル値と25パーセンタイル値の差。地表の変化や、残った雲の影響の大きさを示します。</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -740,13 +775,43 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Left out: {}</source>
-      <translation>除外: {}</translation>
+      <source>{path}: {reason}</source>
+      <translation>{path}: {reason}</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>{:.2f} % of the pixels are without data; {:.1f} valid observations per pixel.</source>
-      <translation>データなしのピクセルは{:.2f} %、有効観測数は1ピクセルあたり{:.1f}です。</translation>
+      <source>Left out: {reason}</source>
+      <translation>除外: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
+      <source>The Python package numba is missing; with it this is several times faster.</source>
+      <translation>Pythonパッケージnumbaがありません。インストールすると、処理が数倍速くなります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
+      <source>{share:.2f} % of the pixels are without data; {mean:.1f} valid observations per pixel.</source>
+      <translation>データなしのピクセルは{share:.2f} %、有効観測数は1ピクセルあたり{mean:.1f}です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
+      <source>MASK_PATTERN goes with a FOLDER and without MASKS.</source>
+      <translation>MASK_PATTERNは、FOLDERを指定し、MASKSを指定しない場合にのみ使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
+      <source>The {band} band is not known; name it with {parameter} (the chosen bands are {names}).</source>
+      <translation>{band}バンドを判断できません。{parameter}で指定してください(選択したバンド: {names})。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
+      <source>red</source>
+      <translation>赤</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
+      <source>near infrared</source>
+      <translation>近赤外</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -850,8 +915,8 @@
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
-      <source>The legend '{}' cannot be written; choose another file.</source>
-      <translation>凡例「{}」を書き込めません。別のファイルを選んでください。</translation>
+      <source>The legend '{path}' cannot be written; choose another file.</source>
+      <translation>凡例「{path}」を書き込めません。別のファイルを選んでください。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -1391,7 +1456,7 @@
     <message>
       <location filename="../algorithms/simulatescenes.py" />
       <source>Columns of 10 m. Time grows with the number of pixels; memory hardly does.</source>
-      <translation>10 mの列の数。処理時間はピクセル数に応じて増えますが、メモリ使用量はほとんど増えません。</translation>
+      <translation>列の数(1列は10 m)。処理時間はピクセル数に応じて増えますが、メモリ使用量はほとんど増えません。</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -1530,8 +1595,8 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>{} scenes with {:.1f} % of cloud on average.</source>
-      <translation>{}シーン、平均雲量は{:.1f} %です。</translation>
+      <source>{scenes} scenes with {cloud:.1f} % of cloud on average.</source>
+      <translation>{scenes}シーン、平均雲量は{cloud:.1f} %です。</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -1717,6 +1782,1421 @@
       <location filename="../algorithms/specklefilter.py" />
       <source>{}: {:.1f} looks before, {:.1f} after; {:.0f} % of the edge contrast kept; mean x {:.4f}.</source>
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/blocks.py" />
+      <source>{number} blocks of {width} x {height} pixels</source>
+      <translation>{width} x {height}ピクセルのブロック{number}個</translation>
+    </message>
+    <message>
+      <location filename="../engine/blocks.py" />
+      <source>The memory budget must be positive.</source>
+      <translation>メモリの上限には、正の値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>The method '{method}' mixes observations, so there is no scene to name; leave out the index or choose one of {methods}.</source>
+      <translation>手法「{method}」は複数の観測を組み合わせるため、採用シーンを特定できません。採用シーンの出力を外すか、次のいずれかの手法を選んでください: {methods}</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>Two outputs have the same file name; give each its own.</source>
+      <translation>2つの出力が同じファイル名になっています。それぞれ別の名前を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>'{path}' is one of the inputs; choose another name for the output.</source>
+      <translation>「{path}」は入力ファイルの1つです。出力には別の名前を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>Scene '{scene}' could not be read in part and was left out there: {reason}</source>
+      <translation>シーン「{scene}」は一部を読み込めなかったため、その部分では除外されました: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>{share:.0f} % of the composite are without data; choose an extent, or check that all images show the same place.</source>
+      <translation>コンポジットの{share:.0f} %がデータなしです。領域を指定するか、すべての画像が同じ場所のものであることを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>No pixel has enough valid observations: everything is masked or without data; check the masks and the rule that says which values are masked.</source>
+      <translation>有効な観測が足りているピクセルがありません。すべてがマスクされているか、データなしです。マスクと、マスクの判定方法を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>An interrupted run of the same job is continued: {done} of {blocks} blocks are there.</source>
+      <translation>中断された同じ処理を再開します。{blocks}ブロックのうち{done}ブロックは処理済みです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>{number} valid pixels have the value {nodata:g}, which also marks pixels without data; the count layer tells them apart.</source>
+      <translation>有効なピクセルのうち{number}個の値が、データなしを表す値{nodata:g}と同じです。両者は観測数レイヤで区別できます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>Pixels without data have the value {value:g}, as valid pixels have the value {nodata:g}.</source>
+      <translation>値が{nodata:g}の有効なピクセルがあるため、データなしのピクセルの値を{value:g}にしました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Unknown method '{method}'; choose one of {methods}.</source>
+      <translation>手法「{method}」はありません。次のいずれかを選んでください: {methods}</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>nothing</source>
+      <translation>空の値</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Percentiles must lie between 0 and 100, not {bad}; 25 is the usual choice.</source>
+      <translation>パーセンタイルは0から100までの範囲で指定してください({bad}は使えません)。通常は25を使います。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>A percentile is named twice; name each once.</source>
+      <translation>同じパーセンタイルが2回指定されています。それぞれ1回だけ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Unknown rank rule '{rule}'; choose one of {rules}.</source>
+      <translation>順位の規則「{rule}」はありません。次のいずれかを選んでください: {rules}</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The minimum of observations must be 1 or more.</source>
+      <translation>有効観測数の下限には、1以上の値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Unknown choice '{choice}' for pixels without data; choose one of {choices}.</source>
+      <translation>有効な観測がない場合の扱い「{choice}」はありません。次のいずれかを選んでください: {choices}</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Maximum NDVI needs to know which bands are red and near infrared; name them (RED, NIR).</source>
+      <translation>最大NDVIを使うには、赤バンドと近赤外バンドが必要です。REDとNIRで指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Output: {grid}; {bands} band(s) of {dtype}.</source>
+      <translation>出力: {grid}、{dtype}のバンド{bands}個。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>{scenes} scene(s), {observations} observation(s) on {grid}: {blocks}, {bands} band(s) at a time.</source>
+      <translation>{grid}のグリッドで、シーン数{scenes}、観測数{observations}: {blocks}、一度に{bands}バンドずつ処理します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>These blocks are larger than the memory for the stack: a scratch file holds it.</source>
+      <translation>これらのブロックはスタック用のメモリに収まらないため、スタックを作業用ファイルに置きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Each zone is composited on its own grid; the results are warped once.</source>
+      <translation>座標参照系(CRS)ごとに元のグリッドで合成し、その結果を1回だけ再投影します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The scenes' offsets differ; they are applied before ranking, the output has none.</source>
+      <translation>シーンによってオフセットが異なります。順位を付ける前にオフセットを適用するため、出力にオフセットはありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The images declare different scales; all are converted to that of the first.</source>
+      <translation>画像によってスケールが異なります。すべてを最初の画像のスケールに換算します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The images are 64-bit floats; the composite is computed and written in 32 bits.</source>
+      <translation>画像は64ビット浮動小数点数ですが、コンポジットは32ビットで計算し、書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Some images hold whole numbers and others decimal ones; check that all are in the same unit (reflectance, or reflectance times 10000).</source>
+      <translation>値が整数の画像と小数の画像が混ざっています。すべての画像の単位が同じであること(反射率、または反射率の10000倍)を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The images' types ({names}) have no common type of up to 32 bits; convert them to one type.</source>
+      <translation>画像のデータ型({names})を共通に表せる32ビット以下の型がありません。1つの型に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Images without georeferencing must have the same size; assign coordinates first.</source>
+      <translation>位置情報のない画像は、同じ大きさでなければなりません。先に座標を付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The extent is empty; give xmin &lt; xmax and ymin &lt; ymax.</source>
+      <translation>領域が空です。xmin &lt; xmax、ymin &lt; ymax となるように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The extent lies outside of all images; choose one that overlaps them (they cover {bounds} in {crs}).</source>
+      <translation>領域がすべての画像の範囲外にあります。画像と重なる領域を選んでください(画像の範囲は{crs}で {bounds})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The images have no area in common; choose the union, or leave out those that lie elsewhere.</source>
+      <translation>すべての画像に共通する範囲がありません。すべての画像を合わせた範囲(union)を選ぶか、離れた場所の画像を除いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>A rotated image cannot be cut to an extent; give a coordinate reference system and a resolution.</source>
+      <translation>回転した画像から領域を切り出すことはできません。座標参照系(CRS)とピクセルサイズを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>No two images overlap, so there is nothing to composite; choose images of the same place.</source>
+      <translation>互いに重なる画像がないため、合成できません。同じ場所の画像を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>{number} image(s) overlap no other: {names}{more}; check that they show the same place.</source>
+      <translation>他のどの画像とも重ならない画像が{number}個あります: {names}{more}。同じ場所の画像であることを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The mask '{mask}' does not overlap its image '{image}'; check the pairing.</source>
+      <translation>マスク「{mask}」が、対応する画像「{image}」と重なりません。マスクと画像の対応付けを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The images have different bands ('{image}' has {bands}, '{other}' has {others}); choose the bands to use (BANDS) or leave that image out.</source>
+      <translation>画像によってバンドが異なります(「{image}」は{bands}、「{other}」は{others})。使うバンドをBANDSで指定するか、その画像を除いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>There are no images to composite; choose at least one.</source>
+      <translation>合成する画像がありません。少なくとも1つ選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The images have different numbers of bands ('{image}' has {bands}, most have {usual}); choose the bands to use (BANDS) or leave that image out.</source>
+      <translation>画像によってバンドの数が異なります(「{image}」は{bands}、大半の画像は{usual})。使うバンドをBANDSで指定するか、その画像を除いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Band {band} for the NDVI is not there; {bands} band(s) were chosen.</source>
+      <translation>NDVIに使うバンド{band}がありません。選択したバンドの数は{bands}です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The image '{image}' has no coordinate reference system, others have; assign it first.</source>
+      <translation>画像「{image}」には座標参照系(CRS)がありませんが、他の画像にはあります。先にCRSを設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>{missing} of {number} images declare no nodata value, the others do; if they have pixels without data, give the value as NODATA.</source>
+      <translation>{number}個の画像のうち{missing}個には無効値(nodata)が設定されていませんが、他の画像には設定されています。データなしのピクセルがある場合は、その値をNODATAで指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The resolution must be a positive number.</source>
+      <translation>ピクセルサイズには、正の数値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Images without a coordinate reference system cannot be warped; assign one first.</source>
+      <translation>座標参照系(CRS)のない画像は再投影できません。先にCRSを設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>{scenes} scenes of the same day and satellite are grouped into {observations} observation(s).</source>
+      <translation>同じ日、同じ衛星の{scenes}シーンを、{observations}個の観測にまとめました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>{number} of {files} files have other pixels than the output grid; they are resampled ({resampling}), which takes longer.</source>
+      <translation>{files}ファイルのうち{number}ファイルは、ピクセルが出力のグリッドと異なります。リサンプリング({resampling})するため、処理に時間がかかります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The mask '{mask}' declares {nodata:g} as nodata, so those pixels count as masked (missing is never clear); if that value means clear, remove the nodata setting of the mask.</source>
+      <translation>マスク「{mask}」では{nodata:g}が無効値(nodata)とされているため、その値のピクセルはマスクされたものとして扱います(データのないピクセルを雲なしとすることはありません)。この値が雲なしを意味する場合は、マスクの無効値の設定を外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The grid to be like has another coordinate reference system than the one asked for; give one of them.</source>
+      <translation>グリッドを合わせるラスタの座標参照系(CRS)が、指定したCRSと異なります。どちらか一方だけを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>The grid to be like lies outside of all images; choose a raster that overlaps them.</source>
+      <translation>グリッドを合わせるラスタが、すべての画像の範囲外にあります。画像と重なるラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Composite (pixels without data in magenta)</source>
+      <translation>コンポジット(マゼンタはデータなしのピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Valid observations: black 0, white {highest}</source>
+      <translation>有効観測数: 黒 0、白 {highest}</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Grid</source>
+      <translation>グリッド</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Observations (days)</source>
+      <translation>観測数(日数)</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Pixels</source>
+      <translation>ピクセル数</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Valid observations per pixel</source>
+      <translation>1ピクセルあたりの有効観測数</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>{mean:.2f} on average, {highest} at most</source>
+      <translation>平均{mean:.2f}、最大{highest}</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>No.</source>
+      <translation>番号</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Scene</source>
+      <translation>シーン</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Date</source>
+      <translation>日付</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Observation</source>
+      <translation>観測</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>CRS</source>
+      <translation>CRS</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Baseline</source>
+      <translation>処理ベースライン</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Offset</source>
+      <translation>オフセット</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Offset decided by</source>
+      <translation>オフセットの判断の根拠</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Mask</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>en</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Composite report</source>
+      <translation>コンポジットのレポート</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>List of scenes</source>
+      <translation>シーンの一覧</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Pixels by number of valid observations</source>
+      <translation>有効観測数ごとのピクセル数</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/report.py" />
+      <source>Repeat this run</source>
+      <translation>この処理を再実行するコマンド</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/watch.py" />
+      <source>{number} scene(s), for instance '{scene}', are said to carry the offset of {offset}, but many of their pixels are darker than that allows; it may have been applied already. Check the table, and set OFFSET or OFFSET_OVERRIDES.</source>
+      <translation>{number}シーン(例: 「{scene}」)にはオフセット{offset}があるとされていますが、それではありえないほど暗いピクセルが多くあります。オフセットがすでに適用されている可能性があります。表を確認し、OFFSETまたはOFFSET_OVERRIDESを設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/watch.py" />
+      <source>The darkest pixels of {number} of {scenes} scenes (for instance '{scene}') are about {size:.0f} higher in every band than those of the others, as if the Sentinel-2 offset of 1000 were missing there. Check the table of offsets, and set OFFSET or OFFSET_OVERRIDES.</source>
+      <translation>{scenes}シーンのうち{number}シーン(例: 「{scene}」)では、最も暗いピクセルの値が、どのバンドでも他のシーンより約{size:.0f}高くなっています。Sentinel-2のオフセット1000が考慮されていない可能性があります。オフセットの表を確認し、OFFSETまたはOFFSET_OVERRIDESを設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>The coordinate reference system '{crs}' is not known; give a code such as EPSG:32633.</source>
+      <translation>座標参照系(CRS)「{crs}」を認識できません。EPSG:32633 のようなコードを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>no CRS</source>
+      <translation>CRSなし</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>custom CRS</source>
+      <translation>カスタムCRS</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>A raster without a coordinate reference system cannot be placed on one with it; assign it first.</source>
+      <translation>座標参照系(CRS)のないラスタを、CRSのあるラスタに合わせることはできません。先にCRSを設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>Coordinates cannot be transformed from {source} to {target}.</source>
+      <translation>座標を{source}から{target}に変換できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>The extent cannot be transformed from {source} to {target}.</source>
+      <translation>領域を{source}から{target}に変換できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>The pixel size must be a positive number.</source>
+      <translation>ピクセルサイズには、正の数値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>The extent is empty.</source>
+      <translation>領域が空です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>{width} x {height} pixels of {xres:.10g} x {yres:.10g}, {crs}</source>
+      <translation>{width} x {height}ピクセル(ピクセルサイズ {xres:.10g} x {yres:.10g})、{crs}</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>The raster's geotransform is not valid (its pixels have no area).</source>
+      <translation>ラスタの位置情報(ジオトランスフォーム)が正しくありません(ピクセルの面積が0です)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/grid.py" />
+      <source>The raster is rotated against its coordinate axes; warp it to a north-up grid first.</source>
+      <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>The mask has decimal numbers, so it has no bits; choose another mask rule.</source>
+      <translation>マスクの値が小数のため、ビットで判定できません。別の判定方法を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>masked where not zero</source>
+      <translation>値が0以外のピクセルをマスク</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>masked where zero</source>
+      <translation>値が0のピクセルをマスク</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>masked values {ranges}</source>
+      <translation>マスクする値: {ranges}</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>clear values {ranges}, all others masked</source>
+      <translation>雲なしの値: {ranges}、それ以外はすべてマスク</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>masked bits {bits}</source>
+      <translation>マスクするビット: {bits}</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>{name}: {rule}</source>
+      <translation>{name}: {rule}</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>'{word}' is not a mask value; write values and ranges such as 0,1,3,8-11.</source>
+      <translation>「{word}」はマスクの値として読み取れません。0,1,3,8-11 のように、値と範囲を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>The range '{word}' runs backwards; write the smaller value first.</source>
+      <translation>範囲「{word}」の順序が逆です。小さい値を先に書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>'{word}' is not a bit; write bits such as 3,4 or fields such as 8-9&gt;=2 or 10-11=3 (bit 0 is the lowest).</source>
+      <translation>「{word}」はビットとして読み取れません。3,4 のようなビット、または 8-9&gt;=2 や 10-11=3 のようなビットフィールドを指定してください(最下位ビットが0)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>The mask rule '{rule}' needs its values; write them into MASK_VALUES, for instance 0,1,3,8-10.</source>
+      <translation>マスクの判定方法「{rule}」には値が必要です。0,1,3,8-10 のように、MASK_VALUESで指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>Unknown mask rule '{rule}'.</source>
+      <translation>マスクの判定方法「{rule}」はありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>The growth of masks must be zero or more metres.</source>
+      <translation>マスクを広げる距離には、0メートル以上の値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/percentile.py" />
+      <source>Percentiles of {dtype} values are not supported; convert to one of {names}.</source>
+      <translation>データ型{dtype}のパーセンタイルは計算できません。次のいずれかの型に変換してください: {names}</translation>
+    </message>
+    <message>
+      <location filename="../engine/percentile.py" />
+      <source>Keys of {dtype} values must be a row of {key} as long as the values.</source>
+      <translation>データ型{dtype}の値のキーは、値と同じ長さの{key}の1次元配列でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/percentile.py" />
+      <source>Only integer values can be shifted by an offset; convert the images to integers first.</source>
+      <translation>オフセットを加算できるのは整数値だけです。先に画像を整数に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/percentile.py" />
+      <source>Percentiles must be numbers from 0 to 100.</source>
+      <translation>パーセンタイルには、0から100までの数値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/percentile.py" />
+      <source>There is no rank rule {rule!r}; use one of {rules}.</source>
+      <translation>順位の規則{rule!r}はありません。次のいずれかを使ってください: {rules}</translation>
+    </message>
+    <message>
+      <location filename="../engine/percentile.py" />
+      <source>The keys, counts and output of a percentile block do not fit each other.</source>
+      <translation>パーセンタイルを計算するブロックのキー、観測数、出力が互いに適合していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/percentile.py" />
+      <source>The output of a percentile block must have the type of its values or a floating type.</source>
+      <translation>パーセンタイルを計算するブロックの出力は、値と同じ型か浮動小数点型でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>The file '{path}' does not exist; check the path.</source>
+      <translation>ファイル「{path}」が存在しません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be read as a raster; replace or remove it. ({reason})</source>
+      <translation>「{path}」をラスタとして読み込めません。差し替えるか、除いてください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>unknown format</source>
+      <translation>不明な形式</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' is a container of several rasters; choose one of its subdatasets.</source>
+      <translation>「{path}」は複数のラスタを含むファイルです。その中のサブデータセットを1つ選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' has no raster bands.</source>
+      <translation>「{path}」にはラスタのバンドがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' stores {dtype} numbers, which have no order; convert it to a real type first.</source>
+      <translation>「{path}」の値({dtype})には大小の順序がありません。先に実数型に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' stores signed 8-bit numbers; convert it to 16 bits (Int16).</source>
+      <translation>「{path}」は符号付き8ビットの値を格納しています。16ビット(Int16)に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' is cut short (the file ends before its last pixels do); fetch it again.</source>
+      <translation>「{path}」は途中で切れています(最後のピクセルの前でファイルが終わっています)。もう一度取得してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})</source>
+      <translation>「{path}」を最後まで読み込めません。もう一度取得するか、除いてください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>The target grid must have its first pixel in the upper left corner (north up).</source>
+      <translation>出力先のグリッドは、最初のピクセルが左上にあるもの(北が上)でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be warped to {crs}. ({reason})</source>
+      <translation>「{path}」を{crs}に再投影できません。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>Bands that are read together must come from one file and share type and grid.</source>
+      <translation>一緒に読み込むバンドは、同じファイルにあり、データ型とグリッドが同じでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>Unknown resampling '{resampling}'; choose one of {choices}.</source>
+      <translation>リサンプリング「{resampling}」はありません。次のいずれかを選んでください: {choices}</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' and the target grid do not both have a coordinate reference system; assign the missing one.</source>
+      <translation>「{path}」と出力先のグリッドのうち、一方にしか座標参照系(CRS)がありません。もう一方にもCRSを設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' is a folder; give a file name.</source>
+      <translation>「{path}」はフォルダです。ファイル名を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>The folder '{folder}' does not exist; create it or choose another output.</source>
+      <translation>フォルダ「{folder}」が存在しません。作成するか、別の出力先を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
+      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>The disk of '{folder}' has {free:,.0f} MB free, but {needed:,.0f} MB are needed while the job runs; free some space or choose another disk.</source>
+      <translation>「{folder}」のディスクの空き容量は{free:,.0f} MBですが、処理中に{needed:,.0f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>A raster of type {dtype} cannot be written.</source>
+      <translation>データ型{dtype}のラスタは書き込めません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be written ({reason}); choose another output.</source>
+      <translation>「{path}」に書き込めません({reason})。別の出力先を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be written ({reason}); free some space and run again.</source>
+      <translation>「{path}」に書き込めません({reason})。空き容量を増やして、もう一度実行してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be finished: its spool file cannot be read. ({reason})</source>
+      <translation>「{path}」を完成できません。一時ファイルを読み込めません。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be written ({reason}); free some space.</source>
+      <translation>「{path}」に書き込めません({reason})。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be replaced ({reason}); close it in other programs and run again.</source>
+      <translation>「{path}」を置き換えられません({reason})。他のプログラムで開いている場合は閉じて、もう一度実行してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>Rasters cannot be written as '{ending}'; give the output a name that ends in .tif.</source>
+      <translation>ラスタを「{ending}」の形式で書き込むことはできません。出力には .tif で終わる名前を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be written ({reason}); check the free disk space.</source>
+      <translation>「{path}」に書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>unknown reason</source>
+      <translation>原因不明</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>A fixed threshold must be more than 0 dB.</source>
+      <translation>固定しきい値は 0 dB より大きくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>Unknown threshold '{kind}'; choose one of {thresholds}.</source>
+      <translation>しきい値の決め方「{kind}」はありません。{thresholds} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>Unknown difference '{difference}'; choose one of {differences}.</source>
+      <translation>差分の方法「{difference}」はありません。{differences} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>Unknown threshold '{threshold}'; choose one of {thresholds}.</source>
+      <translation>しきい値の決め方「{threshold}」はありません。{thresholds} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>The significance level must be between 0 and 1, such as 0.01.</source>
+      <translation>有意水準は 0 から 1 の間の値(例: 0.01)にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>The minimum area must be 1 pixel or more.</source>
+      <translation>最小面積は 1 画素以上にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>No pixel has data on both dates; choose rasters that overlap where they have data.</source>
+      <translation>両方の時期にデータのある画素がありません。データのある範囲が重なるラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: Sentinel-1's calibration table belongs to the product's own pixels; calibrate before the image is warped, or leave the table out.</source>
+      <translation>{name}: Sentinel-1 の校正テーブルはプロダクト本来の画素に対応します。画像を幾何変換する前に校正するか、テーブルを指定しないでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The slices of one date do not all have a coordinate reference system; assign the missing one.</source>
+      <translation>同じ時期のシーンに座標参照系のないものがあります。座標参照系を割り当ててください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name} has no raster; give one, or the slices of one date.</source>
+      <translation>{name} にラスタがありません。ラスタ 1 つ、または同じ時期の複数のシーンを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: '{path}' has no band {band} to analyse; choose one of {bands}.</source>
+      <translation>{name}: 「{path}」に解析できるバンド {band} がありません。{bands} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: its slices have different polarisations ({polarisations}); choose slices and bands of one.</source>
+      <translation>{name}: シーンの偏波が異なります({polarisations})。偏波が同じシーンとバンドを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name} has no data at all: every pixel is nodata or transparent; choose another raster or band.</source>
+      <translation>{name} にデータがありません。すべての画素が nodata または透明です。別のラスタまたはバンドを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: its slices hold different things ({kinds}); state the unit or give slices of one product.</source>
+      <translation>{name}: シーンの値の種類が異なります({kinds})。単位を指定するか、同じプロダクトのシーンを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: a calibration table belongs to one slice; calibrate several slices one by one.</source>
+      <translation>{name}: 校正テーブルは 1 つのシーンに対応します。複数のシーンは 1 つずつ校正してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name} is constant: all its pixels are {value:g}.</source>
+      <translation>{name} は一定値です。すべての画素が {value:g} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they are set to the darkest value, {darkest:.1f} dB.</source>
+      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。最も暗い値 {darkest:.1f} dB に置き換えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>'{path}' cannot be read to its end; fetch it again or leave it out.</source>
+      <translation>「{path}」を最後まで読み込めません。取得し直すか、入力から外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The tile folder '{folder}' does not exist.</source>
+      <translation>タイルのフォルダ「{folder}」がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>'{folder}' holds no tiles named zoom/x/y.png.</source>
+      <translation>「{folder}」に zoom/x/y.png という名前のタイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>'{folder}' holds no tiles of zoom {zoom}, only of {levels}.</source>
+      <translation>「{folder}」にズームレベル {zoom} のタイルがありません。あるのは {levels} だけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>'{folder}' holds no tile of zoom {zoom} in the extent.</source>
+      <translation>「{folder}」の範囲内にズームレベル {zoom} のタイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The tile folders have no zoom in common: {levels}.</source>
+      <translation>タイルのフォルダに共通のズームレベルがありません: {levels}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The tile '{path}' is not square; tiles are.</source>
+      <translation>タイル「{path}」が正方形ではありません。タイルは正方形でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} do not both have a coordinate reference system; assign the missing one.</source>
+      <translation>{first} と {name} の一方に座標参照系がありません。座標参照系を割り当ててください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} do not overlap; choose rasters of the same place.</source>
+      <translation>{first} と {name} が重なっていません。同じ場所のラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{first} ({width} x {height}) and {name} ({width2} x {height2}) have no georeference and differ in size, so nothing says which pixels belong together.</source>
+      <translation>{first}({width} x {height})と {name}({width2} x {height2})には位置情報がなく、大きさも異なるため、画素の対応が分かりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The extent does not touch the rasters.</source>
+      <translation>範囲がラスタに重なっていません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The dates have different polarisations ({polarisations}): what differs is not all change.</source>
+      <translation>時期によって偏波が異なります({polarisations})。差のすべてが変化とは限りません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>One date is an 8-bit picture and the other is not: their scales have nothing in common.</source>
+      <translation>一方の時期は 8 ビットの画像ですが、もう一方は違います。両者の尺度には共通点がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>A stack of more than two dates is judged by significance; choose that threshold, or two dates.</source>
+      <translation>3 時期以上の時系列は有意性で判定します。しきい値に significance を選ぶか、2 時期にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>No pixel has data on all dates; choose rasters that overlap where they have data.</source>
+      <translation>すべての時期にデータのある画素がありません。データのある範囲が重なるラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>{name} has no data in the area; choose another raster or extent.</source>
+      <translation>{name} は対象範囲にデータがありません。別のラスタまたは範囲を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>No pixel has data on two consecutive dates; choose rasters that overlap.</source>
+      <translation>連続する 2 時期にデータのある画素がありません。重なりのあるラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>Number of looks: {looks:.2f}.</source>
+      <translation>ルック数: {looks:.2f}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>Number of looks: {looks:.2f} (estimated from the ratio of the dates).</source>
+      <translation>ルック数: {looks:.2f}(時期間の比から推定)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>Threshold: {limit:.2f} dB ({method}) around {centre:+.2f} dB.</source>
+      <translation>しきい値: {centre:+.2f} dB を中心に {limit:.2f} dB({method})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>'{path}' cannot be written: there is no room for its labels.</source>
+      <translation>「{path}」を書き込めません。ラベル用の空き容量がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>'{path}' cannot be made from the class map ({reason}).</source>
+      <translation>クラス図から「{path}」を作成できません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>Unknown filter '{name}'; choose one of {filters}.</source>
+      <translation>フィルタ「{name}」はありません。{filters} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>Unknown unit '{unit}'; choose one of {units}.</source>
+      <translation>単位「{unit}」はありません。{units} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>The damping must be above 0 and at most 100.</source>
+      <translation>減衰係数は 0 より大きく 100 以下にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>The multi-temporal filter needs two dates or more: give several rasters, or one with several bands.</source>
+      <translation>多時期フィルタには 2 時期以上が必要です。複数のラスタ、または複数バンドのラスタを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>{name}: {reason}</source>
+      <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>{name}: {looks:.2f} looks (estimated).</source>
+      <translation>{name}: ルック数 {looks:.2f}(推定)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/land.py" />
+      <source>The land polygons and the rasters do not both have a coordinate reference system.</source>
+      <translation>陸地ポリゴンとラスタの一方に座標参照系がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/land.py" />
+      <source>The land polygons cannot be transformed to the rasters' coordinate reference system.</source>
+      <translation>陸地ポリゴンをラスタの座標参照系に変換できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The classic overlay takes two 8-bit images of one size.</source>
+      <translation>classic の重ね合わせには、同じ大きさの 8 ビット画像が 2 つ必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Unknown colour scheme '{scheme}'; choose one of {schemes}.</source>
+      <translation>配色「{scheme}」はありません。{schemes} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The method is 'classic' or 'composite'.</source>
+      <translation>方法は「classic」または「composite」です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The threshold must be 0 or more grey values.</source>
+      <translation>しきい値は 0 階調以上にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The upper limit in dB must be above the lower one.</source>
+      <translation>dB の上限は下限より大きくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The percentiles must be two numbers between 0 and 100, the smaller one first.</source>
+      <translation>パーセンタイルは 0 から 100 の間の 2 つの数を、小さい順に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first.</source>
+      <translation>記事の配色は 8 ビット画像に対して定められています。これらの時期は先に 8 ビットへ引き伸ばします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Normalisation: {comparison}.</source>
+      <translation>正規化: {comparison}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>8-bit pictures have no dB: the fixed limits are not used.</source>
+      <translation>8 ビット画像に dB はありません。固定の上下限は使いません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Both dates are constant in the area: the picture is plain grey.</source>
+      <translation>対象範囲では両方の時期とも一定値です。画像は灰色一色になります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Both dates are shown from {low:.2f} to {high:.2f} grey values.</source>
+      <translation>両方の時期を階調値 {low:.2f} から {high:.2f} の範囲で表示します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Both dates are shown from {low:.2f} to {high:.2f} dB.</source>
+      <translation>両方の時期を {low:.2f} dB から {high:.2f} dB の範囲で表示します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>linear power</source>
+      <translation>線形電力</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>dB</source>
+      <translation>dB</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>amplitude (digital numbers, not calibrated)</source>
+      <translation>振幅(未校正のデジタル値)</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>PALSAR-2 digital numbers (10 log10 DN^2 - 83.0 dB)</source>
+      <translation>PALSAR-2 のデジタル値(10 log10 DN^2 - 83.0 dB)</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>an 8-bit picture (unknown stretch)</source>
+      <translation>8 ビット画像(引き伸ばし方は不明)</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>{unit} x {factor:g}</source>
+      <translation>{unit} x {factor:g}</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>{name} looks like dB (most of its values are negative) but was given as {unit}; choose dB as its unit.</source>
+      <translation>{name} は{unit}と指定されていますが、dB のようです(値の大半が負)。単位に dB を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>amplitude</source>
+      <translation>振幅</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>{name} does not look like dB (its values are large and positive); choose amplitude as its unit.</source>
+      <translation>{name} は dB ではないようです(値が大きな正の数)。単位に amplitude を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>Unknown unit '{kind}'; choose one of {kinds}.</source>
+      <translation>単位「{kind}」はありません。{kinds} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>The annotation '{path}' cannot be read; give the product's calibration-*.xml.</source>
+      <translation>アノテーション「{path}」を読み込めません。プロダクトの calibration-*.xml を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>'{path}' holds no complete table of {name}; give the product's own file.</source>
+      <translation>「{path}」に {name} の完全なテーブルがありません。プロダクト付属のファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>'{path}' holds no table of {name}; give the product's own file.</source>
+      <translation>「{path}」に {name} のテーブルがありません。プロダクト付属のファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>on unchanged ground the later date is {shift:+.2f} dB against the earlier one</source>
+      <translation>変化のない地表では、後の時期は前の時期に対して {shift:+.2f} dB</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>on unchanged ground the later picture is {gain:.2f} times the earlier one {shift:+.1f} grey values</source>
+      <translation>変化のない地表では、後の画像は前の画像の {gain:.2f} 倍 {shift:+.1f} 階調</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/speckle.py" />
+      <source>The window must be an odd number of pixels from 3 to 101, not {size}.</source>
+      <translation>ウィンドウは 3 から 101 までの奇数の画素数にしてください({size} は使えません)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/speckle.py" />
+      <source>The multi-temporal filter needs two dates or more.</source>
+      <translation>多時期フィルタには 2 時期以上が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/speckle.py" />
+      <source>There is too little data to estimate the number of looks; give it (Sentinel-1 IW GRD: 4.4).</source>
+      <translation>データが少なすぎてルック数を推定できません。ルック数を指定してください(Sentinel-1 IW GRD: 4.4)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/statistics.py" />
+      <source>The number of looks must be between 0.5 and 10000 (1 for single-look images).</source>
+      <translation>ルック数は 0.5 から 10000 の間にしてください(シングルルック画像は 1)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/statistics.py" />
+      <source>There are too few pixels with data on both dates to estimate the number of looks; give it.</source>
+      <translation>両方の時期にデータのある画素が少なすぎてルック数を推定できません。ルック数を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/statistics.py" />
+      <source>A test of change needs two dates or more.</source>
+      <translation>変化の検定には 2 時期以上が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>The false alarm rate must be above 0 and at most 0.1, such as 0.000001.</source>
+      <translation>誤警報率は 0 より大きく 0.1 以下の値(例: 0.000001)にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>Guard and background windows must be odd numbers of pixels up to 301.</source>
+      <translation>ガードウィンドウと背景ウィンドウは 301 以下の奇数の画素数にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>The background window must be larger than the guard window.</source>
+      <translation>背景ウィンドウはガードウィンドウより大きくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>The smallest target must have 1 pixel or more, the largest no fewer than the smallest.</source>
+      <translation>最小のターゲットは 1 画素以上、最大のターゲットは最小のターゲットの画素数以上にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>The distance within which a target counts as the same must not be negative.</source>
+      <translation>同じターゲットとみなす距離は負にできません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>{name}: {looks:.2f} looks.</source>
+      <translation>{name}: ルック数 {looks:.2f}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>{name} has no data outside the land mask; choose another raster or mask.</source>
+      <translation>{name} は陸地マスクの外にデータがありません。別のラスタまたはマスクを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>The folder '{folder}' does not exist; check the path.</source>
+      <translation>フォルダ「{folder}」が存在しません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>The pattern '{pattern}' must stay inside the folder; write it relative to the folder.</source>
+      <translation>パターン「{pattern}」は、フォルダの中を指すものでなければなりません。フォルダからの相対パスで指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>No file in '{folder}' matches '{pattern}'; check the folder and the pattern.</source>
+      <translation>「{folder}」に「{pattern}」に合うファイルがありません。フォルダとパターンを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>any raster</source>
+      <translation>すべてのラスタ</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>The image '{image}' has quality bands only; name the bands to use.</source>
+      <translation>画像「{image}」には品質バンドしかありません。使うバンドを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>The image '{image}' has no band '{word}'; it has {names}.</source>
+      <translation>画像「{image}」にバンド「{word}」はありません。この画像のバンド: {names}</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>All scenes bear the date {date:%Y-%m-%d}; they are not grouped by day.</source>
+      <translation>すべてのシーンの日付が{date:%Y-%m-%d}のため、日ごとにまとめません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>given by the user</source>
+      <translation>ユーザーの指定</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>none, as chosen</source>
+      <translation>なし(設定による)</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>all scenes, as chosen</source>
+      <translation>全シーン(設定による)</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>not known as Sentinel-2</source>
+      <translation>Sentinel-2と判断できず</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>already applied ({source})</source>
+      <translation>適用済み({source})</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>offset declared by the file</source>
+      <translation>ファイルに記載されたオフセット</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>file metadata</source>
+      <translation>ファイルのメタデータ</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>product name</source>
+      <translation>プロダクト名</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>not the product's own numbers</source>
+      <translation>プロダクト本来の値ではない</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>baseline unknown</source>
+      <translation>処理ベースライン不明</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>'{part}' is no offset; write a name pattern and a number, such as S2A_*N0510*=-1000.</source>
+      <translation>「{part}」はオフセットとして読み取れません。S2A_*N0510*=-1000 のように、名前のパターンと数値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>There are {images} images but only {masks} masks; give one mask for each image.</source>
+      <translation>画像が{images}個あるのに、マスクは{masks}個しかありません。画像ごとに1つのマスクを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>No mask can be told by name for '{image}' ({missing} of {images} images); name masks after their images or pair them by order.</source>
+      <translation>「{image}」に対応するマスクを名前から特定できません({images}画像のうち{missing}画像)。マスクに画像と同じ名前を付けるか、順序(order)で対応付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>There are {images} images and {masks} masks; to be paired by order they must be as many.</source>
+      <translation>画像が{images}個、マスクが{masks}個あります。順序で対応付けるには、同じ数でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>None of the {number} images can be read; the first: {reason}</source>
+      <translation>{number}個の画像のどれも読み込めません。最初の画像: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>{number} results of this plugin lie in the folder and are left out (for instance {path}).</source>
+      <translation>フォルダにあるこのプラグインの出力{number}個を除外しました(例: {path})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>A mask cannot be read, so masks and images cannot be paired by order: {reason}</source>
+      <translation>読み込めないマスクがあるため、マスクと画像を順序で対応付けられません: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>{masks} masks are paired with the images by name.</source>
+      <translation>{masks}個のマスクを、名前で画像と対応付けました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>{masks} masks are paired with the images by order.</source>
+      <translation>{masks}個のマスクを、順序で画像と対応付けました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>The image '{image}' has no band besides its mask.</source>
+      <translation>画像「{image}」には、マスク以外のバンドがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>Masks: {rule}.</source>
+      <translation>マスク: {rule}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>The images have a quality band '{band}' that is not used; set MASK_BAND to {band} to mask clouds with it.</source>
+      <translation>画像に品質バンド「{band}」がありますが、使われていません。これで雲をマスクするには、MASK_BANDに{band}を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>The processing baseline of {number} Sentinel-2 scene(s) is not known (for instance '{scene}'), so no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one is needed.</source>
+      <translation>Sentinel-2の{number}シーン(例: 「{scene}」)は処理ベースラインが不明なため、オフセットを適用しません。必要な場合は、OFFSETまたはOFFSET_OVERRIDESで指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>its mask cannot be read</source>
+      <translation>対応するマスクを読み込めません</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>No mask that can be read belongs to any image; check the masks.</source>
+      <translation>読み込めるマスクの中に、画像に対応するものがありません。マスクを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/files.py" />
+      <source>'{path}' cannot be written ({reason}); check folder and disk space.</source>
+      <translation>「{path}」に書き込めません({reason})。フォルダとディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/files.py" />
+      <source>{scenes} scenes, {grid}, {bands}, {level}</source>
+      <translation>{scenes}シーン、{grid}、{bands}、{level}</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/files.py" />
+      <source>The folder already holds {number} other images; they stay there beside the new ones.</source>
+      <translation>フォルダには、すでに別の画像が{number}個あります。新しい画像と並べて、そのまま残します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/files.py" />
+      <source>{scene}: cloud {cloud:.1f} %, no data {missing:.1f} %, sun zenith {zenith:.1f}, azimuth {azimuth:.1f}</source>
+      <translation>{scene}: 雲 {cloud:.1f} %、データなし {missing:.1f} %、太陽天頂角 {zenith:.1f}、方位角 {azimuth:.1f}</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/files.py" />
+      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
+      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/plan.py" />
+      <source>The place of the series cannot be found on the Earth; check its origin and reference system.</source>
+      <translation>時系列の位置が地球上に見つかりません。原点と座標参照系(CRS)を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>There are no scenes to simulate; give at least one date.</source>
+      <translation>シミュレーションするシーンがありません。日付を少なくとも1つ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>The seed must be from 0 to {highest}, not {seed}.</source>
+      <translation>シードは0から{highest}までの範囲で指定してください({seed}は使えません)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>A date occurs twice in the series; give each date once.</source>
+      <translation>時系列に同じ日付が2回あります。どの日付も1回だけ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>Width and height must be from 1 to {highest} pixels, not {width} x {height}.</source>
+      <translation>幅と高さは1から{highest}ピクセルまでの範囲で指定してください({width} x {height}は使えません)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>The pixel size must be a positive number of metres.</source>
+      <translation>ピクセルサイズには、正の数値(メートル)を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>The series needs a projected coordinate reference system in metres, such as EPSG:32633.</source>
+      <translation>時系列には、EPSG:32633 のようなメートル単位の投影座標参照系(CRS)が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>There are no bands to simulate; name at least one, such as B04.</source>
+      <translation>シミュレーションするバンドがありません。B04 のように、少なくとも1つ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>'{band}' is not a Sentinel-2 band; use names such as B02, B03, B04 or B8A.</source>
+      <translation>「{band}」はSentinel-2のバンドではありません。B02、B03、B04、B8A などの名前を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>A band is named twice; name each band once.</source>
+      <translation>同じバンドが2回指定されています。どのバンドも1回だけ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>'{level}' is not a processing level; use L1C or L2A.</source>
+      <translation>「{level}」という処理レベルはありません。L1CまたはL2Aを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>Level L2A has no band B10; leave it out or simulate L1C.</source>
+      <translation>処理レベルL2AにはバンドB10がありません。B10を除くか、L1Cを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>cloud cover</source>
+      <translation>雲量</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>baselines</source>
+      <translation>処理ベースライン</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>There are {number} values of {what} for {dates} dates; give one each.</source>
+      <translation>{what}の値が{number}個、日付が{dates}個あります。日付ごとに1つの値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>share of dates with a swath edge</source>
+      <translation>観測幅の端を含む日付の割合</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>mask error</source>
+      <translation>マスクの誤差</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>'{text}' is not a processing baseline; write it as 03.01 or 05.10.</source>
+      <translation>「{text}」は処理ベースラインとして読み取れません。03.01 や 05.10 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>A percentile must be from 0 to 100, not {percentile:g}.</source>
+      <translation>パーセンタイルは0から100までの範囲で指定してください({percentile:g}は使えません)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>'{text}' is not a date; write it as 2024-06-12.</source>
+      <translation>「{text}」は日付として読み取れません。2024-06-12 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>The {what} must be from 0 to 100 percent, not {percent:g}.</source>
+      <translation>{what}は0から100 %までの範囲で指定してください({percent:g}は使えません)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>There are no scenes to simulate; give at least one.</source>
+      <translation>シミュレーションするシーンがありません。少なくとも1つ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>The last date {end} lies before the first date {start}.</source>
+      <translation>最後の日付{end}が、最初の日付{start}より前になっています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/simulate/series.py" />
+      <source>{number} scenes do not fit between {start} and {end}; at most one a day.</source>
+      <translation>{start}から{end}までの期間に{number}シーンは収まりません。1日に1シーンまでです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporal.py" />
+      <source>The stack, its mask and the output of a composite block do not fit each other.</source>
+      <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.</source>
+      <translation>ベクタを「{ending}」形式で書き込むことはできません。出力に .gpkg で終わる名前を付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>'{path}' cannot be written ({reason}); close it in other programs.</source>
+      <translation>「{path}」を書き込めません({reason})。ほかのプログラムで開いていたら閉じてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>A feature cannot be written ({reason}); check the free disk space.</source>
+      <translation>地物を書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
     </message>
     <message>
       <location filename="../plugin.py" />

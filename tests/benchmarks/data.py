@@ -15,20 +15,23 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
 from cloudtools_plugin.engine import simulate
 from cloudtools_plugin.engine.blocks import Workers, default_threads
 from cloudtools_plugin.engine.masks import PRESETS
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "bench" / "data"
 BANDS = ("B04", "B03", "B02")
 
 
 @dataclass(frozen=True)
 class Data:
-    """Paths by date. images: uint16, BANDS, tiled 512, DEFLATE with predictor 2, band interleaved, nodata 0; masks: SCL;
-    single: the first band of each image with 0 (nodata) where it is masked."""
+    """Paths by date.
+
+    images: uint16, BANDS, tiled 512, DEFLATE with predictor 2, band interleaved, nodata 0; masks: SCL; single: the
+    first band of each image with 0 (nodata) where it is masked.
+    """
 
     side: int
     images: tuple

@@ -130,7 +130,7 @@ def grass(job) -> dict:
     maps = ",".join(pathlib.Path(path).stem for path in job["images"])
     subprocess.run(["g.region", f"raster={pathlib.Path(job['images'][0]).stem}"], check=True)
     begin = time.perf_counter()
-    command = ["r.series", f"input={maps}", "output=p25", "method=quantile", "quantiles=0.25", "--quiet", "--overwrite"]
+    command = ["r.series", f"input={maps}", "output=p25", "method=quantile", "quantile=0.25", "--quiet", "--overwrite"]
     with subprocess.Popen(command) as process:
         _, status, after = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -105,14 +105,29 @@ def test_workers_share_and_split_and_stop():
 
 
 def test_a_checkpoint_knows_its_own_job_only(tmp_path):
-    path = str(tmp_path / "out.tif")
-    first = Checkpoint(path, ["job", 1], every=0.0)
+    path, other = str(tmp_path / "out.tif"), str(tmp_path / "count.tif")
+    first = Checkpoint([path, other], ["job", 1], every=0.0)
     assert first.load() == {}
     first.begin()
     first.mark(4, [1, 2])
     first.mark(7)
-    assert Checkpoint(path, ["job", 1]).load() == {4: [1, 2], 7: None}
-    assert Checkpoint(path, ["job", 2]).load() == {}
+    assert Checkpoint([path, other], ["job", 1]).load() == {4: [1, 2], 7: None}
+    assert Checkpoint([path, other], ["job", 2]).load() == {}
     with open(first.done_file, "a") as file:
         file.write('[9, "cut')  # killed while writing
-    assert Checkpoint(path, ["job", 1]).load() == {4: [1, 2], 7: None}
+    assert Checkpoint([path, other], ["job", 1]).load() == {4: [1, 2], 7: None}
+    again = Checkpoint([path, other], ["job", 1], every=0.0)
+    again.load()
+    again.mark(8)
+    assert again.load() == {4: [1, 2], 7: None, 8: None}
+    # another job has taken over one of the outputs
+    Checkpoint([str(tmp_path / "b.tif"), other], ["job", 1]).begin()
+    assert again.load() == {}
+
+
+def test_cuts_outside_of_the_grid_cut_nothing():
+    grid = Grid(GRID.crs, GRID.transform, 300, 900)
+    assert len(plan_blocks(grid, (10980, 1), 200.0, 600 * MB, phase=(10880, 0))._cuts[0]) == 2
+    assert (
+        len(plan_blocks(Grid(GRID.crs, GRID.transform, 900, 900), (1024, 1024), 700.0, 600 * MB, phase=(962, 962))) == 1
+    )

@@ -370,11 +370,11 @@ def test_declared_scale_and_offset_are_kept_or_made_one(tmp_path):
     same = [write_tif(tmp_path / f"a{t}.tif", surface[t], nodata=0, scale=1e-4, offset=-0.1) for t in range(4)]
     values, _, _, plan = run(tmp_path, same)
     np.testing.assert_array_equal(values, oracle(surface, surface > 0, 25, "uint16", 0)[0])
-    assert (plan.scale, plan.offset) == (1e-4, -0.1)
+    assert (plan.scales, plan.offsets) == ((1e-4,), (-0.1,))
     mixed = same[:2] + [write_tif(tmp_path / f"b{t}.tif", surface[t] - 1000, nodata=0, scale=1e-4) for t in (2, 3)]
     values, _, _, plan = run(tmp_path, mixed)
     np.testing.assert_array_equal(values, oracle(surface - 1000, surface > 0, 25, "uint16", 0)[0])
-    assert (plan.scale, plan.offset) == (1e-4, 0.0)
+    assert (plan.scales, plan.offsets) == ((1e-4,), (0.0,))
 
 
 def test_ndvi_is_computed_from_true_zeros(tmp_path):
@@ -685,3 +685,132 @@ def test_peak_memory_is_bounded_whatever_the_size(tmp_path, count, limit):
     told = json.loads(out)
     assert told["blocks"] > 1000
     assert told["peak_mb"] < limit
+
+
+# what a sceptical reader found, kept found
+
+
+def test_nodata_of_floats_with_an_offset_stays_nodata(tmp_path):
+    stack = RNG.random((4, 1, 10, 12)).astype(np.float32)
+    stack[:, :, 0] = -9999
+    names = [f"S2A_MSIL2A_2024{m:02d}12T100031_N0301_R122_T33TUL" for m in range(1, 5)]
+    images = [write_tif(tmp_path / f"{n}.tif", image, nodata=-9999) for n, image in zip(names, stack)]
+    scenes, _, _ = gather(SceneRequest(tuple(images), offset_mode="all"))
+    plan = plan_composite(scenes, CompositeOptions())
+    composite(plan, CompositeOutputs(str(tmp_path / "out.tif"), str(tmp_path / "n.tif")))
+    assert (read_tif(tmp_path / "out.tif")[:, 0] == -9999).all()
+    assert (read_tif(tmp_path / "n.tif")[0, 0] == 0).all()
+
+
+def test_bands_are_matched_by_name_and_not_by_position(tmp_path):
+    stack = RNG.integers(1, 4000, (3, 2, 10, 12)).astype(np.uint16)
+    images = [write_tif(tmp_path / "a.tif", stack[0], nodata=0, names=("B02", "B03"))]
+    images.append(write_tif(tmp_path / "b.tif", stack[1, ::-1], nodata=0, names=("B03", "B02")))
+    images.append(write_tif(tmp_path / "c.tif", stack[2], nodata=0, names=("B2", "B3")))
+    values, _, _, _ = run(tmp_path, images)
+    np.testing.assert_array_equal(values, oracle(stack, stack > 0, 25, "uint16", 0)[0])
+    other = write_tif(tmp_path / "d.tif", stack[1], nodata=0, names=("B03", "B04"))
+    with pytest.raises(InputError, match=r"'d' has B03, B04"):
+        run(tmp_path, [*images, other])
+    labels = [write_tif(tmp_path / f"l{t}.tif", stack[t], nodata=0, names=(f"x{t}", f"y{t}")) for t in range(3)]
+    np.testing.assert_array_equal(run(tmp_path, labels)[0], values)
+
+
+def test_transparent_pixels_stay_out_when_warped(tmp_path):
+    rgba = np.full((4, 40, 40), 200, np.uint8)
+    rgba[:3, :, :20] = 50
+    rgba[3] = 255
+    rgba[3, :, :20] = 0
+    images = [
+        write_tif(tmp_path / f"s{t}.tif", rgba, transform=(5e5 + 3 * t, 10.0, 0, 5e6, 0, -10.0)) for t in range(3)
+    ]
+    for resampling in ("nearest", "bilinear"):
+        values, count, _, _ = run(tmp_path, images, resampling=resampling, percentiles=(0.0,))
+        assert set(np.unique(values[:, count > 0])) == {200}
+        assert (count[:, :18] == 0).all()
+
+
+def test_scales_belong_to_bands(tmp_path):
+    """Landsat Collection 2: reflectance and temperature in one product, each with its own scale and offset."""
+    stack = RNG.integers(7000, 50000, (3, 2, 10, 12)).astype(np.uint16)
+    images = []
+    for t in range(3):
+        stem = f"LC08_L2SP_013032_2018010{t + 1}_20200101_02_T1"
+        images.append(write_tif(tmp_path / f"{stem}_SR_B4.tif", stack[t, :1], nodata=0, scale=2.75e-5, offset=-0.2))
+        images.append(
+            write_tif(tmp_path / f"{stem}_ST_B10.tif", stack[t, 1:], nodata=0, scale=0.00341802, offset=149.0)
+        )
+    values, _, result, plan = run(tmp_path, images)
+    np.testing.assert_array_equal(values, oracle(stack, stack > 0, 25, "uint16", 0)[0])
+    assert plan.scales == (2.75e-5, 0.00341802)
+    assert result.warnings == []
+    dataset = gdal.Open(str(tmp_path / "out.tif"))
+    assert [dataset.GetRasterBand(b).GetOffset() for b in (1, 2)] == [-0.2, 149.0]
+
+
+def test_a_valid_result_that_equals_the_declared_nodata_is_not_lost(tmp_path):
+    images = [
+        write_tif(tmp_path / f"s{t}.tif", np.full((1, 6, 6), value, np.int16), nodata=0)
+        for t, value in enumerate((-10, 10))
+    ]
+    values, count, result, _ = run(tmp_path, images, percentiles=(50.0,))
+    assert (values == 0).all()
+    assert result.nodata is None  # nothing is empty, so nothing needs a mark
+    assert result.pixels_without_data == 0
+
+
+def test_zones_never_mix_observations(tmp_path):
+    images = []
+    for epsg, value, number in ((32633, 1000, 3), (32632, 9000, 1)):
+        box = transform_bounds((11.99, 45.0, 12.01, 45.02), "EPSG:4326", f"EPSG:{epsg}")
+        grid = Grid.from_bounds(f"EPSG:{epsg}", box, 20.0, 20.0)
+        images += [
+            write_tif(tmp_path / f"z{epsg}_{t}.tif", np.full((1, *grid.shape), value, np.uint16), epsg=epsg,
+                      transform=grid.transform, nodata=0) for t in range(number)
+        ]  # fmt: skip
+    values, count, _, _ = run(tmp_path, images)
+    assert set(np.unique(values[0][count == 3])) == {1000}
+    assert set(np.unique(values)) <= {0, 1000, 9000}
+
+
+def test_the_mask_of_an_unreadable_image_is_dropped_with_it(tmp_path):
+    stack, valid, images, masks = series(tmp_path / "in", nodata=0)
+    masks = [masks[t] for t in range(len(masks))]
+    renamed = []
+    for t, path in enumerate(masks):
+        renamed.append(str(tmp_path / "in" / f"{chr(97 + t)}_cloud.tif"))
+        os.rename(path, renamed[-1])
+    with open(images[2], "wb") as file:
+        file.write(b"x")
+    values, _, _, _ = run(tmp_path, images, renamed, request={"skip_unreadable": True})
+    rest = [t for t in range(len(images)) if t != 2]
+    np.testing.assert_array_equal(values, oracle(stack[rest], valid[rest], 25, "uint16", 0)[0])
+
+
+def test_several_outputs_appear_together_or_not_at_all(tmp_path, monkeypatch):
+    _, _, images, _ = series(tmp_path / "in", nodata=0)
+    (tmp_path / "out.tif").write_text("an older file")
+    import cloudtools_plugin.engine.raster as raster
+
+    real = os.replace
+
+    def fail(source, target):
+        if target.endswith("count.tif") and source != target:
+            raise OSError(13, "in use")
+        return real(source, target)
+
+    monkeypatch.setattr(raster.os, "replace", fail)
+    with pytest.raises(OutputError, match="in use"):
+        run(tmp_path, images)
+    assert sorted(os.listdir(tmp_path)) == ["in", "out.tif"]
+    assert (tmp_path / "out.tif").read_text() == "an older file"
+
+
+def test_spools_are_read_whatever_gdal_was_told_about_folders(tmp_path):
+    _, _, images, _ = series(tmp_path / "in", nodata=0)
+    gdal.SetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR")
+    try:
+        run(tmp_path, images)
+        assert gdal.GetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN") == "EMPTY_DIR"
+    finally:
+        gdal.SetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", None)

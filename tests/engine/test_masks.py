@@ -3,7 +3,7 @@ import pytest
 from makers import wkt, write_tif
 
 from cloudtools_plugin.engine.errors import InputError
-from cloudtools_plugin.engine.grid import Grid, Window
+from cloudtools_plugin.engine.grid import Grid, Window, transform_bounds
 from cloudtools_plugin.engine.masks import PRESETS, dilate, guess_rule, make_rule, mask_source, parse_bits, parse_values
 from cloudtools_plugin.engine.raster import Band, open_image
 
@@ -155,3 +155,13 @@ def test_negative_growth_is_refused(tmp_path):
     band = open_image(write_tif(tmp_path / "m.tif", np.zeros((10, 10), np.uint8))).bands[0]
     with pytest.raises(InputError, match="growth"):
         mask_source(band, GRID, make_rule("zero"), -1.0)
+
+
+def test_growth_of_a_mask_in_another_crs_does_not_depend_on_the_window(tmp_path):
+    values = (np.random.default_rng(2).random((60, 60)) < 0.01).astype(np.uint8)
+    own = Grid.from_bounds(wkt(32632), transform_bounds(GRID.bounds, UTM, wkt(32632)), 10.0, 10.0)
+    band = open_image(write_tif(tmp_path / "m.tif", values, epsg=32632, transform=own.transform)).bands[0]
+    source = mask_source(band, GRID, make_rule("nonzero"), growth=35.0)
+    whole = source.read(GRID.window)
+    for window in (Window(0, 0, 17, 30), Window(17, 3, 11, 20), Window(30, 20, 10, 10)):
+        np.testing.assert_array_equal(source.read(window), whole[window.slices()])

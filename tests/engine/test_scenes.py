@@ -217,7 +217,7 @@ def test_an_offset_that_the_file_declares_is_not_applied_twice(tmp_path):
 
 def test_product_metadata_and_stac_items(tmp_path):
     folder = tmp_path / "P.SAFE"
-    inner = folder / "GRANULE/L2A/IMG_DATA/R10m"
+    inner = folder / "GRANULE/L2A_T33TUL_A01/IMG_DATA/R10m"
     path = make(inner, ["T33TUL_20230612T100031_B02_10m"])[0]
     (folder / "MTD_MSIL2A.xml").write_text(
         "<a><PROCESSING_BASELINE>05.09</PROCESSING_BASELINE><BOA_ADD_OFFSET band_id='0'>-1000</BOA_ADD_OFFSET></a>"
@@ -227,7 +227,12 @@ def test_product_metadata_and_stac_items(tmp_path):
     other = tmp_path / "stac"
     path = make(other, ["S2A_33TUL_20230612_0_L2A"])[0]
     (other / "item.json").write_text(
-        json.dumps({"properties": {"s2:processing_baseline": "05.09", "earthsearch:boa_offset_applied": True}})
+        json.dumps(
+            {
+                "id": "S2A_33TUL_20230612_0_L2A",
+                "properties": {"s2:processing_baseline": "05.09", "earthsearch:boa_offset_applied": True},
+            }
+        )
     )
     decision = scenes.decide_offset(open_image(path))
     assert (decision.shift, decision.reason) == (0, "already applied (item.json)")
@@ -270,3 +275,57 @@ def test_one_date_for_all_is_no_acquisition_date(tmp_path):
 def test_the_solar_day_does_not_break_at_midnight_utc():
     late, early = dt.datetime(2024, 1, 1, 23, 50), dt.datetime(2024, 1, 2, 0, 10)
     assert scenes.solar_day(late, 150.0) == scenes.solar_day(early, 150.0) == dt.date(2024, 1, 2)
+
+
+def test_times_are_utc():
+    assert scenes._iso_time("2024-06-12T10:00:31.024Z") == dt.datetime(2024, 6, 12, 10, 0, 31)
+    assert scenes._iso_time("2024-06-12 10:00:31+09:00") == dt.datetime(2024, 6, 12, 1, 0, 31)
+    assert scenes._iso_time("2024-06-12") is None
+
+
+def test_numbers_pair_by_value_and_folders_are_read_in_their_order(tmp_path):
+    make(tmp_path, [f"img_{i}" for i in range(1, 13)])
+    make(tmp_path / "m", [f"mask_{i:02d}" for i in range(1, 13)], np.zeros((1, 6, 6), np.uint8))
+    images = scenes.find_files(str(tmp_path), "img*")
+    found, _, _ = gather(SceneRequest(tuple(images), tuple(scenes.find_files(str(tmp_path / "m")))))
+    assert [scene.name for scene in found] == [f"img_{i}" for i in range(1, 13)]
+    assert [scene.mask.path[-6:-4] for scene in found] == [f"{i:02d}" for i in range(1, 13)]
+
+
+def test_a_foreign_stac_item_decides_nothing(tmp_path):
+    path = make(tmp_path, ["S2A_MSIL2A_20190612T100031_N0211_R122_T33TUL"])[0]
+    (tmp_path / "other.json").write_text(json.dumps({"id": "x", "properties": {"s2:processing_baseline": "05.09"}}))
+    assert scenes.decide_offset(open_image(path)).shift == 0
+
+
+def test_red_and_near_infrared_by_sensor(tmp_path):
+    for stem, names, expected in (
+        ("LE07_L2SP_1", ("B3", "B4", "B5"), (0, 1)),
+        ("LC08_L2SP_1", ("B4", "B5", "B8"), (0, 1)),
+        ("S2A_MSIL2A_20190612T100031_N0211", ("B02", "B04", "B08"), (1, 2)),
+        ("unknown", ("B4", "B5", "B8"), (None, None)),
+        ("unknown2", ("nir", "red", "x"), (1, 0)),
+    ):
+        image = open_image(write_tif(tmp_path / f"{stem}.tif", np.ones((3, 4, 4), np.uint16), names=names))
+        assert scenes.red_and_nir(image) == expected
+
+
+def test_our_own_results_in_a_folder_are_no_scenes(tmp_path):
+    paths = make(tmp_path, ["a", "b"])
+    paths += make(tmp_path, ["composite"], tags={"CLOUDTOOLS_ALGORITHM": "cloudtools:percentilecomposite"})
+    found, _, notes = gather(SceneRequest(tuple(paths), from_folder=True))
+    assert [scene.name for scene in found] == ["a", "b"]
+    assert any(level == "warning" and "left out" in text for level, text in notes)
+    assert len(gather(SceneRequest(tuple(paths)))[0]) == 3
+
+
+def test_credentials_in_addresses_are_not_repeated():
+    from cloudtools_plugin.engine.messages import message, plain_source
+
+    for secret in ("/vsicurl/https://u:pw@h.org/a.tif?sig=SECRET", "ftp://u:pw@h.org/a.tif",
+                   "/vsicurl?header.Authorization=Bearer%20SECRET&url=https%3A%2F%2Fh.org%2Fa.tif"):  # fmt: skip
+        assert "SECRET" not in plain_source(secret)
+        assert "pw" not in plain_source(secret)
+        assert "h.org/a.tif" in plain_source(secret)
+        assert "SECRET" not in message("'{path}' cannot be read.", path=secret)
+    assert plain_source("C:/data/a b.tif") == "C:/data/a b.tif"

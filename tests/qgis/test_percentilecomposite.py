@@ -89,7 +89,8 @@ def test_folder_pattern_and_names_as_in_the_documentation(run_process, series, t
     stack, valid, images, _ = series
     done = run_process(
         "--json", "run", ID, "--", f"FOLDER={os.path.dirname(images[0])}", "PATTERN=scene_*.tif",
-        "MASK_PATTERN=masks/*.tif", "METHOD=percentile", "PERCENTILES=25", "BANDS=B02,B04", f"OUTPUT={tmp_path / 'o.tif'}",
+        "MASK_PATTERN=masks/*.tif", "METHOD=percentile", "PERCENTILES=25", "BANDS=B02,B04",
+        f"OUTPUT={tmp_path / 'o.tif'}",
     )  # fmt: skip
     assert done.rc == 0, done.stderr
     np.testing.assert_array_equal(read_tif(tmp_path / "o.tif"), oracle(stack, valid, 25, "uint16", 0)[0][[2, 0]])

@@ -11,7 +11,8 @@ import numpy as np
 from ..blocks import BlockPlan, Checkpoint, Workers, forget, run_blocks
 from ..errors import InputError, OutputError
 from ..grid import crs_name
-from ..raster import Layer, Spool, bounded_cache, check_writable, open_image, place, valid_of
+from ..messages import message
+from ..raster import Layer, Spool, bounded_cache, check_ending, check_writable, open_image, place, publish, valid_of
 from .plan import WITH_INDEX, CompositePlan
 from .watch import Watch
 from .zone import Zone, spread_dtype, spread_nodata
@@ -87,14 +88,17 @@ def scene_table(plan: CompositePlan):
 
 
 def _layers(plan: CompositePlan, outputs: CompositeOutputs, tags: dict):
-    """The rasters of the job by kind. The count is always made, as the numbers and the nodata value depend on it."""
+    """The rasters of the job by kind. The count is always made, as the numbers depend on it; 'empty' is 1 where a value
+    is nodata."""
     options = plan.options
+    copies = len(plan.output_names) // plan.bands
+    scales, offsets = plan.scales * copies, plan.offsets * copies
     layers = {
         "values": Layer(
-            outputs.composite, plan.grid, plan.dtype, plan.output_names, plan.nodata, plan.scale, plan.offset, tags=tags
+            outputs.composite, plan.grid, plan.dtype, plan.output_names, plan.nodata, scales, offsets, tags=tags
         ),
         "count": Layer(
-            outputs.count or f"{outputs.composite}.part.count",
+            outputs.count or f"{outputs.composite}.part.count.tif",
             plan.grid,
             "uint16",
             ("valid observations",),
@@ -103,6 +107,8 @@ def _layers(plan: CompositePlan, outputs: CompositeOutputs, tags: dict):
             tags=tags,
         ),
     }
+    if not math.isnan(plan.nodata):  # valid pixels may turn out to bear the nodata value
+        layers["empty"] = Layer(f"{outputs.composite}.part.empty.tif", plan.grid, "uint8", plan.output_names)
     if outputs.spread:
         dtype = np.dtype(plan.dtype)
         layers["spread"] = Layer(
@@ -111,7 +117,7 @@ def _layers(plan: CompositePlan, outputs: CompositeOutputs, tags: dict):
             str(spread_dtype(dtype)),
             tuple(f"{name} p75-p25" for name in plan.band_names),
             float(spread_nodata(dtype)),
-            plan.scale,
+            plan.scales,
             tags=tags,
         )
     if outputs.index:
@@ -125,12 +131,16 @@ def _layers(plan: CompositePlan, outputs: CompositeOutputs, tags: dict):
 def _check_outputs(plan: CompositePlan, outputs: CompositeOutputs, layers) -> None:
     if outputs.index and plan.options.method not in WITH_INDEX:
         raise InputError(
-            f"The method '{plan.options.method}' mixes observations, so there is no scene to name; leave out the "
-            f"index or choose one of {', '.join(WITH_INDEX)}."
+            message(
+                "The method '{method}' mixes observations, so there is no scene to name; leave out the index or "
+                "choose one of {methods}.",
+                method=plan.options.method,
+                methods=", ".join(WITH_INDEX),
+            )
         )
     targets = [os.path.abspath(path) for path in outputs.paths]
     if len(set(targets)) != len(targets):
-        raise OutputError("Two outputs have the same file name; give each its own.")
+        raise OutputError(message("Two outputs have the same file name; give each its own."))
     sources = {
         os.path.abspath(path)
         for scene in plan.scenes
@@ -138,7 +148,8 @@ def _check_outputs(plan: CompositePlan, outputs: CompositeOutputs, layers) -> No
     }
     for path in targets:
         if path in sources:
-            raise OutputError(f"'{path}' is one of the inputs; choose another name for the output.")
+            raise OutputError(message("'{path}' is one of the inputs; choose another name for the output.", path=path))
+        check_ending(path)
         check_writable(path)
     check_writable(outputs.composite, int(DISK_FACTOR * sum(layer.raw_bytes for layer in layers.values())))
 
@@ -160,26 +171,34 @@ def composite(plan: CompositePlan, outputs: CompositeOutputs, tags=None, progres
             job = _Job(plan, outputs, spools, workers, watch, log)
             (job.warped if plan.warp_once else job.direct)(lambda fraction: progress(COMPUTE_SHARE * fraction))
             result = job.result()
-            if not outputs.count:
-                spools.pop("count").discard()
-            _finish(spools, plan.threads, progress, cancelled)
-        for spool in spools.values():
-            spool.publish()
+            wanted = {kind: spool for kind, spool in spools.items() if spool.layer.path in outputs.paths}
+            _finish(wanted, plan.threads, progress, cancelled)
+        publish([(spool.cog, spool.layer.path) for spool in wanted.values()])
     finally:
-        forget(outputs.paths)
         for spool in spools.values():
             spool.discard()
+        forget(outputs.paths)
     result.scenes = scene_table(plan)
     result.unreadable = watch.unreadable_scenes
     late = watch.warnings()
     late += [
-        f"Scene '{name}' could not be read in part and was left out there: {reason}"
+        message("Scene '{scene}' could not be read in part and was left out there: {reason}", scene=name, reason=reason)
         for name, reason in result.unreadable
     ]
+    if result.pixels / 2 < result.pixels_without_data < result.pixels:
+        late.append(
+            message(
+                "{share:.0f} % of the composite are without data; choose an extent, or check that all images show the "
+                "same place.",
+                share=100.0 * result.pixels_without_data / result.pixels,
+            )
+        )
     if result.pixels_without_data == result.pixels:
         late.append(
-            "No pixel has enough valid observations: everything is masked or without data; check the masks and the "
-            "rule that says which values are masked."
+            message(
+                "No pixel has enough valid observations: everything is masked or without data; check the masks and "
+                "the rule that says which values are masked."
+            )
         )
     for text in late:
         log("warning", text)
@@ -223,16 +242,22 @@ class _Job:
         """All scenes straight on the output grid, with checkpoints."""
         plan, zone = self.plan, self.plan.zones[0]
         checkpoint = Checkpoint(
-            self.outputs.composite,
+            self.outputs.paths,
             [plan.fingerprint(), sorted(self.spools), repr(zone.blocks)],
             sync=lambda: [spool.flush() for spool in self.spools.values()],
         )
         done = checkpoint.load()
         if done and all(spool.holds_everything for spool in self.spools.values()):
             self.notes, self.resumed = done, len(done)
+            for note in done.values():
+                self.watch.remember(note[3])
             self.log(
                 "info",
-                f"An interrupted run of the same job is continued: {len(done)} of {len(zone.blocks)} blocks are there.",
+                message(
+                    "An interrupted run of the same job is continued: {done} of {blocks} blocks are there.",
+                    done=len(done),
+                    blocks=len(zone.blocks),
+                ),
             )
         else:
             forget(self.outputs.paths)
@@ -265,11 +290,11 @@ class _Job:
         for spool in self.spools.values():
             spool.start()
         grid = self.plan.grid
+        # a method that promises observations must not mix them
+        resampling = "nearest" if self.plan.options.method in WITH_INDEX else self.plan.options.resampling
         placed = [
             {
-                kind: place(
-                    image.bands, grid, "nearest" if kind in ("count", "index") else self.plan.options.resampling
-                )
+                kind: place(image.bands, grid, resampling if kind in ("values", "spread") else "nearest")
                 for kind, image in part.items()
             }
             for part in parts
@@ -290,8 +315,6 @@ class _Job:
             kind: Spool(replace(spool.layer, path=f"{prefix}.{kind}.tif", grid=zone.grid, tags={}))
             for kind, spool in self.spools.items()
         }
-        for spool in spools.values():
-            spool.start()
         engine = Zone(self.plan, zone, self.workers, self._wanted(), _folder(self.outputs.composite), self.watch)
 
         def work(_, window):
@@ -300,96 +323,77 @@ class _Job:
                 spool.write(window, block[kind])
 
         try:
+            for spool in spools.values():
+                spool.start()
             run_blocks(zone.blocks, work, 1, progress, self.workers.cancelled)
+            for spool in spools.values():
+                spool.finish(self.plan.threads, None, self.workers.cancelled)
+                spool.publish()
         finally:
             engine.close()
-        for spool in spools.values():
-            spool.finish(self.plan.threads, None, self.workers.cancelled)
-            spool.publish()
+            for spool in spools.values():
+                spool.discard()
         return {kind: open_image(spool.layer.path) for kind, spool in spools.items()}
 
     def _merged(self, window, placed):
-        """A block of the output from the zones' composites: where they overlap, the mean weighted by observations; the
-        scene number is that of the zone with the most."""
+        """A block of the output from the zones' composites: where they overlap, each pixel from the zone that has most
+        observations there, so that it is the statistic of one stack and not a mixture of two."""
         plan = self.plan
-        shape = window.shape
-        best = np.zeros(shape, np.uint16)
-        sums, weights, single = {}, {}, {}
-        index = np.zeros((len(self.spools["index"].layer.names), *shape), np.uint16) if "index" in self.spools else None
+        block = {
+            kind: np.full(
+                (len(spool.layer.names), *window.shape),
+                0 if spool.layer.nodata is None else spool.layer.nodata,
+                spool.layer.dtype,
+            )
+            for kind, spool in self.spools.items()
+        }
+        best = np.full(window.shape, -1, np.int32)
+        empty = np.ones(block["values"].shape, bool)
         for part in placed:
             self.workers.check()
-            counts, inside = part["count"].read(window)
-            if counts is None:
+            arrays = {kind: source.read(window) for kind, source in part.items()}
+            values, inside = arrays["values"]
+            counts, counted = arrays["count"]
+            if values is None or counts is None:
                 continue
-            count = np.where(inside, counts[0], 0) if inside is not None else counts[0]
-            for kind in ("values", "spread"):
-                if kind not in self.spools:
-                    continue
-                values, inside = part[kind].read(window)
-                if values is None:
-                    continue
-                valid = valid_of(values, self.spools[kind].layer.nodata)
-                if inside is not None:
-                    valid &= inside
-                # where 'empty' = masked was chosen, pixels without clear observations still have a value
-                weight = np.where(valid, np.maximum(count, 1), 0).astype(np.float64)
-                if kind not in sums:
-                    sums[kind], weights[kind] = np.zeros(values.shape), np.zeros(values.shape)
-                    single[kind] = np.zeros(values.shape, values.dtype)
-                np.copyto(single[kind], values, where=valid & (weights[kind] == 0))
-                sums[kind] += np.where(valid, values, 0) * weight
-                weights[kind] += weight
-                single.setdefault(f"{kind} parts", np.zeros(values.shape, np.uint8))
-                single[f"{kind} parts"] += valid
-            if index is not None:
-                numbers, inside = part["index"].read(window)
-                if numbers is not None:
-                    better = count > best
-                    if inside is not None:
-                        better &= inside
-                    np.copyto(index, numbers, where=better[None] & (numbers > 0))
-            np.maximum(best, count, out=best)
-        block = {"count": best[None], "index": index}
-        for kind in ("values", "spread"):
-            if kind not in self.spools:
-                continue
-            layer = self.spools[kind].layer
-            dtype = np.dtype(layer.dtype)
-            out = np.full((len(layer.names), *shape), np.asarray(layer.nodata).astype(dtype))
-            if kind in sums:
-                alone = single[f"{kind} parts"] == 1
-                np.copyto(out, single[kind], where=alone)
-                both = single[f"{kind} parts"] > 1
-                mean = sums[kind][both] / weights[kind][both]
-                out[both] = (mean if dtype.kind == "f" else np.rint(mean)).astype(dtype)
-            block[kind] = out
-        if plan.options.min_observations > 1 and plan.options.empty == "nodata":
-            block["values"][:, best < plan.options.min_observations] = np.asarray(plan.nodata).astype(plan.dtype)
+            valid = valid_of(values, plan.nodata)
+            if "empty" in part and arrays["empty"][0] is not None:
+                valid = arrays["empty"][0] == 0
+            for known in (inside, counted):
+                if known is not None:
+                    valid &= known
+            better = valid.any(axis=0) & (counts[0].astype(np.int32) > best)
+            best[better] = counts[0][better]
+            empty[:, better] = ~valid[:, better]
+            for kind, array in block.items():
+                if arrays[kind][0] is not None:
+                    array[:, better] = arrays[kind][0][:, better]
+        if plan.options.empty == "nodata":
+            empty |= best < plan.options.min_observations
+        block["values"][empty] = np.asarray(plan.nodata).astype(plan.dtype)
+        block["count"] = np.maximum(best, 0).astype(np.uint16)[None]
+        block["empty"] = empty.astype(np.uint8)
         return block
 
     def _numbers(self, block):
-        """[pixels by count, pixels without data, valid pixels that bear the nodata value] of a block; goes into
-        JSON.
-        """
+        """[pixels by count, pixels without data, valid numbers that bear the nodata value, scenes newly found
+        unreadable] of a block; goes into JSON."""
         plan = self.plan
-        count = block["count"].reshape(-1)
-        histogram = np.bincount(count).tolist()
-        values = block["values"].reshape(block["values"].shape[0], -1)
-        if math.isnan(plan.nodata):
-            return [histogram, int(np.isnan(values).any(axis=0).sum()), 0]
-        marked = (values == np.asarray(plan.nodata).astype(values.dtype)).any(axis=0)
-        if plan.options.empty == "masked":
-            return [histogram, int(marked.sum()), 0]
-        missing = count < plan.options.min_observations
-        return [histogram, int(missing.sum()), int((marked & ~missing).sum())]
+        empty = block["empty"].astype(bool)
+        collisions = 0
+        if not math.isnan(plan.nodata):
+            marked = block["values"] == np.asarray(plan.nodata).astype(plan.dtype)
+            collisions = int((marked & ~empty).sum())
+        histogram = np.bincount(block["count"].reshape(-1)).tolist()
+        return [histogram, int(empty.any(axis=0).sum()), collisions, self.watch.news()]
 
     def result(self) -> CompositeResult:
         """Numbers over all blocks, and the nodata value that the composite can declare."""
         plan = self.plan
-        longest = max(len(histogram) for histogram, _, _ in self.notes.values())
+        longest = max(len(note[0]) for note in self.notes.values())
         total = np.zeros(longest, np.int64)
-        for histogram, _, _ in self.notes.values():
-            total[: len(histogram)] += np.asarray(histogram, np.int64)
+        for note in self.notes.values():
+            total[: len(note[0])] += np.asarray(note[0], np.int64)
         missing = sum(note[1] for note in self.notes.values())
         collisions = sum(note[2] for note in self.notes.values())
         result = CompositeResult(
@@ -401,46 +405,60 @@ class _Job:
             nodata=plan.nodata,
             resumed_blocks=self.resumed,
         )
-        if collisions and not plan.nodata_declared:
+        if collisions:
             result.nodata = self._free_nodata(missing, collisions)
         return result
 
     def _free_nodata(self, missing: int, collisions: int):
-        """The images declare no nodata value, and valid pixels of the result have the one that was taken: take
-        another.
-        """
+        """Valid pixels have the value that was to mark pixels without data: take another, or none where none is
+        needed."""
         spool = self.spools["values"]
-        dtype = np.dtype(self.plan.dtype)
         if missing == 0:
             spool.layer = replace(spool.layer, nodata=None)
             return None
+        dtype = np.dtype(self.plan.dtype)
         blocks = BlockPlan(self.plan.grid, self.plan.grid.width, max(1, 2**20 // self.plan.grid.width))
-        info = np.iinfo(dtype)
-        free = info.max
-        if dtype.itemsize <= 2:
-            used = np.zeros(2**16, bool)
-            for index in range(len(blocks)):
-                used[spool.read(blocks[index]).astype(np.int32) - info.min] = True
-            unused = np.flatnonzero(~used[: info.max - info.min + 1])
-            free = int(unused[-1]) + info.min if len(unused) else None
+        free = self._unused_value(dtype, blocks)
         if free is None:
             self.log(
                 "warning",
-                f"{collisions} valid pixels have the value {self.plan.nodata:g}, which also marks pixels "
-                "without data; the count layer tells them apart.",
+                message(
+                    "{number} valid pixels have the value {nodata:g}, which also marks pixels without data; the count "
+                    "layer tells them apart.",
+                    number=collisions,
+                    nodata=self.plan.nodata,
+                ),
             )
             return self.plan.nodata
         for index in range(len(blocks)):
             self.workers.check()
-            window = blocks[index]
-            values = spool.read(window)
-            values[:, self.spools["count"].read(window)[0] < self.plan.options.min_observations] = free
-            spool.write(window, values)
+            values = spool.read(blocks[index])
+            values[self.spools["empty"].read(blocks[index]) > 0] = free
+            spool.write(blocks[index], values)
         spool.layer = replace(spool.layer, nodata=float(free))
         self.log(
-            "info", f"Pixels without data have the value {free}, as valid pixels have the value {self.plan.nodata:g}."
+            "info",
+            message(
+                "Pixels without data have the value {value:g}, as valid pixels have the value {nodata:g}.",
+                value=free,
+                nodata=self.plan.nodata,
+            ),
         )
         return float(free)
+
+    def _unused_value(self, dtype, blocks):
+        """A number that no pixel of the composite has: NaN, or the highest one free; None where there is none."""
+        if dtype.kind == "f":
+            return math.nan
+        info = np.iinfo(dtype)
+        highest = min(info.max, info.min + 2**16 - 1) if dtype.itemsize <= 2 else info.max
+        lowest = highest - min(2**16 - 1, highest - info.min)
+        used = np.zeros(highest - lowest + 1, bool)
+        for index in range(len(blocks)):
+            values = self.spools["values"].read(blocks[index]).astype(np.int64).ravel()
+            used[values[(values >= lowest) & (values <= highest)] - lowest] = True
+        unused = np.flatnonzero(~used)
+        return int(unused[-1]) + int(lowest) if len(unused) else None
 
 
 def _ignore(*_) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import math
+import re
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,9 +23,10 @@ from ..grid import (
     union_bounds,
 )
 from ..masks import MaskSource, mask_source
+from ..messages import message
 from ..provenance import describe_file
 from ..raster import place
-from ..scenes import Scene, group_same_day, product_nodata
+from ..scenes import Scene, band_key, group_same_day, product_nodata
 
 METHODS = ("percentile", "median", "nearest_observation", "mean", "geometric_median", "medoid", "max_ndvi")
 #: Methods that keep or weigh whole spectra: an observation takes part only where all its bands have data.
@@ -86,22 +88,42 @@ class CompositeOptions:
     def check(self) -> None:
         """Raises InputError for a value out of its range."""
         if self.method not in METHODS:
-            raise InputError(f"Unknown method '{self.method}'; choose one of {', '.join(METHODS)}.")
+            raise InputError(
+                message(
+                    "Unknown method '{method}'; choose one of {methods}.",
+                    method=self.method,
+                    methods=", ".join(METHODS),
+                )
+            )
         if not self.percentiles or not all(0 <= p <= 100 for p in self.percentiles):
-            bad = next((f"{p:g}" for p in self.percentiles if not 0 <= p <= 100), "nothing")
-            raise InputError(f"Percentiles must lie between 0 and 100, not {bad}; 25 is the usual choice.")
+            bad = next((f"{p:g}" for p in self.percentiles if not 0 <= p <= 100), message("nothing"))
+            raise InputError(
+                message("Percentiles must lie between 0 and 100, not {bad}; 25 is the usual choice.", bad=bad)
+            )
         if len(set(self.percentiles)) != len(self.percentiles):
-            raise InputError("A percentile is named twice; name each once.")
+            raise InputError(message("A percentile is named twice; name each once."))
         if self.rank_rule not in percentile.RULES:
-            raise InputError(f"Unknown rank rule '{self.rank_rule}'; choose one of {', '.join(percentile.RULES)}.")
+            raise InputError(
+                message(
+                    "Unknown rank rule '{rule}'; choose one of {rules}.",
+                    rule=self.rank_rule,
+                    rules=", ".join(percentile.RULES),
+                )
+            )
         if self.min_observations < 1:
-            raise InputError("The minimum of observations must be 1 or more.")
+            raise InputError(message("The minimum of observations must be 1 or more."))
         if self.empty not in EMPTY:
             raise InputError(
-                f"Unknown choice '{self.empty}' for pixels without data; choose one of {', '.join(EMPTY)}."
+                message(
+                    "Unknown choice '{choice}' for pixels without data; choose one of {choices}.",
+                    choice=self.empty,
+                    choices=", ".join(EMPTY),
+                )
             )
         if self.method == "max_ndvi" and (self.red is None or self.nir is None):
-            raise InputError("Maximum NDVI needs to know which bands are red and near infrared; name them (RED, NIR).")
+            raise InputError(
+                message("Maximum NDVI needs to know which bands are red and near infrared; name them (RED, NIR).")
+            )
 
     @property
     def effective_percentiles(self):
@@ -162,8 +184,8 @@ class CompositePlan:
     dtype: str
     nodata: float
     nodata_declared: bool
-    scale: float
-    offset: float
+    scales: tuple
+    offsets: tuple
     warp_once: bool
     threads: int
     notes: tuple = ()
@@ -191,16 +213,30 @@ class CompositePlan:
 
     def describe(self):
         """Lines for a log: what will be done."""
-        lines = [f"Output: {self.grid.describe()}; {len(self.output_names)} band(s) of {self.dtype}."]
+        lines = [
+            message(
+                "Output: {grid}; {bands} band(s) of {dtype}.",
+                grid=self.grid.describe(),
+                bands=len(self.output_names),
+                dtype=self.dtype,
+            )
+        ]
         for zone in self.zones:
             size = sum(len(slot) for slot in zone.slots)
             lines.append(
-                f"{size} scene(s), {len(zone.slots)} observation(s) on {zone.grid.describe()}: "
-                f"{zone.blocks.describe()}, {zone.bands_per_pass} band(s) at a time"
-                + (", through a scratch file." if zone.scratch_pixels else ".")
+                message(
+                    "{scenes} scene(s), {observations} observation(s) on {grid}: {blocks}, {bands} band(s) at a time.",
+                    scenes=size,
+                    observations=len(zone.slots),
+                    grid=zone.grid.describe(),
+                    blocks=zone.blocks.describe(),
+                    bands=zone.bands_per_pass,
+                )
             )
+            if zone.scratch_pixels:
+                lines.append(message("These blocks are larger than the memory for the stack: a scratch file holds it."))
         if self.warp_once:
-            lines.append("Each zone is composited on its own grid; the results are warped once.")
+            lines.append(message("Each zone is composited on its own grid; the results are warped once."))
         return lines
 
     def fingerprint(self):
@@ -228,37 +264,54 @@ def _scene_offsets(scene: Scene):
 
 
 def _harmonise(scenes, zero_based: bool):
-    """(conversions per scene, output scale, output offset, notes).
+    """(conversions per scene, output scale and offset per band, notes); each band on its own.
 
     Where all scenes declare the same scale and offset, the stored numbers are kept and the output declares them again.
     Where offsets differ, numbers are shifted so that zero is zero in all. Where scales differ, numbers are converted to
     the first scene's. zero_based: apply a common offset as well, for statistics that need true zeros.
     """
-    notes = []
-    bands = range(len(scenes[0].image.bands))
-    declared = {(band.scale, band.offset) for scene in scenes for band in scene.image.bands}
     shifts = [_scene_offsets(scene) for scene in scenes]
-    if len(declared) == 1 and not any(s.offset.shift for s in scenes) and not (zero_based and any(map(any, shifts))):
-        scale, offset = next(iter(declared))
-        return [tuple(Conversion() for _ in bands)] * len(scenes), scale, offset, notes
-    known = {scale for scale, _ in declared if scale != 1.0}
-    if len(known) <= 1:
-        rounded = [[round(s) if abs(s - round(s)) < 0.01 else s for s in row] for row in shifts]
-        if len({tuple(row) for row in rounded}) > 1:
-            notes.append(("info", "The scenes' offsets differ; they are applied before ranking, the output has none."))
-        return ([tuple(Conversion(1.0, float(s)) for s in row) for row in rounded], next(iter(known), 1.0), 0.0, notes)
-    first = scenes[0].image.bands[0]
-    notes.append(("warning", "The images declare different scales; all are converted to that of the first."))
-    conversions = [
-        tuple(
-            Conversion(
-                band.scale / first.scale, (band.offset + scene.offset.shift * band.scale - first.offset) / first.scale
+    columns, scales, offsets, told = [], [], [], set()
+    for position in range(len(scenes[0].image.bands)):
+        bands = [scene.image.bands[position] for scene in scenes]
+        first = bands[0]
+        declared = {(band.scale, band.offset) for band in bands}
+        known = {scale for scale, _ in declared if scale != 1.0}
+        shift = [
+            round(row[position]) if abs(row[position] - round(row[position])) < 0.01 else row[position]
+            for row in shifts
+        ]
+        if len(declared) == 1 and not any(scene.offset.shift for scene in scenes) and not (zero_based and any(shift)):
+            columns.append([Conversion()] * len(scenes))
+            scales.append(first.scale)
+            offsets.append(first.offset)
+        elif len(known) <= 1:
+            if len(set(shift)) > 1:
+                told.add(
+                    (
+                        "info",
+                        message("The scenes' offsets differ; they are applied before ranking, the output has none."),
+                    )
+                )
+            columns.append([Conversion(1.0, float(s)) for s in shift])
+            scales.append(next(iter(known), 1.0))
+            offsets.append(0.0)
+        else:
+            told.add(
+                ("warning", message("The images declare different scales; all are converted to that of the first."))
             )
-            for band in scene.image.bands
-        )
-        for scene in scenes
-    ]
-    return conversions, first.scale, first.offset, notes
+            columns.append(
+                [
+                    Conversion(
+                        band.scale / first.scale,
+                        (band.offset + scene.offset.shift * band.scale - first.offset) / first.scale,
+                    )
+                    for band, scene in zip(bands, scenes)
+                ]
+            )
+            scales.append(first.scale)
+            offsets.append(first.offset)
+    return [tuple(row) for row in zip(*columns)], tuple(scales), tuple(offsets), sorted(told)
 
 
 def _common_dtype(scenes):
@@ -266,11 +319,28 @@ def _common_dtype(scenes):
     dtype, notes = np.result_type(*dtypes), []
     if dtype == np.float64:
         dtype = np.dtype(np.float32)
-        if np.float64 in dtypes:
-            notes.append(("warning", "The images are 64-bit floats; the composite is computed and written in 32 bits."))
+        if np.dtype(np.float64) in dtypes:
+            notes.append(
+                ("warning", message("The images are 64-bit floats; the composite is computed and written in 32 bits."))
+            )
+    if {d.kind for d in dtypes} > {"f"}:
+        notes.append(
+            (
+                "warning",
+                message(
+                    "Some images hold whole numbers and others decimal ones; check that all are in the same unit "
+                    "(reflectance, or reflectance times 10000)."
+                ),
+            )
+        )
     if dtype.itemsize > 4:
         names = ", ".join(sorted(str(d) for d in dtypes))
-        raise InputError(f"The images' types ({names}) have no common type of up to 32 bits; convert them to one type.")
+        raise InputError(
+            message(
+                "The images' types ({names}) have no common type of up to 32 bits; convert them to one type.",
+                names=names,
+            )
+        )
     if dtype == np.int8:
         dtype = np.dtype(np.int16)
     return dtype, notes
@@ -282,7 +352,9 @@ def _zone_grid(images, resolution: float | None, like: Grid | None) -> Grid:
     boxes = [band.grid.bounds for image in images for band in image.bands]
     if not base.is_georeferenced:
         if any(band.grid.shape != base.shape for image in images for band in image.bands):
-            raise InputError("Images without georeferencing must have the same size; assign coordinates first.")
+            raise InputError(
+                message("Images without georeferencing must have the same size; assign coordinates first.")
+            )
         return base
     bounds = union_bounds(boxes)
     if like is not None:
@@ -307,27 +379,39 @@ def _cut(grid: Grid, wish: GridWish, images) -> Grid:
     if wish.bounds is not None:
         bounds = transform_bounds(wish.bounds, wish.bounds_crs or grid.crs, grid.crs)
         if not (bounds[2] > bounds[0] and bounds[3] > bounds[1]):
-            raise InputError("The extent is empty; give xmin < xmax and ymin < ymax.")
+            raise InputError(message("The extent is empty; give xmin < xmax and ymin < ymax."))
         if intersection_bounds([bounds, whole]) is None:
             raise InputError(
-                "The extent lies outside of all images; choose one that overlaps them "
-                f"(they cover {_box_text(whole)} in {crs_name(grid.crs)})."
+                message(
+                    "The extent lies outside of all images; choose one that overlaps them (they cover {bounds} in "
+                    "{crs}).",
+                    bounds=_box_text(whole),
+                    crs=crs_name(grid.crs),
+                )
             )
     else:
         bounds = intersection_bounds(_bounds_in(image.grid, grid.crs) for image in images)
         if bounds is None:
             raise InputError(
-                "The images have no area in common; choose the union, or leave out those that lie elsewhere."
+                message("The images have no area in common; choose the union, or leave out those that lie elsewhere.")
             )
     if not grid.is_straight:
         raise InputError(
-            "A rotated image cannot be cut to an extent; give a coordinate reference system and a resolution."
+            message("A rotated image cannot be cut to an extent; give a coordinate reference system and a resolution.")
         )
     return grid.crop(grid.window_of(bounds))
 
 
 def _bounds_in(grid: Grid, crs: str):
     return transform_bounds(grid.bounds, grid.crs, crs)
+
+
+def _bounds_or(grid: Grid, crs: str, other):
+    """Bounds in another CRS, `other` where that CRS does not reach."""
+    try:
+        return _bounds_in(grid, crs)
+    except InputError:
+        return other
 
 
 def _box_text(bounds) -> str:
@@ -339,7 +423,8 @@ def _check_overlap(images) -> list:
     if len(images) < 2:
         return []
     crs = images[0].grid.crs
-    boxes = np.array([_bounds_in(image.grid, crs) for image in images])
+    nowhere = (np.inf, np.inf, -np.inf, -np.inf)
+    boxes = np.array([_bounds_or(image.grid, crs, nowhere) for image in images])
     alone = []
     for number, box in enumerate(boxes):
         meets = (np.minimum(box[2], boxes[:, 2]) > np.maximum(box[0], boxes[:, 0])) & (
@@ -349,13 +434,19 @@ def _check_overlap(images) -> list:
         if not meets.any():
             alone.append(images[number].name)
     if len(alone) == len(images):
-        raise InputError("No two images overlap, so there is nothing to composite; choose images of the same place.")
+        raise InputError(
+            message("No two images overlap, so there is nothing to composite; choose images of the same place.")
+        )
     if alone:
         return [
             (
                 "warning",
-                f"{len(alone)} image(s) overlap no other: {', '.join(alone[:3])}"
-                f"{' ...' if len(alone) > 3 else ''}; check that they show the same place.",
+                message(
+                    "{number} image(s) overlap no other: {names}{more}; check that they show the same place.",
+                    number=len(alone),
+                    names=", ".join(alone[:3]),
+                    more=" ..." if len(alone) > 3 else "",
+                ),
             )
         ]
     return []
@@ -383,9 +474,45 @@ def _place_scene(number: int, scene: Scene, grid: Grid, options: CompositeOption
             )
             if intersection_bounds([image_bounds, moved]) is None:
                 raise InputError(
-                    f"The mask '{scene.mask.path}' does not overlap its image '{scene.name}'; check the pairing."
+                    message(
+                        "The mask '{mask}' does not overlap its image '{image}'; check the pairing.",
+                        mask=scene.mask.path,
+                        image=scene.name,
+                    )
                 )
     return PlacedScene(number, scene.name, tuple(sources), mask, tuple(nodata), conversions)
+
+
+def _same_order(scenes):
+    """The scenes with their bands in the first one's order, where all bands have names and the names are the same.
+
+    Raises InputError for a scene with other bands. Names that have nothing in common with the first scene's (dates,
+    file names) are labels and tell nothing, unless they are names of bands such as B02.
+    """
+    first = [band_key(band.name) for band in scenes[0].image.bands]
+    result = []
+    for scene in scenes:
+        keys = [band_key(band.name) for band in scene.image.bands]
+        if keys == first or "" in keys or "" in first or len(set(first)) < len(first):
+            result.append(scene)
+            continue
+        if set(keys) != set(first):
+            if set(keys) & set(first) or all(re.fullmatch(r"b\d{1,2}a?", key) for key in keys + first):
+                raise InputError(
+                    message(
+                        "The images have different bands ('{image}' has {bands}, '{other}' has {others}); choose the "
+                        "bands to use (BANDS) or leave that image out.",
+                        image=scene.name,
+                        bands=", ".join(band.name for band in scene.image.bands),
+                        other=scenes[0].name,
+                        others=", ".join(band.name for band in scenes[0].image.bands),
+                    )
+                )
+            result.append(scene)
+            continue
+        bands = tuple(scene.image.bands[keys.index(key)] for key in first)
+        result.append(replace(scene, image=replace(scene.image, bands=bands)))
+    return result
 
 
 def _with_nodata(scene: Scene, options: CompositeOptions) -> Scene:
@@ -459,31 +586,60 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
     options.check()
     scenes = [_with_nodata(scene, options) for scene in scenes]
     if not scenes:
-        raise InputError("There are no images to composite; choose at least one.")
+        raise InputError(message("There are no images to composite; choose at least one."))
     counts = collections.Counter(len(scene.image.bands) for scene in scenes)
     if len(counts) > 1:
         usual = counts.most_common(1)[0][0]
         odd = next(scene for scene in scenes if len(scene.image.bands) != usual)
         raise InputError(
-            f"The images have different numbers of bands ('{odd.name}' has {len(odd.image.bands)}, most have "
-            f"{usual}); choose the bands to use (BANDS) or leave that image out."
+            message(
+                "The images have different numbers of bands ('{image}' has {bands}, most have {usual}); choose the "
+                "bands to use (BANDS) or leave that image out.",
+                image=odd.name,
+                bands=len(odd.image.bands),
+                usual=usual,
+            )
         )
+    scenes = _same_order(scenes)
     bands = len(scenes[0].image.bands)
     for position in (options.red, options.nir):
         if position is not None and not 0 <= position < bands:
-            raise InputError(f"Band {position + 1} for the NDVI is not there; {bands} band(s) were chosen.")
+            raise InputError(
+                message(
+                    "Band {band} for the NDVI is not there; {bands} band(s) were chosen.",
+                    band=position + 1,
+                    bands=bands,
+                )
+            )
     notes = []
     dtype, dtype_notes = _common_dtype(scenes)
-    conversions, scale, offset, scale_notes = _harmonise(scenes, options.method == "max_ndvi")
+    conversions, scales, offsets, scale_notes = _harmonise(scenes, options.method == "max_ndvi")
     notes += dtype_notes + scale_notes
     images = [scene.image for scene in scenes]
     referenced = {bool(image.grid.crs) for image in images}
     if len(referenced) > 1:
         bare = next(image for image in images if not image.grid.crs)
-        raise InputError(f"The image '{bare.name}' has no coordinate reference system, others have; assign it first.")
+        raise InputError(
+            message(
+                "The image '{image}' has no coordinate reference system, others have; assign it first.", image=bare.name
+            )
+        )
     notes += _check_overlap(images)
     declared = {band.nodata for scene in scenes for band in scene.image.bands}
     nodata, nodata_declared = _output_nodata(declared, dtype)
+    missing = sum(any(band.nodata is None for band in scene.image.bands) for scene in scenes)
+    if 0 < missing < len(scenes) and dtype.kind != "f":
+        notes.append(
+            (
+                "warning",
+                message(
+                    "{missing} of {number} images declare no nodata value, the others do; if they have pixels without "
+                    "data, give the value as NODATA.",
+                    missing=missing,
+                    number=len(scenes),
+                ),
+            )
+        )
 
     zone_members = []
     for number, scene in enumerate(scenes):
@@ -498,9 +654,9 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
     target_crs = crs_wkt(wish.crs) if wish.crs else wish.like.crs if wish.like else home
     warp_once = len(zone_members) > 1 or not same_crs(target_crs, home)
     if wish.resolution is not None and not wish.resolution > 0:
-        raise InputError("The resolution must be a positive number.")
+        raise InputError(message("The resolution must be a positive number."))
     if warp_once and not target_crs:
-        raise InputError("Images without a coordinate reference system cannot be warped; assign one first.")
+        raise InputError(message("Images without a coordinate reference system cannot be warped; assign one first."))
     final = _final_grid(zone_members, images, target_crs, wish, warp_once)
 
     slots_by_number = {}
@@ -513,8 +669,11 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
             notes.append(
                 (
                     "info",
-                    f"{together} scenes of the same day and satellite are grouped into "
-                    f"{sum(1 for group in groups if len(group) > 1)} observation(s).",
+                    message(
+                        "{scenes} scenes of the same day and satellite are grouped into {observations} observation(s).",
+                        scenes=together,
+                        observations=sum(len(group) > 1 for group in groups),
+                    ),
                 )
             )
     else:
@@ -550,8 +709,13 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
         notes.append(
             (
                 "info",
-                f"{unaligned} of {files} files have other pixels than the output grid; they are resampled "
-                f"({options.resampling}), which takes longer.",
+                message(
+                    "{number} of {files} files have other pixels than the output grid; they are resampled "
+                    "({resampling}), which takes longer.",
+                    number=unaligned,
+                    files=files,
+                    resampling=options.resampling,
+                ),
             )
         )
     for scene in scenes:
@@ -559,9 +723,12 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
             notes.append(
                 (
                     "warning",
-                    f"The mask '{scene.mask.path}' declares {scene.mask.nodata:g} as nodata, so those pixels "
-                    "count as masked (missing is never clear); if that value means clear, remove the "
-                    "nodata setting of the mask.",
+                    message(
+                        "The mask '{mask}' declares {nodata:g} as nodata, so those pixels count as masked (missing is "
+                        "never clear); if that value means clear, remove the nodata setting of the mask.",
+                        mask=scene.mask.path,
+                        nodata=scene.mask.nodata,
+                    ),
                 )
             )
             break
@@ -575,8 +742,8 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
         str(dtype),
         nodata,
         nodata_declared,
-        scale,
-        offset,
+        scales,
+        offsets,
         warp_once,
         threads,
         tuple(notes),
@@ -606,13 +773,17 @@ def _output_nodata(declared: set, dtype):
 def _final_grid(zone_members, images, target_crs: str, wish: GridWish, warp_once: bool) -> Grid:
     if wish.like is not None and wish.crs is not None and not same_crs(wish.like.crs, target_crs):
         raise InputError(
-            "The grid to be like has another coordinate reference system than the one asked for; give one of them."
+            message(
+                "The grid to be like has another coordinate reference system than the one asked for; give one of them."
+            )
         )
     if wish.like is not None and wish.bounds is None:
         like = wish.like
         whole = union_bounds(_bounds_in(image.grid, like.crs) for image in images)
         if intersection_bounds([like.bounds, whole]) is None:
-            raise InputError("The grid to be like lies outside of all images; choose a raster that overlaps them.")
+            raise InputError(
+                message("The grid to be like lies outside of all images; choose a raster that overlaps them.")
+            )
         return like
     if not warp_once:
         grid = _zone_grid(images, wish.resolution, wish.like)

@@ -7,6 +7,7 @@ import threading
 
 import numpy as np
 
+from ..messages import message
 from ..raster import valid_of
 from .plan import SAMPLED_BLOCKS, SAMPLES, CompositePlan, PlacedScene
 
@@ -18,6 +19,7 @@ class Watch:
         self._lock = threading.Lock()
         self._samples = collections.defaultdict(list)
         self._unreadable = {}
+        self._told = 0
         self.active = np.dtype(plan.dtype).kind in "iu" and np.dtype(plan.dtype).itemsize == 2
         self._shift = {scene_number: scene.offset.shift for scene_number, scene in enumerate(plan.scenes, 1)}
         self._names = {number: scene.name for number, scene in enumerate(plan.scenes, 1)}
@@ -25,6 +27,19 @@ class Watch:
     def unreadable(self, scene: PlacedScene, reason: str) -> None:
         with self._lock:
             self._unreadable.setdefault(scene.name, reason)
+
+    def news(self):
+        """[scene, reason] pairs found unreadable since the last call."""
+        with self._lock:
+            known = list(self._unreadable.items())
+            fresh, self._told = known[self._told :], len(known)
+        return [[name, str(reason)] for name, reason in fresh]
+
+    def remember(self, news) -> None:
+        """What an interrupted run had found."""
+        for name, reason in news:
+            self._unreadable.setdefault(name, reason)
+        self._told = len(self._unreadable)
 
     @property
     def unreadable_scenes(self):
@@ -37,7 +52,7 @@ class Watch:
         key = scene.number, position
         if len(self._samples[key]) >= SAMPLED_BLOCKS:
             return
-        step = max(1, stored.size // SAMPLES)
+        step = max(1, stored.size // SAMPLES) | 1  # odd, or it would see the same columns of every row
         values = stored.reshape(-1)[::step]
         nodata = scene.nodata[position]
         good = valid_of(values, nodata)
@@ -67,19 +82,29 @@ class Watch:
         ]
         if wrong:
             result.append(
-                f"{len(wrong)} scene(s), for instance '{self._names[wrong[0]]}', are said to carry the offset of "
-                f"{self._shift[wrong[0]]}, but many of their pixels are darker than that allows; it may have been "
-                "applied already. Check the table, and set OFFSET or OFFSET_OVERRIDES."
+                message(
+                    "{number} scene(s), for instance '{scene}', are said to carry the offset of {offset}, but many of "
+                    "their pixels are darker than that allows; it may have been applied already. Check the table, and "
+                    "set OFFSET or OFFSET_OVERRIDES.",
+                    number=len(wrong),
+                    scene=self._names[wrong[0]],
+                    offset=self._shift[wrong[0]],
+                )
             )
         shifted = {number: row + self._shift[number] for number, row in dark.items() if np.isfinite(row).all()}
         jump = _jump(shifted)
         if jump:
             size, upper = jump
             result.append(
-                f"The darkest pixels of {len(upper)} of {len(shifted)} scenes (for instance "
-                f"'{self._names[upper[0]]}') are about {size:.0f} higher in every band than those of the others, as "
-                "if the Sentinel-2 offset of 1000 were missing there. Check the table of offsets, and set OFFSET or "
-                "OFFSET_OVERRIDES."
+                message(
+                    "The darkest pixels of {number} of {scenes} scenes (for instance '{scene}') are about {size:.0f} "
+                    "higher in every band than those of the others, as if the Sentinel-2 offset of 1000 were missing "
+                    "there. Check the table of offsets, and set OFFSET or OFFSET_OVERRIDES.",
+                    number=len(upper),
+                    scenes=len(shifted),
+                    scene=self._names[upper[0]],
+                    size=size,
+                )
             )
         return result
 
@@ -106,5 +131,5 @@ def _jump(dark: dict):
         and (np.abs(difference - 1000) <= 350).all()
         and gap > max(350.0, 0.6 * inner)
     ):
-        return float(np.median(difference)), order[cut:]
+        return float(np.median(difference)), sorted(order[cut:])
     return None

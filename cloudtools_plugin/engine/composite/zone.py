@@ -104,7 +104,7 @@ class Zone:
         except InputError as error:
             if not self.options.skip_unreadable:
                 raise
-            self.watch.unreadable(scene, str(error))
+            self.watch.unreadable(scene, error.text)
             return None
 
     def _masks(self, window: Window):
@@ -158,6 +158,8 @@ class Zone:
     def _convert(self, scene: PlacedScene, position: int, values, inside, packed):
         """(values as the output stores them (N,), valid (N,) bool)."""
         valid = valid_of(values, scene.nodata[position]).ravel()
+        if self.spectral and values.dtype.kind == "f":
+            valid &= np.isfinite(values).ravel()  # a distance to infinity is none
         if inside is not None:
             valid &= inside.ravel()
         if packed is not None:
@@ -196,24 +198,18 @@ class Zone:
     # computing
 
     def block(self, window: Window):
-        """(values (outputs, h, w), count (h, w), spread or None, index or None) of a window of the zone's grid."""
-        size = window.size
-        members = self._masks(window)
-        result = self._statistic(window, members)
-        need = self.options.min_observations
-        if self.options.empty == "masked":
-            redo = result["count"] < need
-            if redo.any() and any(scene.mask is not None for slot in self.zone.slots for scene in slot):
-                other = self._statistic(window, self._all_slots(window), need=1)
-                for key in ("values", "spread", "index"):
-                    if result[key] is not None:
-                        np.copyto(result[key], other[key], where=redo)
-        shape = {
-            key: (array.reshape(-1, *window.shape) if array is not None else None) for key, array in result.items()
-        }
-        if size != shape["count"].size:
-            raise ValueError("a block changed its size")
-        return shape
+        """Arrays (bands, h, w) of a window of the zone's grid by kind: values, count, spread or None, index or None,
+        and empty (uint8, 1 where a value is nodata, whatever number that is)."""
+        result = self._statistic(window, self._masks(window))
+        if self.options.empty == "masked" and result["empty"].any():
+            other = self._statistic(window, self._all_slots(window), need=1)
+            redo = result["empty"].astype(bool)
+            np.copyto(result["values"], other["values"], where=redo)
+            result["empty"] &= other["empty"]
+            for key, where in (("spread", redo[: self.plan.bands]), ("index", redo[0])):
+                if result[key] is not None:
+                    np.copyto(result[key], other[key], where=where)
+        return {key: (array.reshape(-1, *window.shape) if array is not None else None) for key, array in result.items()}
 
     def _statistic(self, window: Window, members, need=None):
         size, plan, options = window.size, self.plan, self.options
@@ -224,6 +220,7 @@ class Zone:
             "count": np.zeros(size, np.uint16),
             "spread": None,
             "index": None,
+            "empty": np.ones((outputs, size), np.uint8),
         }
         if self.want["spread"]:
             result["spread"] = np.empty((plan.bands, size), spread_dtype(self.dtype))
@@ -293,6 +290,8 @@ class Zone:
             self.watch.sample(scene, position, stored, valid)
             shift = int(scene.conversions[position].shift)
             if shift and self.dtype.kind == "f":
+                good = valid_of(stored, nodata).ravel()
+                valid, nodata = good if valid is None else valid & good, None
                 stored, shift = stored + np.float32(shift), 0
             with self.stack.row(row * depth + slot) as keys:
                 percentile.encode(stored.reshape(-1), valid, keys, tally[row], nodata=nodata, shift=shift,
@@ -353,6 +352,7 @@ class Zone:
             out = chosen.astype(self.dtype)
         for number in range(len(percents)):
             result["values"][number * bands + position, start:stop] = out[number]
+            result["empty"][number * bands + position, start:stop] = counts < need
 
     def _ranges(self, size: int):
         step = self.zone.scratch_pixels or size
@@ -402,6 +402,7 @@ class Zone:
                     )
                     self.workers.split(stop - start, lambda a, b, mean=mean: mean(start=a, stop=b))
                     out[:, counts < need] = np.asarray(plan.nodata).astype(self.dtype)
+                    result["empty"][position, start:stop] = counts < need
                     np.minimum(least[start:stop], counts, out=least[start:stop])
                     if result["spread"] is not None:
                         self._spread_of(stack[:, row], valid[:, row], counts, need, result, position, start, stop)
@@ -414,6 +415,7 @@ class Zone:
         for row in range(values.shape[0]):
             percentile.encode(np.ascontiguousarray(values[row]), np.ascontiguousarray(valid[row]), keys[row], tally)
         scratch = {
+            "empty": np.empty((self.plan.bands, result["values"].shape[1]), np.uint8),
             "values": np.empty((self.plan.bands, result["values"].shape[1]), self.dtype),
             "spread": result["spread"],
         }
@@ -433,6 +435,7 @@ class Zone:
             counts = valid.sum(axis=0, dtype=np.uint16)
             result["count"][start:stop] = counts
             empty = counts < need
+            result["empty"][:, start:stop] = empty
             jobs = [(0, None)]
             if options.method == "nearest_observation":
                 jobs = [(i, self._targets(stack, valid, percent)) for i, percent in enumerate(options.percentiles)]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..errors import InputError
+from ..messages import message
 from .backend import box_sum, kernels
 from .radiometry import Match, apply_match, match_pictures
 from .statistics import (
@@ -265,7 +266,7 @@ def threshold_of(histogram: Histogram, centre: float, kind: str, fixed_db: float
     """Threshold of |d - centre|. Raises InputError for an unknown kind."""
     if kind == "fixed":
         if not fixed_db > 0:
-            raise InputError("A fixed threshold must be more than 0 dB.")
+            raise InputError(message("A fixed threshold must be more than 0 dB."))
         return fixed_db / DB
     strengths, counts = histogram.folded(centre)
     if kind == "otsu":
@@ -274,7 +275,9 @@ def threshold_of(histogram: Histogram, centre: float, kind: str, fixed_db: float
         return kittler_illingworth(strengths, counts)
     if kind == "auto":
         return max(OTSU_SHARE * otsu(strengths, counts), LEAST_DB / DB)
-    raise InputError(f"Unknown threshold '{kind}'; choose one of {', '.join(THRESHOLDS)}.")
+    raise InputError(
+        message("Unknown threshold '{kind}'; choose one of {thresholds}.", kind=kind, thresholds=", ".join(THRESHOLDS))
+    )
 
 
 def classify(d, centre: float, lower: float, upper: float):
@@ -312,17 +315,29 @@ class Options:
     def check(self) -> None:
         """Raises InputError for values that cannot be meant."""
         if self.difference not in DIFFERENCES:
-            raise InputError(f"Unknown difference '{self.difference}'; choose one of {', '.join(DIFFERENCES)}.")
+            raise InputError(
+                message(
+                    "Unknown difference '{difference}'; choose one of {differences}.",
+                    difference=self.difference,
+                    differences=", ".join(DIFFERENCES),
+                )
+            )
         if self.threshold not in THRESHOLDS:
-            raise InputError(f"Unknown threshold '{self.threshold}'; choose one of {', '.join(THRESHOLDS)}.")
+            raise InputError(
+                message(
+                    "Unknown threshold '{threshold}'; choose one of {thresholds}.",
+                    threshold=self.threshold,
+                    thresholds=", ".join(THRESHOLDS),
+                )
+            )
         if not 0 < self.alpha < 1:
-            raise InputError("The significance level must be between 0 and 1, such as 0.01.")
+            raise InputError(message("The significance level must be between 0 and 1, such as 0.01."))
         if self.looks is not None:
             check_looks(self.looks)
         if self.threshold == "fixed" and not self.fixed_db > 0:
-            raise InputError("A fixed threshold must be more than 0 dB.")
+            raise InputError(message("A fixed threshold must be more than 0 dB."))
         if self.min_pixels is not None and self.min_pixels < 1:
-            raise InputError("The minimum area must be 1 pixel or more.")
+            raise InputError(message("The minimum area must be 1 pixel or more."))
 
     @property
     def smallest(self) -> int:
@@ -354,7 +369,7 @@ def fit(samples, picture: bool, options: Options, say=None) -> Model:
     Raises InputError where both dates together have no data.
     """
     if not any((np.isfinite(b) & np.isfinite(a)).any() for b, a in samples):
-        raise InputError("No pixel has data on both dates; choose rasters that overlap where they have data.")
+        raise InputError(message("No pixel has data on both dates; choose rasters that overlap where they have data."))
     match = Match("picture" if picture else "db")
     if options.normalise:
         match = fit_match(samples, picture)

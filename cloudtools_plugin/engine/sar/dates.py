@@ -14,6 +14,7 @@ from osgeo import gdal
 
 from ..errors import InputError
 from ..grid import Grid, Window, crs_wkt, intersection_bounds, transform_bounds, transform_points, union_bounds
+from ..messages import message
 from ..raster import Band, Placed, open_dataset, open_image, place, quiet_gdal, valid_of
 from .radiometry import Table, Unit, guess_unit, polarisation, sentinel1_power, stated_unit, to_power
 
@@ -65,8 +66,11 @@ class DateReader:
         self.placed = [_place(band, grid, resampling) for band in date.slices]
         if date.calibration is not None and self.placed[0].how != "direct":
             raise InputError(
-                f"{date.name}: Sentinel-1's calibration table belongs to the product's own pixels; calibrate "
-                "before the image is warped, or leave the table out."
+                message(
+                    "{name}: Sentinel-1's calibration table belongs to the product's own pixels; calibrate before "
+                    "the image is warped, or leave the table out.",
+                    name=date.name,
+                )
             )
 
     def values(self, window: Window):
@@ -126,7 +130,7 @@ def _common_grid(grids: tuple) -> Grid:
         return first.crop(Window(left, top, right - left, bottom - top))
     if not all(bool(grid.crs) == bool(first.crs) for grid in grids):
         raise InputError(
-            "The slices of one date do not all have a coordinate reference system; assign the missing one."
+            message("The slices of one date do not all have a coordinate reference system; assign the missing one.")
         )
     bounds = union_bounds([transform_bounds(grid.bounds, grid.crs, first.crs) for grid in grids])
     return first.crop(first.window_of(bounds))
@@ -170,7 +174,7 @@ def open_date(
     """
     paths = list(paths)
     if not paths:
-        raise InputError(f"{name} has no raster; give one, or the slices of one date.")
+        raise InputError(message("{name} has no raster; give one, or the slices of one date.", name=name))
     slices = [_choose(open_image(path), band, name) for path in paths]
     return _assemble(slices, name, kind, calibration, noise)
 
@@ -183,8 +187,13 @@ def _choose(image, band: int, name: str) -> Band:
         if item.index == band:
             return item
     raise InputError(
-        f"{name}: '{image.bands[0].path}' has no band {band} to analyse; choose one of "
-        f"{', '.join(str(item.index) for item in image.bands)}."
+        message(
+            "{name}: '{path}' has no band {band} to analyse; choose one of {bands}.",
+            name=name,
+            path=image.bands[0].path,
+            band=band,
+            bands=", ".join(str(item.index) for item in image.bands),
+        )
     )
 
 
@@ -198,8 +207,11 @@ def _assemble(slices, name: str, kind, calibration, noise) -> SarDate:
     polarisations = {text for text in (polarisation(band.name, band.path) for band in slices) if text}
     if len(polarisations) > 1:
         raise InputError(
-            f"{name}: its slices have different polarisations ({', '.join(sorted(polarisations))}); "
-            "choose slices and bands of one."
+            message(
+                "{name}: its slices have different polarisations ({polarisations}); choose slices and bands of one.",
+                name=name,
+                polarisations=", ".join(sorted(polarisations)),
+            )
         )
     samples = []
     for band in slices[:: max(1, len(slices) // 16)]:
@@ -220,26 +232,45 @@ def _assemble(slices, name: str, kind, calibration, noise) -> SarDate:
         units.append(guessed if kind is None else stated_unit(kind, guessed, sample, name))
     if total == 0:
         raise InputError(
-            f"{name} has no data at all: every pixel is nodata or transparent; choose another raster or band."
+            message(
+                "{name} has no data at all: every pixel is nodata or transparent; choose another raster or band.",
+                name=name,
+            )
         )
     if len({unit.kind for unit in units}) > 1:
         raise InputError(
-            f"{name}: its slices hold different things ({', '.join(sorted({u.kind for u in units}))}); "
-            "state the unit or give slices of one product."
+            message(
+                "{name}: its slices hold different things ({kinds}); state the unit or give slices of one product.",
+                name=name,
+                kinds=", ".join(sorted({u.kind for u in units})),
+            )
         )
     unit = replace(units[0], floor=min(item.floor for item in units))
     if calibration is not None:
         if len(slices) > 1:
-            raise InputError(f"{name}: a calibration table belongs to one slice; calibrate several slices one by one.")
+            raise InputError(
+                message(
+                    "{name}: a calibration table belongs to one slice; calibrate several slices one by one.", name=name
+                )
+            )
         unit = Unit("power")
     values = np.concatenate(samples)
     if values.max() - values.min() == 0:
-        notes.append(f"{name} is constant: all its pixels are {values[0] * unit.factor:g}.")
+        notes.append(
+            message(
+                "{name} is constant: all its pixels are {value:g}.", name=name, value=float(values[0] * unit.factor)
+            )
+        )
     if unit.kind in ("power", "amplitude") and (values < 0).any():
         share = float((values < 0).mean())
         notes.append(
-            f"{name} has negative values ({100 * share:.2g} % of a sample), which power and amplitude cannot have "
-            f"(noise subtracted?); they are set to the darkest value, {10 * math.log10(unit.floor):.1f} dB."
+            message(
+                "{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have "
+                "(noise subtracted?); they are set to the darkest value, {darkest:.1f} dB.",
+                name=name,
+                percent=100 * share,
+                darkest=10 * math.log10(unit.floor),
+            )
         )
     return SarDate(
         name, tuple(slices), unit, polarisations.pop() if polarisations else "", calibration, noise, tuple(notes)
@@ -262,7 +293,9 @@ def _sample(band: Band):
             except RuntimeError:
                 values = None
         if values is None:
-            raise InputError(f"'{band.path}' cannot be read to its end; fetch it again or leave it out.")
+            raise InputError(
+                message("'{path}' cannot be read to its end; fetch it again or leave it out.", path=band.path)
+            )
         kept = valid_of(values, band.nodata)
         if good is not None:
             kept &= good > 0
@@ -297,7 +330,7 @@ def _tiles_of(folder: str) -> dict:
     Raises InputError for a folder without tiles.
     """
     if not os.path.isdir(folder):
-        raise InputError(f"The tile folder '{folder}' does not exist.")
+        raise InputError(message("The tile folder '{folder}' does not exist.", folder=folder))
     found = {}
     for pattern in ("*/*/*.*", "*.*"):
         for path in glob.glob(os.path.join(glob.escape(folder), pattern)):
@@ -307,7 +340,7 @@ def _tiles_of(folder: str) -> dict:
                 z, x, y = (int(word) for word in match.groups())
                 found.setdefault(z, {})[x, y] = path
     if not found:
-        raise InputError(f"'{folder}' holds no tiles named zoom/x/y.png.")
+        raise InputError(message("'{folder}' holds no tiles named zoom/x/y.png.", folder=folder))
     return found
 
 
@@ -321,7 +354,12 @@ def tile_paths(folder: str, zoom: int | None = None, bounds=None) -> tuple:
     zoom = max(found) if zoom is None else zoom
     if zoom not in found:
         raise InputError(
-            f"'{folder}' holds no tiles of zoom {zoom}, only of {', '.join(str(z) for z in sorted(found))}."
+            message(
+                "'{folder}' holds no tiles of zoom {zoom}, only of {levels}.",
+                folder=folder,
+                zoom=zoom,
+                levels=", ".join(str(z) for z in sorted(found)),
+            )
         )
     tiles = found[zoom]
     if bounds is not None:
@@ -331,7 +369,9 @@ def tile_paths(folder: str, zoom: int | None = None, bounds=None) -> tuple:
             if intersection_bounds([tile_grid(zoom, *key).bounds, bounds]) is not None
         }
         if not tiles:
-            raise InputError(f"'{folder}' holds no tile of zoom {zoom} in the extent.")
+            raise InputError(
+                message("'{folder}' holds no tile of zoom {zoom} in the extent.", folder=folder, zoom=zoom)
+            )
     return zoom, dict(sorted(tiles.items()))
 
 
@@ -352,8 +392,10 @@ def common_zoom(folders) -> int:
     shared = set.intersection(*levels)
     if not shared:
         raise InputError(
-            "The tile folders have no zoom in common: "
-            f"{' and '.join(', '.join(str(z) for z in sorted(level)) for level in levels)}."
+            message(
+                "The tile folders have no zoom in common: {levels}.",
+                levels=" / ".join(", ".join(str(z) for z in sorted(level)) for level in levels),
+            )
         )
     return max(shared)
 
@@ -365,7 +407,7 @@ def open_tiles(folder: str, name: str, zoom: int | None = None, bounds=None, ban
     for (x, y), path in tiles.items():
         chosen = _choose(open_image(path), band, name)
         if chosen.grid.width != chosen.grid.height:
-            raise InputError(f"The tile '{path}' is not square; tiles are.")
+            raise InputError(message("The tile '{path}' is not square; tiles are.", path=path))
         slices.append(replace(chosen, grid=tile_grid(zoom, x, y, chosen.grid.width)))
     return _assemble(slices, name, None, None, None)
 
@@ -413,21 +455,39 @@ def output_grid(
             continue
         if bool(own.crs) != bool(base.crs):
             raise InputError(
-                f"{first.name} and {date.name} do not both have a coordinate reference system; assign the missing one."
+                message(
+                    "{first} and {name} do not both have a coordinate reference system; assign the missing one.",
+                    first=first.name,
+                    name=date.name,
+                )
             )
         box = transform_bounds(own.bounds, own.crs, base.crs)
         if intersection_bounds([box, base.bounds]) is None:
-            raise InputError(f"{first.name} and {date.name} do not overlap; choose rasters of the same place.")
+            raise InputError(
+                message(
+                    "{first} and {name} do not overlap; choose rasters of the same place.",
+                    first=first.name,
+                    name=date.name,
+                )
+            )
         if not own.is_georeferenced and not base.is_georeferenced and own.shape != base.shape:
             raise InputError(
-                f"{first.name} ({base.width} x {base.height}) and {date.name} ({own.width} x {own.height}) have "
-                "no georeference and differ in size, so nothing says which pixels belong together."
+                message(
+                    "{first} ({width} x {height}) and {name} ({width2} x {height2}) have no georeference and "
+                    "differ in size, so nothing says which pixels belong together.",
+                    first=first.name,
+                    width=base.width,
+                    height=base.height,
+                    name=date.name,
+                    width2=own.width,
+                    height2=own.height,
+                )
             )
     if bounds is not None:
         box = transform_bounds(bounds, bounds_crs, base.crs) if bounds_crs and base.crs else tuple(bounds)
         window = base.window_of(box).intersection(base.window)
         if window is None:
-            raise InputError("The extent does not touch the rasters.")
+            raise InputError(message("The extent does not touch the rasters."))
         base = base.crop(window)
     return base
 
@@ -438,10 +498,15 @@ def warnings_of(dates) -> list:
     seen = {date.polarisation for date in dates if date.polarisation}
     if len(seen) > 1:
         said.append(
-            f"The dates have different polarisations ({', '.join(sorted(seen))}): what differs is not all change."
+            message(
+                "The dates have different polarisations ({polarisations}): what differs is not all change.",
+                polarisations=", ".join(sorted(seen)),
+            )
         )
     if len({date.unit.kind == "byte" for date in dates}) > 1:
-        said.append("One date is an 8-bit picture and the other is not: their scales have nothing in common.")
+        said.append(
+            message("One date is an 8-bit picture and the other is not: their scales have nothing in common.")
+        )
     return said
 
 

@@ -12,7 +12,8 @@ from osgeo import gdal, ogr
 
 from ..errors import Cancelled, InputError, OutputError
 from ..grid import Grid, Window
-from ..raster import Layer, Spool, bounded_cache, check_writable, quiet_gdal
+from ..messages import message
+from ..raster import Layer, Spool, bounded_cache, check_writable, publish, quiet_gdal
 from ..vector import write_features
 from . import change
 from .change import DB, DECREASE, INCREASE, NODATA, NONE, Histogram, Options
@@ -83,7 +84,7 @@ def detect(
     dates = [before, *between, after]
     if between and options.threshold not in ("auto", "significance"):
         raise InputError(
-            "A stack of more than two dates is judged by significance; choose that threshold, or two dates."
+            message("A stack of more than two dates is judged by significance; choose that threshold, or two dates.")
         )
     if between:
         options = change.Options(**{**options.__dict__, "threshold": "significance"})
@@ -105,14 +106,13 @@ class _Detection:
         self.tags = tags
         self.histogram, self.lock = Histogram(), threading.Lock()
         self.published = False
-        stack.callback(self._clean)
         base = paths.classes or paths.strength or paths.p_values or paths.polygons
         self.spools = {}
         for key, path, dtype, names, nodata, unit, kind in (
-            ("classes", paths.classes or f"{base}.classes", "uint8", ("change class",), NODATA, "", "classes"),
+            ("classes", paths.classes or f"{base}.classes.tif", "uint8", ("change class",), NODATA, "", "classes"),
             (
                 "strength",
-                paths.strength or f"{base}.strength",
+                paths.strength or f"{base}.strength.tif",
                 "float32",
                 ("change in backscatter",),
                 np.nan,
@@ -121,7 +121,7 @@ class _Detection:
             ),
             (
                 "p_values",
-                paths.p_values or (f"{base}.pvalues" if len(dates) > 2 else ""),
+                paths.p_values or (f"{base}.pvalues.tif" if len(dates) > 2 else ""),
                 "float32",
                 ("p-value of no change",),
                 np.nan,
@@ -132,6 +132,7 @@ class _Detection:
             if path:
                 self.spools[key] = Spool(Layer(path, grid, dtype, names, nodata, unit=unit, kind=kind, tags=self.tags))
         self.labels = f"{paths.polygons or base}.part.labels.tif"
+        stack.callback(self._clean)
 
     def run(self) -> Result:
         options, job = self.options, self.job
@@ -147,7 +148,9 @@ class _Detection:
         )
         run(blocks, change.halo(options), self._block, job.part(0.02, 0.7))
         if self.histogram.total == 0:
-            raise InputError("No pixel has data on all dates; choose rasters that overlap where they have data.")
+            raise InputError(
+                message("No pixel has data on all dates; choose rasters that overlap where they have data.")
+            )
         centre, lower, upper = self._limits()
         result, regions = self._classify(centre, lower, upper)
         if self.paths.polygons:
@@ -158,8 +161,7 @@ class _Detection:
             self.spools[key].finish(job.workers, part.progress, job.cancelled)
         if job.cancelled():
             raise Cancelled("Cancelled.")
-        for key in wanted:
-            self.spools[key].publish()
+        publish([(self.spools[key].cog, self.spools[key].layer.path) for key in wanted])
         self.published = True
         job.progress(1.0)
         return result
@@ -178,7 +180,9 @@ class _Detection:
             samples = [tuple(self._windows(reader, window) for reader in self.readers) for window in windows]
             for date, index in ((self.readers[0].date, 0), (self.readers[1].date, 1)):
                 if not any(np.isfinite(sample[index]).any() for sample in samples):
-                    raise InputError(f"{date.name} has no data in the area; choose another raster or extent.")
+                    raise InputError(
+                        message("{name} has no data in the area; choose another raster or extent.", name=date.name)
+                    )
             return change.fit(samples, self.picture, self.options, self.job.log)
         return self._fit_stack(windows)
 
@@ -193,7 +197,7 @@ class _Detection:
             self.shifts.append(DB * histogram.mode(0.5) if self.options.normalise else 0.0)
             ratios += [2.0 * change.log_ratio(stack[index - 1], stack[index]).ravel() for stack in stacks]
         if not any(np.isfinite(ratio).any() for ratio in ratios):
-            raise InputError("No pixel has data on two consecutive dates; choose rasters that overlap.")
+            raise InputError(message("No pixel has data on two consecutive dates; choose rasters that overlap."))
         looks = self.options.looks or looks_from_ratio(np.concatenate(ratios))
         return change.Model(Match("db"), 0.0, looks, False)
 
@@ -226,15 +230,24 @@ class _Detection:
         if options.threshold == "significance":
             if len(self.readers) > 2:
                 return 0.0, 0.0, 0.0
-            self.job.log(
-                "info",
-                f"Number of looks: {self.model.looks:.2f}"
-                f"{'' if options.looks else ' (estimated from the ratio of the dates)'}.",
-            )
+            looks = self.model.looks
+            if options.looks:
+                text = message("Number of looks: {looks:.2f}.", looks=looks)
+            else:
+                text = message("Number of looks: {looks:.2f} (estimated from the ratio of the dates).", looks=looks)
+            self.job.log("info", text)
             return (0.0, *change.significance_limits(self.model, options.alpha))
         centre = self.histogram.mode() if options.normalise else 0.0
         limit = change.threshold_of(self.histogram, centre, options.threshold, options.fixed_db)
-        self.job.log("info", f"Threshold: {DB * limit:.2f} dB ({options.threshold}) around {DB * centre:+.2f} dB.")
+        self.job.log(
+            "info",
+            message(
+                "Threshold: {limit:.2f} dB ({method}) around {centre:+.2f} dB.",
+                limit=DB * limit,
+                method=options.threshold,
+                centre=DB * centre,
+            ),
+        )
         return centre, limit, limit
 
     # classes
@@ -328,7 +341,9 @@ class _Detection:
                 ["COMPRESS=LZW", "BIGTIFF=IF_SAFER", "SPARSE_OK=TRUE"],
             )
             if raster is None:
-                raise OutputError(f"'{self.paths.polygons}' cannot be written: there is no room for its labels.")
+                raise OutputError(
+                    message("'{path}' cannot be written: there is no room for its labels.", path=self.paths.polygons)
+                )
             raster.SetGeoTransform(self.grid.transform)
             band = raster.GetRasterBand(1)
             for strip in self._strips():
@@ -343,7 +358,11 @@ class _Detection:
             raise Cancelled("Cancelled.")
         if done != 0:
             raise OutputError(
-                f"'{self.paths.polygons}' cannot be made from the class map ({gdal.GetLastErrorMsg()[:200]})."
+                message(
+                    "'{path}' cannot be made from the class map ({reason}).",
+                    path=self.paths.polygons,
+                    reason=gdal.GetLastErrorMsg()[:200],
+                )
             )
         # a region that holds together by corners only is several polygons of one number
         parts = {}

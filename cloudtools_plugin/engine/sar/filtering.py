@@ -8,6 +8,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..grid import Grid, Window
+from ..messages import message
 from ..raster import Layer, Spool, bounded_cache, check_writable
 from . import speckle
 from .dates import sample_windows, source_block, warnings_of
@@ -32,14 +33,22 @@ class Options:
     def check(self) -> None:
         """Raises InputError for values that cannot be meant."""
         if self.name not in speckle.FILTERS:
-            raise InputError(f"Unknown filter '{self.name}'; choose one of {', '.join(speckle.FILTERS)}.")
+            raise InputError(
+                message(
+                    "Unknown filter '{name}'; choose one of {filters}.",
+                    name=self.name,
+                    filters=", ".join(speckle.FILTERS),
+                )
+            )
         if self.unit not in UNITS:
-            raise InputError(f"Unknown unit '{self.unit}'; choose one of {', '.join(UNITS)}.")
+            raise InputError(
+                message("Unknown unit '{unit}'; choose one of {units}.", unit=self.unit, units=", ".join(UNITS))
+            )
         speckle.check_size(self.size)
         if self.looks is not None:
             check_looks(self.looks)
         if not 0 < self.damping <= 100:
-            raise InputError("The damping must be above 0 and at most 100.")
+            raise InputError(message("The damping must be above 0 and at most 100."))
 
 
 @dataclass
@@ -63,7 +72,9 @@ def despeckle(
     dates = list(dates)
     if options.name == "quegan" and len(dates) < 2:
         raise InputError(
-            "The multi-temporal filter needs two dates or more: give several rasters, or one with several bands."
+            message(
+                "The multi-temporal filter needs two dates or more: give several rasters, or one with several bands."
+            )
         )
     for text in warnings_of(dates):
         job.log("warning", text)
@@ -73,7 +84,9 @@ def despeckle(
     looks, bright = [], []
     for date, windows in zip(dates, samples):
         if not any(np.isfinite(window).any() for window in windows):
-            raise InputError(f"{date.name} has no data in the area; choose another raster or extent.")
+            raise InputError(
+                message("{name} has no data in the area; choose another raster or extent.", name=date.name)
+            )
         looks.append(_looks(date, windows, options, job))
         bright.append(speckle.bright_limit(np.concatenate([window.ravel() for window in windows])))
     halo = speckle.halo_of(options.name, options.size)
@@ -128,8 +141,8 @@ def _looks(date, windows, options: Options, job: Job) -> float:
     try:
         looks = speckle.estimate_looks(windows)
     except InputError as error:
-        raise InputError(f"{date.name}: {error}") from error
-    job.log("info", f"{date.name}: {looks:.2f} looks (estimated).")
+        raise InputError(message("{name}: {reason}", name=date.name, reason=error.text)) from error
+    job.log("info", message("{name}: {looks:.2f} looks (estimated).", name=date.name, looks=looks))
     return looks
 
 

@@ -8,6 +8,7 @@ from osgeo import gdal, ogr
 
 from ..errors import InputError
 from ..grid import METRES_PER_DEGREE, Grid, Window, _srs, is_geographic
+from ..messages import message
 
 
 class Polygons:
@@ -21,7 +22,9 @@ class Polygons:
         self.grid = grid
         self._lock = threading.Lock()
         if bool(crs) != bool(grid.crs):
-            raise InputError("The land polygons and the rasters do not both have a coordinate reference system.")
+            raise InputError(
+                message("The land polygons and the rasters do not both have a coordinate reference system.")
+            )
         memory = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
         self._source = memory.CreateDataSource("")
         self._layer = self._source.CreateLayer("land", None, ogr.wkbUnknown)
@@ -35,7 +38,7 @@ class Polygons:
                 geometry.AssignSpatialReference(source)
                 if geometry.TransformTo(target) != 0:
                     raise InputError(
-                        "The land polygons cannot be transformed to the rasters' coordinate reference system."
+                        message("The land polygons cannot be transformed to the rasters' coordinate reference system.")
                     )
             if distance > 0:
                 geometry = geometry.Buffer(distance)

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..grid import Grid, Window
+from ..messages import message
 from ..raster import Layer, Spool, bounded_cache, check_writable
 from .backend import kernels
 from .change import fit_match
@@ -37,7 +38,7 @@ def classic(before, after, threshold: float = THRESHOLD, valid=None, article_col
     """
     before, after = np.ascontiguousarray(before), np.ascontiguousarray(after)
     if before.dtype != np.uint8 or after.dtype != np.uint8 or before.shape != after.shape:
-        raise InputError("The classic overlay takes two 8-bit images of one size.")
+        raise InputError(message("The classic overlay takes two 8-bit images of one size."))
     # of whole numbers, |d| < 30.5 is |d| < 31; more than 256 is all, less than 0 none
     limit = int(min(max(math.ceil(threshold), 0), 256))
     out = np.empty((3, *before.shape), np.uint8)
@@ -75,7 +76,9 @@ def composite(before, after, scheme: str, ratio=None):
         return np.stack([after, mean, before])
     if scheme == "red_blue":
         return np.stack([after, np.minimum(before, after), before])
-    raise InputError(f"Unknown colour scheme '{scheme}'; choose one of {', '.join(SCHEMES)}.")
+    raise InputError(
+        message("Unknown colour scheme '{scheme}'; choose one of {schemes}.", scheme=scheme, schemes=", ".join(SCHEMES))
+    )
 
 
 def to_bytes(values, low: float, high: float):
@@ -106,16 +109,22 @@ class Options:
     def check(self) -> None:
         """Raises InputError for values that cannot be meant."""
         if self.method not in ("classic", "composite"):
-            raise InputError("The method is 'classic' or 'composite'.")
+            raise InputError(message("The method is 'classic' or 'composite'."))
         if self.scheme not in SCHEMES:
-            raise InputError(f"Unknown colour scheme '{self.scheme}'; choose one of {', '.join(SCHEMES)}.")
+            raise InputError(
+                message(
+                    "Unknown colour scheme '{scheme}'; choose one of {schemes}.",
+                    scheme=self.scheme,
+                    schemes=", ".join(SCHEMES),
+                )
+            )
         if not self.threshold >= 0:
-            raise InputError("The threshold must be 0 or more grey values.")
+            raise InputError(message("The threshold must be 0 or more grey values."))
         if self.limits is not None and not self.limits[1] > self.limits[0]:
-            raise InputError("The upper limit in dB must be above the lower one.")
+            raise InputError(message("The upper limit in dB must be above the lower one."))
         low, high = self.percentiles
         if not 0 <= low < high <= 100:
-            raise InputError("The percentiles must be two numbers between 0 and 100, the smaller one first.")
+            raise InputError(message("The percentiles must be two numbers between 0 and 100, the smaller one first."))
 
 
 @dataclass
@@ -170,7 +179,7 @@ def overlay(
     if options.article_colours and not picture:
         job.log(
             "warning",
-            "The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first.",
+            message("The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first."),
         )
     scale = _scale(readers, grid, picture, options, job)
     raw = scale is None
@@ -194,7 +203,9 @@ def overlay(
             run(plan(grid, source_block(readers), 12 if raw else 60, 0, job), 0, work, job.part(0.05, 0.6))
             totals = np.sum(counts, axis=0)
             if totals[0] == 0:
-                raise InputError("No pixel has data on both dates; choose rasters that overlap where they have data.")
+                raise InputError(
+                    message("No pixel has data on both dates; choose rasters that overlap where they have data.")
+                )
             result.valid, result.unchanged, result.before_only, result.after_only = (int(n) for n in totals)
             spool.finish(job.workers, job.part(0.6, 1.0).progress, job.cancelled)
             spool.publish()
@@ -259,19 +270,19 @@ def _scale(readers, grid: Grid, picture: bool, options: Options, job: Job):
     samples = [tuple(_read(reader, window, picture) for reader in readers) for window in sample_windows(grid)]
     pairs = [(b, a) for b, a in samples if (np.isfinite(b) & np.isfinite(a)).any()]
     if not pairs:
-        raise InputError("No pixel has data on both dates; choose rasters that overlap where they have data.")
+        raise InputError(message("No pixel has data on both dates; choose rasters that overlap where they have data."))
     match = None
     if options.normalise or (options.normalise is None and picture and not options.article_colours):
         match = fit_match(pairs, picture)
         if options.normalise is None and options.method == "classic" and not _stretched_apart(match, options.threshold):
             match = None
         else:
-            job.log("info", f"Normalisation: {match.describe()}.")
+            job.log("info", message("Normalisation: {comparison}.", comparison=match.describe()))
     if match is None and options.method == "classic" and all(reader.date.is_bytes for reader in readers):
         return None
     limits = options.limits
     if picture and limits is not None:
-        job.log("warning", "8-bit pictures have no dB: the fixed limits are not used.")
+        job.log("warning", message("8-bit pictures have no dB: the fixed limits are not used."))
         limits = None
     if limits is None and picture and options.method == "classic":
         limits = (0.0, 255.0)
@@ -288,11 +299,13 @@ def _scale(readers, grid: Grid, picture: bool, options: Options, job: Job):
             low, high = (float(v) for v in np.percentile(values, options.percentiles))
         if not high > low:
             low, high = low - 1.0, low + 1.0
-            job.log("warning", "Both dates are constant in the area: the picture is plain grey.")
+            job.log("warning", message("Both dates are constant in the area: the picture is plain grey."))
         limits = (low, high)
-    job.log(
-        "info", f"Both dates are shown from {limits[0]:.2f} to {limits[1]:.2f} {'grey values' if picture else 'dB'}."
-    )
+    if picture:
+        text = message("Both dates are shown from {low:.2f} to {high:.2f} grey values.", low=limits[0], high=limits[1])
+    else:
+        text = message("Both dates are shown from {low:.2f} to {high:.2f} dB.", low=limits[0], high=limits[1])
+    job.log("info", text)
     return _Scale(picture, match, limits)
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from ..messages import message
 
 PALSAR2_FACTOR_DB = -83.0
 
@@ -46,13 +47,13 @@ class Unit:
 
     def describe(self) -> str:
         text = {
-            "power": "linear power",
-            "db": "dB",
-            "amplitude": "amplitude (digital numbers, not calibrated)",
-            "palsar2": "PALSAR-2 digital numbers (10 log10 DN^2 - 83.0 dB)",
-            "byte": "an 8-bit picture (unknown stretch)",
+            "power": message("linear power"),
+            "db": message("dB"),
+            "amplitude": message("amplitude (digital numbers, not calibrated)"),
+            "palsar2": message("PALSAR-2 digital numbers (10 log10 DN^2 - 83.0 dB)"),
+            "byte": message("an 8-bit picture (unknown stretch)"),
         }[self.kind]
-        return f"{text} x {1 / self.factor:g}" if self.factor != 1.0 else text
+        return message("{unit} x {factor:g}", unit=text, factor=1 / self.factor) if self.factor != 1.0 else text
 
 
 def db(power):
@@ -157,8 +158,12 @@ def stated_unit(kind: str, guessed: Unit, sample, name: str) -> Unit:
     if kind in ("power", "amplitude", "palsar2"):
         if looks_like_db(sample):
             raise InputError(
-                f"{name} looks like dB (most of its values are negative) but was given as "
-                f"{'linear power' if kind == 'power' else 'amplitude'}; choose dB as its unit."
+                message(
+                    "{name} looks like dB (most of its values are negative) but was given as {unit}; choose dB as its "
+                    "unit.",
+                    name=name,
+                    unit=message("linear power") if kind == "power" else message("amplitude"),
+                )
             )
         positive = sample[sample > 0]
         power = positive if kind == "power" else np.square(positive)
@@ -170,12 +175,15 @@ def stated_unit(kind: str, guessed: Unit, sample, name: str) -> Unit:
             return guessed
         if sample.size and float(np.median(sample)) > 200:
             raise InputError(
-                f"{name} does not look like dB (its values are large and positive); choose amplitude as its unit."
+                message(
+                    "{name} does not look like dB (its values are large and positive); choose amplitude as its unit.",
+                    name=name,
+                )
             )
         return Unit("db")
     if kind == "byte":
         return Unit("byte", zero_is_nodata=False)
-    raise InputError(f"Unknown unit '{kind}'; choose one of {', '.join(KINDS)}.")
+    raise InputError(message("Unknown unit '{kind}'; choose one of {kinds}.", kind=kind, kinds=", ".join(KINDS)))
 
 
 # --- Sentinel-1 ---
@@ -224,19 +232,27 @@ def _read_table(path: str, vector: str, name: str) -> Table:
         with open(path, encoding="utf-8") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The annotation '{path}' cannot be read; give the product's calibration-*.xml.") from error
+        raise InputError(
+            message("The annotation '{path}' cannot be read; give the product's calibration-*.xml.", path=path)
+        ) from error
     lines, pixels, values = [], [], []
     for block in re.findall(rf"<{vector}>(.*?)</{vector}>", text, re.DOTALL):
         line, x, y = (_numbers(block, element) for element in ("line", "pixel", name))
         if len(line) != 1 or not x or len(x) != len(y):
-            raise InputError(f"'{path}' holds no complete table of {name}; give the product's own file.")
+            raise InputError(
+                message(
+                    "'{path}' holds no complete table of {name}; give the product's own file.", path=path, name=name
+                )
+            )
         if lines and line[0] <= lines[-1]:
             continue  # the parts of a merged product may repeat a line
         lines.append(line[0])
         pixels.append(tuple(x))
         values.append(tuple(y))
     if not lines:
-        raise InputError(f"'{path}' holds no table of {name}; give the product's own file.")
+        raise InputError(
+            message("'{path}' holds no table of {name}; give the product's own file.", path=path, name=name)
+        )
     return Table(tuple(lines), tuple(pixels), tuple(values))
 
 
@@ -273,10 +289,13 @@ class Match:
 
     def describe(self) -> str:
         if self.domain == "db":
-            return f"on unchanged ground the later date is {self.shift:+.2f} dB against the earlier one"
-        return (
-            f"on unchanged ground the later picture is {self.gain:.2f} times the earlier one "
-            f"{self.shift:+.1f} grey values"
+            return message(
+                "on unchanged ground the later date is {shift:+.2f} dB against the earlier one", shift=self.shift
+            )
+        return message(
+            "on unchanged ground the later picture is {gain:.2f} times the earlier one {shift:+.1f} grey values",
+            gain=self.gain,
+            shift=self.shift,
         )
 
 

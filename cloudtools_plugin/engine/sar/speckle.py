@@ -15,6 +15,7 @@ import math
 import numpy as np
 
 from ..errors import InputError
+from ..messages import message
 from .backend import box_sum, kernels, moments, shifted
 from .statistics import check_looks, gamma_isf, gamma_sf
 
@@ -28,7 +29,7 @@ _BRIGHT_QUANTILE, _BRIGHT_COUNT = 0.98, 5
 def check_size(size: int) -> int:
     """Radius of a window of `size` pixels. Raises InputError for an even or senseless size."""
     if size < 3 or size % 2 == 0 or size > 101:
-        raise InputError(f"The window must be an odd number of pixels from 3 to 101, not {size}.")
+        raise InputError(message("The window must be an odd number of pixels from 3 to 101, not {size}.", size=size))
     return size // 2
 
 
@@ -56,7 +57,9 @@ def despeckle(power, name: str, size: int = 7, looks: float = 1.0, damping: floa
         return gamma_map(power, size, looks)
     if name == "frost":
         return frost(power, size, damping)
-    raise InputError(f"Unknown filter '{name}'; choose one of {', '.join(FILTERS)}.")
+    raise InputError(
+        message("Unknown filter '{name}'; choose one of {filters}.", name=name, filters=", ".join(FILTERS))
+    )
 
 
 def _like(power, values):
@@ -243,7 +246,7 @@ def quegan(stack, size: int):
     the dates that have data there. Keeps the resolution: only ratios are averaged."""
     stack = np.asarray(stack, np.float32)
     if stack.shape[0] < 2:
-        raise InputError("The multi-temporal filter needs two dates or more.")
+        raise InputError(message("The multi-temporal filter needs two dates or more."))
     radius = check_size(size)
     means = [moments(date, radius)[0] for date in stack]
     total, count = np.zeros(stack.shape[1:]), np.zeros(stack.shape[1:])
@@ -282,7 +285,9 @@ def estimate_looks(samples, side: int = 15) -> float:
                 if x.mean() > 0 and x.var() > 0:
                     squared.append(x.var(ddof=1) / x.mean() ** 2)
     if len(squared) < 20:
-        raise InputError("There is too little data to estimate the number of looks; give it (Sentinel-1 IW GRD: 4.4).")
+        raise InputError(
+            message("There is too little data to estimate the number of looks; give it (Sentinel-1 IW GRD: 4.4).")
+        )
     values = np.sort(np.log(np.asarray(squared)))
     held = values.size // 2
     first = int(np.argmin(values[held:] - values[: values.size - held]))

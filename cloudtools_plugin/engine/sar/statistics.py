@@ -12,6 +12,7 @@ import math
 import numpy as np
 
 from ..errors import InputError
+from ..messages import message
 
 _TINY = 1e-300
 _log_gamma = np.vectorize(math.lgamma, otypes=[float])
@@ -148,7 +149,7 @@ def trigamma(x: float) -> float:
 def check_looks(looks: float) -> float:
     """Raises InputError for a number of looks that no image has."""
     if not (math.isfinite(looks) and 0.5 <= looks <= 10_000):
-        raise InputError("The number of looks must be between 0.5 and 10000 (1 for single-look images).")
+        raise InputError(message("The number of looks must be between 0.5 and 10000 (1 for single-look images)."))
     return float(looks)
 
 
@@ -157,7 +158,7 @@ def ratio_limits(alpha: float, looks_before: float, looks_after: float):
     side).
     """
     if not 0.0 < alpha < 1.0:
-        raise InputError("The significance level must be between 0 and 1, such as 0.01.")
+        raise InputError(message("The significance level must be between 0 and 1, such as 0.01."))
     d1, d2 = 2.0 * check_looks(looks_after), 2.0 * check_looks(looks_before)
     return 1.0 / f_isf(alpha / 2.0, d2, d1), f_isf(alpha / 2.0, d1, d2)
 
@@ -191,7 +192,9 @@ def looks_from_ratio(log_ratio) -> float:
     values = np.asarray(log_ratio)
     values = values[np.isfinite(values)]
     if values.size < 100:
-        raise InputError("There are too few pixels with data on both dates to estimate the number of looks; give it.")
+        raise InputError(
+            message("There are too few pixels with data on both dates to estimate the number of looks; give it.")
+        )
     low, high = np.quantile(values, (0.25, 0.75))
     half = max(0.5 * float(high - low), 1e-4)
     fewest, most = math.log(0.5), math.log(10_000.0)
@@ -224,7 +227,7 @@ def omnibus_p_values(statistic, dates: int, looks: float, channels: int = 1):
     """
     looks = check_looks(looks)
     if dates < 2:
-        raise InputError("A test of change needs two dates or more.")
+        raise InputError(message("A test of change needs two dates or more."))
     statistic = np.asarray(statistic, float)
     grid, table = _omnibus_table(int(dates), looks, int(channels))
     p = np.exp(np.interp(np.clip(statistic, 0.0, grid[-1]), grid, table)).astype(np.float32)

@@ -20,7 +20,8 @@ from osgeo import ogr
 
 from ..errors import Cancelled, InputError
 from ..grid import Grid, Window
-from ..raster import Layer, Spool, bounded_cache, check_writable
+from ..messages import message
+from ..raster import Layer, Spool, bounded_cache, check_writable, publish
 from ..vector import write_features
 from .backend import box_sum
 from .dates import row_areas, sample_windows, source_block, warnings_of
@@ -56,18 +57,20 @@ class Options:
     def check(self) -> None:
         """Raises InputError for values that cannot be meant."""
         if not 0 < self.pfa <= 0.1:
-            raise InputError("The false alarm rate must be above 0 and at most 0.1, such as 0.000001.")
+            raise InputError(message("The false alarm rate must be above 0 and at most 0.1, such as 0.000001."))
         for side in (self.guard, self.background):
             if side < 1 or side % 2 == 0 or side > 301:
-                raise InputError("Guard and background windows must be odd numbers of pixels up to 301.")
+                raise InputError(message("Guard and background windows must be odd numbers of pixels up to 301."))
         if self.background <= self.guard:
-            raise InputError("The background window must be larger than the guard window.")
+            raise InputError(message("The background window must be larger than the guard window."))
         if self.looks is not None:
             check_looks(self.looks)
         if self.min_pixels < 1 or (self.max_pixels is not None and self.max_pixels < self.min_pixels):
-            raise InputError("The smallest target must have 1 pixel or more, the largest no fewer than the smallest.")
+            raise InputError(
+                message("The smallest target must have 1 pixel or more, the largest no fewer than the smallest.")
+            )
         if self.match_metres < 0:
-            raise InputError("The distance within which a target counts as the same must not be negative.")
+            raise InputError(message("The distance within which a target counts as the same must not be negative."))
 
     @property
     def halo(self) -> int:
@@ -197,8 +200,7 @@ def detect(
                 search.finish()
             if job.cancelled():
                 raise Cancelled("Cancelled.")
-            for search in spools:
-                search.publish()
+            publish([(search.map.cog, search.map.layer.path) for search in spools if search.wanted])
     except BaseException:
         for search in spools:
             search.discard()
@@ -217,9 +219,9 @@ class _Search:
         self.date, self.grid, self.options, self.job, self.land = date, grid, options, job, land
         self.reader = date.on(grid, resampling)
         self.wanted = bool(raster)
-        path = raster or f"{fallback}.targets{index}"
+        path = raster or f"{fallback}.targets{index}.tif"
         self.map = Spool(Layer(path, grid, "uint8", ("bright target",), OUTSIDE, kind="classes", tags=tags))
-        self.values = Spool(Layer(f"{path}.values", grid, "float32", ("power", "clutter")))
+        self.values = Spool(Layer(f"{path}.values.tif", grid, "float32", ("power", "clutter")))
 
     def _power(self, window):
         power = self.reader.power(window)
@@ -230,7 +232,10 @@ class _Search:
     def run(self) -> Targets:
         options, job = self.options, self.job
         self.looks = options.looks or self._estimate()
-        job.log("info", f"{self.date.name}: {self.looks:.2f} looks{'' if options.looks else ' (estimated)'}.")
+        if options.looks:
+            job.log("info", message("{name}: {looks:.2f} looks.", name=self.date.name, looks=self.looks))
+        else:
+            job.log("info", message("{name}: {looks:.2f} looks (estimated).", name=self.date.name, looks=self.looks))
         table = thresholds(options, self.looks)
         self.map.start()
         self.values.start()
@@ -254,14 +259,16 @@ class _Search:
         )
         self.searched, self.detected = (int(n) for n in counts)
         if self.searched == 0:
-            raise InputError(f"{self.date.name} has no data outside the land mask; choose another raster or mask.")
+            raise InputError(
+                message("{name} has no data outside the land mask; choose another raster or mask.", name=self.date.name)
+            )
         return self._measure()
 
     def _estimate(self) -> float:
         try:
             return estimate_looks([self._power(window) for window in sample_windows(self.grid, 2_000_000)])
         except InputError as error:
-            raise InputError(f"{self.date.name}: {error}") from error
+            raise InputError(message("{name}: {reason}", name=self.date.name, reason=error.text)) from error
 
     def _measure(self) -> Targets:
         runs, strips = Runs((TARGET,)), []
@@ -281,13 +288,9 @@ class _Search:
     def finish(self) -> None:
         if self.wanted:
             self.map.finish(self.job.workers, None, self.job.cancelled)
-        self.values.discard()
-
-    def publish(self) -> None:
-        if self.wanted:
-            self.map.publish()
         else:
             self.map.discard()
+        self.values.discard()
 
     def discard(self) -> None:
         self.map.discard()

@@ -12,6 +12,7 @@ from osgeo import gdal
 from ..blocks import BlockPlan, Workers
 from ..errors import OutputError
 from ..grid import Window
+from ..messages import message
 from ..raster import bounded_cache, check_writable, publish, quiet_gdal, remove_parts, write_json
 from .clouds import CLASS_NAMES, CLASSES_TAG, CLEAR, CLOUD, MISSING, THIN
 from .landscape import COVERS
@@ -86,7 +87,13 @@ class _File:
         finally:
             gdal.PopErrorHandler()
         if problems:
-            raise OutputError(f"'{self.path}' cannot be written ({problems[0]}); check folder and disk space.")
+            raise OutputError(
+                message(
+                    "'{path}' cannot be written ({reason}); check folder and disk space.",
+                    path=self.path,
+                    reason=problems[0],
+                )
+            )
 
     def write(self, window: Window, values) -> None:
         """Write (bands, rows, cols) values."""
@@ -143,12 +150,27 @@ def simulate(series: SceneSeries, folder: str, progress=None, cancelled=None, lo
     scenes = plan_scenes(series)
     files = _paths(series, folder)
     made = _make_folders(files, folder)
-    log("info", f"{len(scenes)} scenes, {series.grid.describe()}, {', '.join(series.bands)}, {series.level}")
+    log(
+        "info",
+        message(
+            "{scenes} scenes, {grid}, {bands}, {level}",
+            scenes=len(scenes),
+            grid=series.grid.describe(),
+            bands=", ".join(series.bands),
+            level=series.level,
+        ),
+    )
     images = os.path.join(folder, "images")
     known = {os.path.basename(path) for path in files.images}
     older = [name for name in os.listdir(images) if name.endswith(".tif") and name not in known]
     if older:
-        log("warning", f"The folder already holds {len(older)} other images; they stay there beside the new ones.")
+        log(
+            "warning",
+            message(
+                "The folder already holds {number} other images; they stay there beside the new ones.",
+                number=len(older),
+            ),
+        )
     plan = BlockPlan(series.grid, min(TILE, series.width), min(TILE, series.height))
     counts = np.zeros((len(scenes), len(CLASS_NAMES)), np.int64)
     weather = .7 if series.percentiles else 1.0  # share of the work
@@ -164,8 +186,7 @@ def simulate(series: SceneSeries, folder: str, progress=None, cancelled=None, lo
             workers.check()
         valid = np.maximum(counts[:, CLEAR:].sum(axis=1), 1)
         files.cloud_shares[:] = ((counts[:, THIN] + counts[:, CLOUD]) / valid).tolist()
-        for path in files.paths[:-1]:
-            publish(f"{path}.part", path)
+        publish([(f"{path}.part", path) for path in files.paths[:-1]])
         write_json(files.record, {**(source or {}), **_record(series, scenes, files, counts, folder)})
     except BaseException:
         for path in files.paths:
@@ -175,8 +196,17 @@ def simulate(series: SceneSeries, folder: str, progress=None, cancelled=None, lo
                 os.rmdir(path)
         raise
     for scene, share, count in zip(scenes, files.cloud_shares, counts):
-        log("info", f"{scene.stem}: cloud {100 * share:.1f} %, no data {100 * count[MISSING] / count.sum():.1f} %, "
-                    f"sun zenith {scene.sun_zenith:.1f}, azimuth {scene.sun_azimuth:.1f}")
+        log(
+            "info",
+            message(
+                "{scene}: cloud {cloud:.1f} %, no data {missing:.1f} %, sun zenith {zenith:.1f}, azimuth {azimuth:.1f}",
+                scene=scene.stem,
+                cloud=100 * share,
+                missing=100 * count[MISSING] / count.sum(),
+                zenith=scene.sun_zenith,
+                azimuth=scene.sun_azimuth,
+            ),
+        )
     tell(1.0)
     return files
 
@@ -194,7 +224,13 @@ def _make_folders(files, folder):
                 os.makedirs(path)
                 made.append(path)
         except OSError as error:
-            raise OutputError(f"The folder '{path}' cannot be made ({error.strerror}); choose another one.") from error
+            raise OutputError(
+                message(
+                    "The folder '{path}' cannot be made ({reason}); choose another one.",
+                    path=path,
+                    reason=error.strerror,
+                )
+            ) from error
         check_writable(os.path.join(path, "simulation"))
     return made[::-1]
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..grid import transform_points
+from ..messages import message
 from .clouds import cirrus_field, cumulus_coarse, cumulus_sizes
 from .fields import key_of, noise, uniform
 from .series import SceneSeries
@@ -112,7 +113,9 @@ def plan_scenes(series: SceneSeries):
     grid = series.grid
     lon, lat = (float(v[0]) for v in transform_points([grid.centre[0]], [grid.centre[1]], grid.crs, "EPSG:4326"))
     if not (math.isfinite(lon) and math.isfinite(lat)):
-        raise InputError("The place of the series cannot be found on the Earth; check its origin and reference system.")
+        raise InputError(
+            message("The place of the series cannot be found on the Earth; check its origin and reference system.")
+        )
     shares = _cloud_shares(series)
     baselines = series.baseline if isinstance(series.baseline, tuple) else (series.baseline,) * len(series.dates)
     order = np.argsort([key_of(series.seed, "edge", date) for date in series.dates], kind="stable")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..errors import InputError
 from ..grid import Grid, crs_wkt, is_geographic
+from ..messages import message
 from .landscape import BANDS
 
 LEVELS = ("L1C", "L2A")
@@ -52,44 +53,68 @@ class SceneSeries:
             if isinstance(value, list):
                 object.__setattr__(self, name, tuple(value))
         if not self.dates:
-            raise InputError("There are no scenes to simulate; give at least one date.")
+            raise InputError(message("There are no scenes to simulate; give at least one date."))
         for text in self.dates:
             _parse_date(text)
         if not 0 <= self.seed < 2**32:
-            raise InputError(f"The seed must be from 0 to {2**32 - 1}, not {self.seed}.")
+            raise InputError(
+                message("The seed must be from 0 to {highest}, not {seed}.", highest=2**32 - 1, seed=self.seed)
+            )
         if len(set(self.dates)) < len(self.dates):
-            raise InputError("A date occurs twice in the series; give each date once.")
+            raise InputError(message("A date occurs twice in the series; give each date once."))
         if not (1 <= self.width <= MAX_SIDE and 1 <= self.height <= MAX_SIDE):
-            raise InputError(f"Width and height must be from 1 to {MAX_SIDE} pixels, not {self.width} x {self.height}.")
+            raise InputError(
+                message(
+                    "Width and height must be from 1 to {highest} pixels, not {width} x {height}.",
+                    highest=MAX_SIDE,
+                    width=self.width,
+                    height=self.height,
+                )
+            )
         if not (math.isfinite(self.pixel_size) and self.pixel_size > 0):
-            raise InputError("The pixel size must be a positive number of metres.")
+            raise InputError(message("The pixel size must be a positive number of metres."))
         if not self.crs or is_geographic(self.crs):
-            raise InputError("The series needs a projected coordinate reference system in metres, such as EPSG:32633.")
+            raise InputError(
+                message("The series needs a projected coordinate reference system in metres, such as EPSG:32633.")
+            )
         if not self.bands:
-            raise InputError("There are no bands to simulate; name at least one, such as B04.")
+            raise InputError(message("There are no bands to simulate; name at least one, such as B04."))
         for band in self.bands:
             if band not in BANDS:
-                raise InputError(f"'{band}' is not a Sentinel-2 band; use names such as B02, B03, B04 or B8A.")
+                raise InputError(
+                    message("'{band}' is not a Sentinel-2 band; use names such as B02, B03, B04 or B8A.", band=band)
+                )
         if len(set(self.bands)) < len(self.bands):
-            raise InputError("A band is named twice; name each band once.")
+            raise InputError(message("A band is named twice; name each band once."))
         if self.level not in LEVELS:
-            raise InputError(f"'{self.level}' is not a processing level; use L1C or L2A.")
+            raise InputError(message("'{level}' is not a processing level; use L1C or L2A.", level=self.level))
         if self.level == "L2A" and "B10" in self.bands:
-            raise InputError("Level L2A has no band B10; leave it out or simulate L1C.")
-        for name, text in (("cloud_cover", "cloud cover"), ("baseline", "baselines")):
+            raise InputError(message("Level L2A has no band B10; leave it out or simulate L1C."))
+        for name, what in (("cloud_cover", message("cloud cover")), ("baseline", message("baselines"))):
             value = getattr(self, name)
             if isinstance(value, tuple) and len(value) != len(self.dates):
-                raise InputError(f"There are {len(value)} values of {text} for {len(self.dates)} dates; give one each.")
+                raise InputError(
+                    message(
+                        "There are {number} values of {what} for {dates} dates; give one each.",
+                        number=len(value),
+                        what=what,
+                        dates=len(self.dates),
+                    )
+                )
         for share in self.cloud_cover if isinstance(self.cloud_cover, tuple) else (self.cloud_cover,):
-            _require_share(share, "cloud cover")
-        _require_share(self.swath_edges, "share of dates with a swath edge")
-        _require_share(self.mask_error, "mask error")
+            _require_share(share, message("cloud cover"))
+        _require_share(self.swath_edges, message("share of dates with a swath edge"))
+        _require_share(self.mask_error, message("mask error"))
         for text in self.baseline if isinstance(self.baseline, tuple) else (self.baseline,):
             if not re.fullmatch(r"\d\d\.\d\d", text):
-                raise InputError(f"'{text}' is not a processing baseline; write it as 03.01 or 05.10.")
+                raise InputError(
+                    message("'{text}' is not a processing baseline; write it as 03.01 or 05.10.", text=text)
+                )
         for percentile in self.percentiles:
             if not 0 <= percentile <= 100:
-                raise InputError(f"A percentile must be from 0 to 100, not {percentile:g}.")
+                raise InputError(
+                    message("A percentile must be from 0 to 100, not {percentile:g}.", percentile=percentile)
+                )
 
     @property
     def grid(self) -> Grid:
@@ -101,12 +126,14 @@ def _parse_date(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise InputError(f"'{text}' is not a date; write it as 2024-06-12.") from None
+        raise InputError(message("'{text}' is not a date; write it as 2024-06-12.", text=text)) from None
 
 
 def _require_share(value, what: str) -> None:
     if not 0 <= value <= 1:
-        raise InputError(f"The {what} must be from 0 to 100 percent, not {100 * value:g}.")
+        raise InputError(
+            message("The {what} must be from 0 to 100 percent, not {percent:g}.", what=what, percent=100 * value)
+        )
 
 
 def regular_dates(start: str, end: str, number: int):
@@ -115,11 +142,18 @@ def regular_dates(start: str, end: str, number: int):
     Raises InputError for no scenes, an end before the start, or more scenes than days.
     """
     if number < 1:
-        raise InputError("There are no scenes to simulate; give at least one.")
+        raise InputError(message("There are no scenes to simulate; give at least one."))
     first, last = _parse_date(start), _parse_date(end)
     days = (last - first).days
     if days < 0:
-        raise InputError(f"The last date {end} lies before the first date {start}.")
+        raise InputError(message("The last date {end} lies before the first date {start}.", end=end, start=start))
     if number > days + 1:
-        raise InputError(f"{number} scenes do not fit between {start} and {end}; at most one a day.")
+        raise InputError(
+            message(
+                "{number} scenes do not fit between {start} and {end}; at most one a day.",
+                number=number,
+                start=start,
+                end=end,
+            )
+        )
     return tuple((first + dt.timedelta(days=round(i * days / max(1, number - 1)))).isoformat() for i in range(number))
