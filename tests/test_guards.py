@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import glob
 import os
 import re
@@ -173,7 +174,6 @@ def test_what_the_plugin_repository_would_block(module):
 
 
 TOLD = ("info", "warning", "debug")
-ERRORS = ("InputError", "OutputError", "MissingPackageError")
 
 
 def written_out(node: ast.AST) -> bool:
@@ -188,11 +188,11 @@ def written_out(node: ast.AST) -> bool:
 
 
 def texts_for_users(tree: ast.AST):
-    """What errors, ``log(level, text)`` and (level, text) notes are given as their text."""
+    """What errors of our own, ``log(level, text)`` and (level, text) notes are given as their text."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", None))
-            if name in ERRORS:
+            if name and name.endswith("Error") and not hasattr(builtins, name):
                 yield from node.args
             elif name == "log":
                 yield from node.args[1:]
@@ -210,6 +210,7 @@ def texts_for_users(tree: ast.AST):
         ('notes.append(("warning", "no"))', 1),
         ('raise InputError(message("no {x}", x=x))', 0),
         ('log("info", tr("no {}").format(x))', 0),
+        ('raise ValueError("a slip of the programmer")', 0),
     ],
 )
 def test_the_walk_sees_texts_that_cannot_be_translated(line, lines):

@@ -63,7 +63,8 @@ class SimulateScenes(CloudToolsAlgorithm):
             tr("Columns of 10 m. Time grows with the number of pixels; memory hardly does."),
         )
         self.add(
-            number("HEIGHT", tr("Height (pixels)"), whole, 1024, minValue=1, maxValue=MAX_SIDE), tr("Rows of 10 m.")
+            number("HEIGHT", tr("Height (pixels)"), whole, 1024, minValue=1, maxValue=MAX_SIDE),
+            tr("Rows of pixels of 10 m."),
         )
         self.add(
             number("SEED", tr("Seed"), whole, 1, minValue=0, maxValue=2**31 - 1),

@@ -15,7 +15,7 @@ import os
 import shutil
 import threading
 from dataclasses import dataclass, field, replace
-from xml.sax.saxutils import escape
+from html import escape
 
 import numpy as np
 from osgeo import gdal

@@ -1465,8 +1465,8 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Rows of 10 m.</source>
-      <translation>10 mの行の数。</translation>
+      <source>Rows of pixels of 10 m.</source>
+      <translation>行の数(1行は10 m)。</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />

@@ -162,7 +162,7 @@ def test_in_batch(provider, series, tmp_path):
         ({"MASK_RULE": "values"}, "MASK_VALUES"),
         ({"METHOD": "magic"}, "METHOD"),
         ({"FOLDER": "{folder}"}, "not both"),
-        ({"METHOD": "max_ndvi"}, "near infrared"),
+        ({"METHOD": "max_ndvi"}, "name it with RED"),
     ],
 )
 def test_bad_input_is_one_sentence_and_leaves_nothing(run_process, series, tmp_path, change, words):

@@ -4,6 +4,7 @@ A field is a function of a key and of the absolute position only, never of the w
 number is computed by the same operations in the same order wherever it lies, so that parts of a field equal the whole
 bit for bit. All fields have mean 0 and, per unit of amplitude, a standard deviation of about 1.
 """
+
 from __future__ import annotations
 
 import functools
@@ -12,6 +13,7 @@ import math
 import numpy as np
 
 COARSE = 8  # pixels between the nodes of fields that are smooth enough to be interpolated
+
 
 def mix(numbers):
     """A 32-bit integer hash (two rounds of multiply and xor-shift) of an array of uint32."""

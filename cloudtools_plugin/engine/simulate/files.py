@@ -1,4 +1,5 @@
 """A series as files: images, masks, truth and a record, all of them or none."""
+
 from __future__ import annotations
 
 import contextlib
@@ -55,11 +56,20 @@ class _File:
         self.path = path
         self._dataset = None
         kind, predictor = (gdal.GDT_UInt16, 2) if dtype == "uint16" else (gdal.GDT_Byte, 1)
-        options = ["TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "COMPRESS=DEFLATE", "ZLEVEL=4",
-                   f"PREDICTOR={predictor}", "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER"]
+        options = [
+            "TILED=YES",
+            f"BLOCKXSIZE={TILE}",
+            f"BLOCKYSIZE={TILE}",
+            "COMPRESS=DEFLATE",
+            "ZLEVEL=4",
+            f"PREDICTOR={predictor}",
+            "INTERLEAVE=BAND",
+            "BIGTIFF=IF_SAFER",
+        ]
         with self._refusals():
-            dataset = gdal.GetDriverByName("GTiff").Create(f"{path}.part", grid.width, grid.height, len(names), kind,
-                                                           options)
+            dataset = gdal.GetDriverByName("GTiff").Create(
+                f"{path}.part", grid.width, grid.height, len(names), kind, options
+            )
             if dataset is not None:
                 dataset.SetGeoTransform(grid.transform)
                 dataset.SetProjection(grid.crs)
@@ -116,30 +126,50 @@ class _File:
 
 def _paths(series, folder):
     stems = [scene.stem for scene in plan_scenes(series)]
-    truth = {"classes": [os.path.join(folder, "truth", "classes", f"{stem}_classes.tif") for stem in stems],
-             "landcover": os.path.join(folder, "truth", "landcover.tif")}
+    truth = {
+        "classes": [os.path.join(folder, "truth", "classes", f"{stem}_classes.tif") for stem in stems],
+        "landcover": os.path.join(folder, "truth", "landcover.tif"),
+    }
     for percentile in series.percentiles:
         truth[f"p{percentile:g}"] = os.path.join(folder, "truth", f"clear_p{percentile:g}.tif")
     if series.clear_scenes:
         truth["clear"] = [os.path.join(folder, "truth", "clear", f"{stem}_clear.tif") for stem in stems]
-    return SeriesFiles([os.path.join(folder, "images", f"{stem}.tif") for stem in stems],
-                       [os.path.join(folder, "masks", f"{stem}_SCL.tif") for stem in stems],
-                       truth, os.path.join(folder, "series.json"), [0.0] * len(stems))
+    return SeriesFiles(
+        [os.path.join(folder, "images", f"{stem}.tif") for stem in stems],
+        [os.path.join(folder, "masks", f"{stem}_SCL.tif") for stem in stems],
+        truth,
+        os.path.join(folder, "series.json"),
+        [0.0] * len(stems),
+    )
 
 
 def scene_tags(series: SceneSeries, scene: ScenePlan) -> dict:
     """Metadata items of a scene's image, named as GDAL names those of Sentinel-2 products."""
-    tags = {"PROCESSING_BASELINE": scene.baseline, "DATATAKE_SENSING_START": scene.time,
-            "PROCESSING_LEVEL": f"Level-{series.level[1:]}", "QUANTIFICATION_VALUE": 10000,
-            "MEAN_SUN_ZENITH_ANGLE": f"{scene.sun_zenith:.6f}", "MEAN_SUN_AZIMUTH_ANGLE": f"{scene.sun_azimuth:.6f}",
-            "SIMULATED": "YES", "SIMULATION_SEED": series.seed, "SIMULATION_CLOUD_HEIGHT": f"{scene.cloud_height:.1f}"}
+    tags = {
+        "PROCESSING_BASELINE": scene.baseline,
+        "DATATAKE_SENSING_START": scene.time,
+        "PROCESSING_LEVEL": f"Level-{series.level[1:]}",
+        "QUANTIFICATION_VALUE": 10000,
+        "MEAN_SUN_ZENITH_ANGLE": f"{scene.sun_zenith:.6f}",
+        "MEAN_SUN_AZIMUTH_ANGLE": f"{scene.sun_azimuth:.6f}",
+        "SIMULATED": "YES",
+        "SIMULATION_SEED": series.seed,
+        "SIMULATION_CLOUD_HEIGHT": f"{scene.cloud_height:.1f}",
+    }
     if scene.offset:
         tags["BOA_ADD_OFFSET" if series.level == "L2A" else "RADIO_ADD_OFFSET"] = -scene.offset
     return tags
 
 
-def simulate(series: SceneSeries, folder: str, progress=None, cancelled=None, log=None,
-             threads: int = 1, source: dict | None = None) -> SeriesFiles:
+def simulate(
+    series: SceneSeries,
+    folder: str,
+    progress=None,
+    cancelled=None,
+    log=None,
+    threads: int = 1,
+    source: dict | None = None,
+) -> SeriesFiles:
     """Write a series into a folder: images/, masks/ (scene classification), truth/ and series.json.
 
     progress(fraction 0..1), cancelled() and log(level, text) are optional; source: what series.json shall say of where
@@ -173,14 +203,21 @@ def simulate(series: SceneSeries, folder: str, progress=None, cancelled=None, lo
         )
     plan = BlockPlan(series.grid, min(TILE, series.width), min(TILE, series.height))
     counts = np.zeros((len(scenes), len(CLASS_NAMES)), np.int64)
-    weather = .7 if series.percentiles else 1.0  # share of the work
+    weather = 0.7 if series.percentiles else 1.0  # share of the work
     try:
         with bounded_cache(), Workers(threads, cancelled) as workers:
             for first in range(0, len(scenes), OPEN_DATES):
                 group = range(first, min(first + OPEN_DATES, len(scenes)))
                 begun, share = first / len(scenes), len(group) / len(scenes)
-                _write_dates(series, group, files, plan, workers, counts,
-                             lambda done, begun=begun, share=share: tell(weather * (begun + share * done)))
+                _write_dates(
+                    series,
+                    group,
+                    files,
+                    plan,
+                    workers,
+                    counts,
+                    lambda done, begun=begun, share=share: tell(weather * (begun + share * done)),
+                )
             if series.percentiles:
                 _write_percentiles(series, files, plan, workers, lambda done: tell(weather + (1 - weather) * done))
             workers.check()
@@ -240,6 +277,7 @@ def _write_dates(series, group, files, plan, workers, counts, tell):
     scenes, grid = plan_scenes(series), series.grid
     classes = ",".join(f"{code}={name}" for code, name in enumerate(CLASS_NAMES))
     with contextlib.ExitStack() as stack:
+
         def create(*arguments):
             file = _File(*arguments)
             stack.callback(file.abandon)
@@ -247,15 +285,26 @@ def _write_dates(series, group, files, plan, workers, counts, tell):
 
         opened = {}
         for i in group:
-            opened[i] = [create(files.images[i], grid, "uint16", series.bands, scene_tags(series, scenes[i])),
-                         create(files.masks[i], grid, "uint8", ("SCL",),
-                                {"SIMULATED": "YES", "MASK_ERROR": series.mask_error}),
-                         create(files.truth["classes"][i], grid, "uint8", ("class",),
-                                {CLASSES_TAG: classes, "SIMULATED": "YES"})]
+            opened[i] = [
+                create(files.images[i], grid, "uint16", series.bands, scene_tags(series, scenes[i])),
+                create(files.masks[i], grid, "uint8", ("SCL",), {"SIMULATED": "YES", "MASK_ERROR": series.mask_error}),
+                create(
+                    files.truth["classes"][i], grid, "uint8", ("class",), {CLASSES_TAG: classes, "SIMULATED": "YES"}
+                ),
+            ]
             if series.clear_scenes:
                 opened[i].append(create(files.truth["clear"][i], grid, "uint16", series.bands, {"SIMULATED": "YES"}))
-        landcover = create(files.truth["landcover"], grid, "uint8", ("land cover",),
-                           {f"COVER_{code + 1}": name for code, name in enumerate(COVERS)}) if group[0] == 0 else None
+        landcover = (
+            create(
+                files.truth["landcover"],
+                grid,
+                "uint8",
+                ("land cover",),
+                {f"COVER_{code + 1}": name for code, name in enumerate(COVERS)},
+            )
+            if group[0] == 0
+            else None
+        )
         for position in range(len(plan)):
             window = plan[position]
             land = landscape(series, window)
@@ -285,8 +334,15 @@ def _write_percentiles(series, files, plan, workers, tell):
     with contextlib.ExitStack() as stack:
         opened = []
         for name in names:
-            opened.append(_File(files.truth[name], series.grid, "uint16", series.bands,
-                                {"SIMULATED": "YES", "CONTENT": f"percentile {name[1:]} of the clear surfaces"}))
+            opened.append(
+                _File(
+                    files.truth[name],
+                    series.grid,
+                    "uint16",
+                    series.bands,
+                    {"SIMULATED": "YES", "CONTENT": f"percentile {name[1:]} of the clear surfaces"},
+                )
+            )
             stack.callback(opened[-1].abandon)
         for position in range(len(plan)):
             whole = plan[position]
@@ -300,8 +356,13 @@ def _write_percentiles(series, files, plan, workers, tell):
                 for band in range(bands):
                     results[(slice(None), band, *window.slices(whole))] = _percentiles(stack[band], series.percentiles)
 
-            workers.share([Window(whole.col, row, whole.width, min(rows, whole.row + whole.height - row))
-                           for row in range(whole.row, whole.row + whole.height, rows)], work)
+            workers.share(
+                [
+                    Window(whole.col, row, whole.width, min(rows, whole.row + whole.height - row))
+                    for row in range(whole.row, whole.row + whole.height, rows)
+                ],
+                work,
+            )
             for file, values in zip(opened, results):
                 file.write(whole, values)
             tell((position + 1) / len(plan))
@@ -329,6 +390,12 @@ def _record(series, scenes, files, counts, folder):
         plan = {key: None if value == math.inf else value for key, value in asdict(scene).items()}
         paths = {"image": files.images[i], "mask": files.masks[i], "classes": files.truth["classes"][i]}
         paths = {key: os.path.relpath(path, folder).replace(os.sep, "/") for key, path in paths.items()}
-        entries.append({**plan, **paths, "pixels": dict(zip(CLASS_NAMES, counts[i].tolist())),
-                        "cloud_share_measured": files.cloud_shares[i]})
+        entries.append(
+            {
+                **plan,
+                **paths,
+                "pixels": dict(zip(CLASS_NAMES, counts[i].tolist())),
+                "cloud_share_measured": files.cloud_shares[i],
+            }
+        )
     return {"series": asdict(series), "scenes": entries}

@@ -2,6 +2,7 @@
 
 Spectra, seasons and sizes are typical of Central Europe (46 degrees north), from general knowledge of the bands.
 """
+
 from __future__ import annotations
 
 import datetime as dt
@@ -16,51 +17,95 @@ from .fields import hash_pair, key_of, mix, noise, octaves, smooth_field, smooth
 
 BANDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
 
-COVERS = ("river", "lake", "deciduous forest", "coniferous forest", "meadow", "winter cereal", "rapeseed", "maize",
-          "root crop", "alfalfa", "bare field", "alpine grass", "rock", "red roofs", "grey roofs", "hall", "asphalt",
-          "garden")
-(RIVER, LAKE, DECIDUOUS, CONIFER, MEADOW, CEREAL, RAPESEED, MAIZE, ROOTS, ALFALFA, BARE, ALPINE, ROCK, RED_ROOF,
- GREY_ROOF, HALL, ASPHALT, GARDEN) = range(len(COVERS))
+COVERS = (
+    "river",
+    "lake",
+    "deciduous forest",
+    "coniferous forest",
+    "meadow",
+    "winter cereal",
+    "rapeseed",
+    "maize",
+    "root crop",
+    "alfalfa",
+    "bare field",
+    "alpine grass",
+    "rock",
+    "red roofs",
+    "grey roofs",
+    "hall",
+    "asphalt",
+    "garden",
+)
+(
+    RIVER,
+    LAKE,
+    DECIDUOUS,
+    CONIFER,
+    MEADOW,
+    CEREAL,
+    RAPESEED,
+    MAIZE,
+    ROOTS,
+    ALFALFA,
+    BARE,
+    ALPINE,
+    ROCK,
+    RED_ROOF,
+    GREY_ROOF,
+    HALL,
+    ASPHALT,
+    GARDEN,
+) = range(len(COVERS))
 #: Parcels of a cover differ in soil, vigour and timing by one of so many variants.
 VARIANTS = 256
 
 # Reflectance of pure surfaces in the order of BANDS; typical values of broad-band spectra at 46 degrees north.
 SPECTRA = {
-    "crop": (.022, .028, .062, .034, .100, .310, .410, .440, .460, .460, .002, .215, .105),
-    "straw": (.055, .074, .110, .146, .176, .212, .235, .262, .280, .285, .002, .335, .230),
-    "dark soil": (.045, .055, .078, .100, .118, .135, .150, .165, .185, .190, .002, .255, .215),
-    "light soil": (.068, .088, .122, .158, .180, .198, .214, .230, .250, .252, .002, .335, .285),
-    "flower": (.030, .042, .165, .145, .225, .410, .470, .490, .500, .500, .002, .235, .125),
-    "beech": (.018, .021, .048, .024, .078, .270, .365, .390, .410, .415, .002, .175, .078),
-    "autumn": (.025, .032, .065, .085, .130, .230, .275, .300, .320, .325, .002, .210, .110),
-    "twigs": (.035, .042, .056, .066, .088, .125, .145, .165, .185, .190, .002, .185, .120),
-    "spruce": (.014, .017, .031, .020, .044, .140, .182, .198, .212, .215, .002, .088, .040),
-    "grass": (.028, .034, .072, .043, .110, .285, .350, .380, .400, .405, .002, .235, .125),
-    "dry grass": (.050, .065, .098, .110, .150, .205, .235, .260, .280, .285, .002, .300, .205),
-    "river": (.036, .042, .056, .040, .034, .020, .018, .016, .014, .012, .001, .008, .006),
-    "silt": (.060, .075, .110, .115, .105, .070, .065, .055, .048, .045, .001, .014, .010),
-    "lake": (.022, .025, .026, .013, .011, .009, .009, .008, .008, .008, .001, .006, .004),
-    "red roof": (.055, .065, .092, .160, .185, .200, .210, .225, .240, .240, .002, .270, .235),
-    "grey roof": (.105, .118, .130, .142, .148, .155, .160, .168, .175, .175, .002, .200, .190),
-    "white roof": (.310, .345, .375, .390, .395, .400, .405, .410, .415, .415, .002, .400, .360),
-    "asphalt": (.062, .070, .080, .088, .093, .098, .102, .108, .114, .115, .002, .135, .125),
-    "rock": (.098, .110, .128, .143, .150, .156, .162, .170, .178, .178, .002, .215, .195),
-    "snow": (.880, .890, .880, .860, .850, .830, .810, .790, .760, .740, .010, .090, .070),
+    "crop": (0.022, 0.028, 0.062, 0.034, 0.100, 0.310, 0.410, 0.440, 0.460, 0.460, 0.002, 0.215, 0.105),
+    "straw": (0.055, 0.074, 0.110, 0.146, 0.176, 0.212, 0.235, 0.262, 0.280, 0.285, 0.002, 0.335, 0.230),
+    "dark soil": (0.045, 0.055, 0.078, 0.100, 0.118, 0.135, 0.150, 0.165, 0.185, 0.190, 0.002, 0.255, 0.215),
+    "light soil": (0.068, 0.088, 0.122, 0.158, 0.180, 0.198, 0.214, 0.230, 0.250, 0.252, 0.002, 0.335, 0.285),
+    "flower": (0.030, 0.042, 0.165, 0.145, 0.225, 0.410, 0.470, 0.490, 0.500, 0.500, 0.002, 0.235, 0.125),
+    "beech": (0.018, 0.021, 0.048, 0.024, 0.078, 0.270, 0.365, 0.390, 0.410, 0.415, 0.002, 0.175, 0.078),
+    "autumn": (0.025, 0.032, 0.065, 0.085, 0.130, 0.230, 0.275, 0.300, 0.320, 0.325, 0.002, 0.210, 0.110),
+    "twigs": (0.035, 0.042, 0.056, 0.066, 0.088, 0.125, 0.145, 0.165, 0.185, 0.190, 0.002, 0.185, 0.120),
+    "spruce": (0.014, 0.017, 0.031, 0.020, 0.044, 0.140, 0.182, 0.198, 0.212, 0.215, 0.002, 0.088, 0.040),
+    "grass": (0.028, 0.034, 0.072, 0.043, 0.110, 0.285, 0.350, 0.380, 0.400, 0.405, 0.002, 0.235, 0.125),
+    "dry grass": (0.050, 0.065, 0.098, 0.110, 0.150, 0.205, 0.235, 0.260, 0.280, 0.285, 0.002, 0.300, 0.205),
+    "river": (0.036, 0.042, 0.056, 0.040, 0.034, 0.020, 0.018, 0.016, 0.014, 0.012, 0.001, 0.008, 0.006),
+    "silt": (0.060, 0.075, 0.110, 0.115, 0.105, 0.070, 0.065, 0.055, 0.048, 0.045, 0.001, 0.014, 0.010),
+    "lake": (0.022, 0.025, 0.026, 0.013, 0.011, 0.009, 0.009, 0.008, 0.008, 0.008, 0.001, 0.006, 0.004),
+    "red roof": (0.055, 0.065, 0.092, 0.160, 0.185, 0.200, 0.210, 0.225, 0.240, 0.240, 0.002, 0.270, 0.235),
+    "grey roof": (0.105, 0.118, 0.130, 0.142, 0.148, 0.155, 0.160, 0.168, 0.175, 0.175, 0.002, 0.200, 0.190),
+    "white roof": (0.310, 0.345, 0.375, 0.390, 0.395, 0.400, 0.405, 0.410, 0.415, 0.415, 0.002, 0.400, 0.360),
+    "asphalt": (0.062, 0.070, 0.080, 0.088, 0.093, 0.098, 0.102, 0.108, 0.114, 0.115, 0.002, 0.135, 0.125),
+    "rock": (0.098, 0.110, 0.128, 0.143, 0.150, 0.156, 0.162, 0.170, 0.178, 0.178, 0.002, 0.215, 0.195),
+    "snow": (0.880, 0.890, 0.880, 0.860, 0.850, 0.830, 0.810, 0.790, 0.760, 0.740, 0.010, 0.090, 0.070),
 }
 #: Diffuse share of the sunlight on the ground: what relief and cloud shadows leave. Highest where air scatters most.
-DIFFUSE = (.36, .30, .23, .18, .16, .145, .135, .125, .12, .115, .05, .06, .05)
+DIFFUSE = (0.36, 0.30, 0.23, 0.18, 0.16, 0.145, 0.135, 0.125, 0.12, 0.115, 0.05, 0.06, 0.05)
 #: How vigour changes a vegetation band: darker where leaves absorb, brighter in the near infrared.
-_VIGOUR = (-.5, -.6, -.4, -.9, -.35, .45, .6, .65, .65, .6, 0., -.35, -.6)
+_VIGOUR = (-0.5, -0.6, -0.4, -0.9, -0.35, 0.45, 0.6, 0.65, 0.65, 0.6, 0.0, -0.35, -0.6)
 #: Brightness texture and vigour texture of each cover, as a share of its reflectance.
-_ROUGHNESS = np.array((.02, .02, .10, .11, .035, .03, .03, .04, .04, .035, .045, .06, .12, .20, .20, .14, .10, .13),
-                      np.float32)
-_VIGOUR_ROUGHNESS = np.array((0, 0, .06, .05, .09, .08, .07, .09, .09, .08, .03, .10, .03, 0, 0, 0, 0, .10),
-                             np.float32)
+_ROUGHNESS = np.array(
+    (0.02, 0.02, 0.10, 0.11, 0.035, 0.03, 0.03, 0.04, 0.04, 0.035, 0.045, 0.06, 0.12, 0.20, 0.20, 0.14, 0.10, 0.13),
+    np.float32,
+)
+_VIGOUR_ROUGHNESS = np.array(
+    (0, 0, 0.06, 0.05, 0.09, 0.08, 0.07, 0.09, 0.09, 0.08, 0.03, 0.10, 0.03, 0, 0, 0, 0, 0.10), np.float32
+)
 #: Seen from above, a canopy hides the snow under it.
-_SHOWN_SNOW = np.array((0, .55, .45, .30, 1, 1, 1, 1, 1, 1, 1, 1, .9, .8, .8, .8, .45, .8), np.float32)
+_SHOWN_SNOW = np.array((0, 0.55, 0.45, 0.30, 1, 1, 1, 1, 1, 1, 1, 1, 0.9, 0.8, 0.8, 0.8, 0.45, 0.8), np.float32)
 #: Covers without seasons, and their spectra.
-_PLAIN = {LAKE: "lake", ROCK: "rock", RED_ROOF: "red roof", GREY_ROOF: "grey roof", HALL: "white roof",
-          ASPHALT: "asphalt"}
+_PLAIN = {
+    LAKE: "lake",
+    ROCK: "rock",
+    RED_ROOF: "red roof",
+    GREY_ROOF: "grey roof",
+    HALL: "white roof",
+    ASPHALT: "asphalt",
+}
 RIVER_SPACING = 11_000.0
 REGION = 1500.0
 
@@ -87,7 +132,7 @@ def _river_field(x, y, seed: int):
     key = key_of(seed, "river")
     angle = uniform(key_of(key, 5), 0.25, 1.3)
     across = ((x - 2600.0) * math.cos(angle) + (y - 2300.0) * math.sin(angle)) / RIVER_SPACING
-    return across + octaves(x, y, (4600.0, 1900.0, 950.0), (.10, .045, .018), key)
+    return across + octaves(x, y, (4600.0, 1900.0, 950.0), (0.10, 0.045, 0.018), key)
 
 
 def _relief(cols, rows, pixel: float, river, seed: int):
@@ -96,19 +141,19 @@ def _relief(cols, rows, pixel: float, river, seed: int):
     divide = np.abs(river - np.round(river))
 
     def massif(x, y):
-        return octaves(x, y, (9000.0, 3600.0), (.09, .04), key_of(key, "massif"))
+        return octaves(x, y, (9000.0, 3600.0), (0.09, 0.04), key_of(key, "massif"))
 
     def hills(x, y):
         return octaves(x, y, (2600.0, 1200.0, 560.0), (22.0, 10.0, 4.0), key_of(key, "hills"))
 
     def ridges(x, y):
-        wide = octaves(x, y, (5200.0, 2300.0), (.95, .36), key_of(key, "ridges"))
-        return 1 / (1 + 1.3 * wide * wide) + octaves(x, y, (1050.0, 520.0), (.08, .035), key_of(key, "spurs"))
+        wide = octaves(x, y, (5200.0, 2300.0), (0.95, 0.36), key_of(key, "ridges"))
+        return 1 / (1 + 1.3 * wide * wide) + octaves(x, y, (1050.0, 520.0), (0.08, 0.035), key_of(key, "spurs"))
 
-    plain = smooth_step(divide, .02, .14)
-    mountain = smooth_step(divide + smooth_field(massif, cols, rows, pixel), .25, .50)
+    plain = smooth_step(divide, 0.02, 0.14)
+    mountain = smooth_step(divide + smooth_field(massif, cols, rows, pixel), 0.25, 0.50)
     fine = np.zeros(river.shape, np.float32)
-    for size, amplitude in ((260.0, .018), (130.0, .0085), (65.0, .0036), (34.0, .0015)):
+    for size, amplitude in ((260.0, 0.018), (130.0, 0.0085), (65.0, 0.0036), (34.0, 0.0015)):
         if size >= 2 * pixel:
             fine += np.float32(amplitude) * noise(cols, rows, size / pixel, key_of(key, int(size)))
     height = 140 + 420 * divide**2 + plain * smooth_field(hills, cols, rows, pixel) + plain * 40 * fine
@@ -156,7 +201,7 @@ def _parcels(region, along, across):
     """Hash of the parcel: strips across the region's direction, cut along it, neighbours joined here and there."""
     strip_width = 70 + 170 * unit(mix(region + np.uint32(3)))
     strip = np.floor(across / strip_width).astype(np.int64)
-    joined = unit(hash_pair(strip >> 1, region.astype(np.int64), 11)) < .35
+    joined = unit(hash_pair(strip >> 1, region.astype(np.int64), 11)) < 0.35
     strip = np.where(joined, strip | 1, strip)
     strip_hash = hash_pair(strip, region.astype(np.int64), 12)
     length = 180 + 620 * unit(mix(strip_hash + np.uint32(1)))
@@ -171,8 +216,8 @@ def _towns(x, y, size: float, share: float, radii, key: int):
     for dj in (-1, 0, 1):
         for di in (-1, 0, 1):
             h = hash_pair(i + di, j + dj, key)
-            cx = (i + di + .2 + .6 * unit(mix(h + np.uint32(1)))) * size
-            cy = (j + dj + .2 + .6 * unit(mix(h + np.uint32(2)))) * size
+            cx = (i + di + 0.2 + 0.6 * unit(mix(h + np.uint32(1)))) * size
+            cy = (j + dj + 0.2 + 0.6 * unit(mix(h + np.uint32(2)))) * size
             radius = radii[0] + (radii[1] - radii[0]) * unit(mix(h + np.uint32(3))) ** 2
             inside = 1 - np.sqrt((x - cx) ** 2 + (y - cy) ** 2) / radius
             result = np.maximum(result, np.where(unit(h) < share, inside, -1.0))
@@ -186,7 +231,7 @@ def _cells(along, across, length: float, width: float, key: int):
 
 #: Crops of parcels, with their cumulative shares.
 _CROPS = np.array((CEREAL, RAPESEED, MAIZE, ROOTS, ALFALFA, MEADOW, BARE))
-_CROP_SHARES = np.array((.36, .47, .72, .79, .86, .95))
+_CROP_SHARES = np.array((0.36, 0.47, 0.72, 0.79, 0.86, 0.95))
 
 
 def make_landscape(seed: int, pixel: float, bands: tuple, window: Window) -> Landscape:
@@ -196,15 +241,15 @@ def make_landscape(seed: int, pixel: float, bands: tuple, window: Window) -> Lan
     rows = np.arange(ring.row, ring.row + ring.height) + 0.5
     river = smooth_field(lambda x, y: _river_field(x, y, seed), cols, rows, pixel)
     height = _relief(cols, rows, pixel, river, seed)
-    slope_x = (height[1:-1, 2:] - height[1:-1, :-2]) * np.float32(.5 / pixel)
-    slope_y = (height[2:, 1:-1] - height[:-2, 1:-1]) * np.float32(.5 / pixel)  # rows run south
+    slope_x = (height[1:-1, 2:] - height[1:-1, :-2]) * np.float32(0.5 / pixel)
+    slope_y = (height[2:, 1:-1] - height[:-2, 1:-1]) * np.float32(0.5 / pixel)  # rows run south
     steep = np.sqrt(slope_x**2 + slope_y**2)
     up = 1 / np.sqrt(1 + steep**2)
     normal = (-slope_x * up, slope_y * up, up)
-    fall_x = (river[1:-1, 2:] - river[1:-1, :-2]) * .5 / pixel
-    fall_y = (river[2:, 1:-1] - river[:-2, 1:-1]) * .5 / pixel
+    fall_x = (river[1:-1, 2:] - river[1:-1, :-2]) * 0.5 / pixel
+    fall_y = (river[2:, 1:-1] - river[:-2, 1:-1]) * 0.5 / pixel
     cols, rows, height, river = cols[1:-1], rows[1:-1], height[1:-1, 1:-1], river[1:-1, 1:-1]
-    off_river = np.abs(river - np.round(river)) / np.maximum(np.sqrt(fall_x**2 + fall_y**2), .35 / RIVER_SPACING)
+    off_river = np.abs(river - np.round(river)) / np.maximum(np.sqrt(fall_x**2 + fall_y**2), 0.35 / RIVER_SPACING)
 
     def field(name, *terms):
         sizes, amplitudes = zip(*terms)
@@ -225,56 +270,56 @@ def make_landscape(seed: int, pixel: float, bands: tuple, window: Window) -> Lan
     # crops, meadows by the river and on slopes
     crop = np.searchsorted(_CROP_SHARES, unit(mix(parcel + np.uint32(6))).ravel(), side="right")
     cover = _CROPS[crop].reshape(height.shape)
-    wooded = field("forest", (3300.0, .8), (1300.0, .5), (600.0, .3)) + 1.1 * np.minimum(steep, .5) + .12 * grain
+    wooded = field("forest", (3300.0, 0.8), (1300.0, 0.5), (600.0, 0.3)) + 1.1 * np.minimum(steep, 0.5) + 0.12 * grain
     high = height + 60 * grain + 50 * field("timber line", (1500.0, 1.0))
-    cover = np.where(wooded + .6 * chance + smooth_step(height, 350.0, 650.0) > 1.15, MEADOW, cover)
-    cover = np.where((off_river < 260) & (chance < .6), MEADOW, cover)
-    cover = np.where((steep > .2) | (height > 420 + 120 * chance), MEADOW, cover)  # no plough goes there
-    forest = wooded + .45 * chance + 1.5 * smooth_step(height, 230.0, 520.0) > 1.35
+    cover = np.where(wooded + 0.6 * chance + smooth_step(height, 350.0, 650.0) > 1.15, MEADOW, cover)
+    cover = np.where((off_river < 260) & (chance < 0.6), MEADOW, cover)
+    cover = np.where((steep > 0.2) | (height > 420 + 120 * chance), MEADOW, cover)  # no plough goes there
+    forest = wooded + 0.45 * chance + 1.5 * smooth_step(height, 230.0, 520.0) > 1.35
     forest |= (off_river < 75 + 45 * field("bank", (500.0, 1.0)) + 20 * grain) & (off_river > 30)
-    cold = high + 260 * field("conifer", (1700.0, 1.0), (500.0, .5))
+    cold = high + 260 * field("conifer", (1700.0, 1.0), (500.0, 0.5))
     cover = np.where(forest, np.where(cold > 520, CONIFER, DECIDUOUS), cover)
     cover = np.where(high > 1060, ALPINE, cover)
-    cover = np.where((high + 700 * (steep - .5) > 1330) | (steep + .06 * grain > 1.0), ROCK, cover)
+    cover = np.where((high + 700 * (steep - 0.5) > 1330) | (steep + 0.06 * grain > 1.0), ROCK, cover)
     stand = _regions(bent_x, bent_y, 240.0, key_of(seed, "stands"))[0]
     variant = np.where((cover == DECIDUOUS) | (cover == CONIFER) | (cover == ALPINE) | (cover == ROCK), stand, parcel)
 
     # towns and villages: blocks with streets between; roads along the borders of regions
-    level = smooth_step(height, 420.0, 330.0) * (steep < .3)
+    level = smooth_step(height, 420.0, 330.0) * (steep < 0.3)
 
     def settled(px, py):
-        towns = _towns(px, py, 6200.0, .75, (550.0, 1500.0), key_of(seed, "towns"))
-        return np.maximum(towns, .45 * _towns(px, py, 2300.0, .55, (190.0, 380.0), key_of(seed, "villages")))
+        towns = _towns(px, py, 6200.0, 0.75, (550.0, 1500.0), key_of(seed, "towns"))
+        return np.maximum(towns, 0.45 * _towns(px, py, 2300.0, 0.55, (190.0, 380.0), key_of(seed, "villages")))
 
     town = smooth_field(settled, cols, rows, pixel)
-    ragged = (unit(mix(parcel + np.uint32(8))) - .5) * .34  # towns grow parcel by parcel
-    town = np.where(level > .5, town + .13 * field("suburbs", (750.0, 1.0), (300.0, .6)) + ragged - .08, -1)
+    ragged = (unit(mix(parcel + np.uint32(8))) - 0.5) * 0.34  # towns grow parcel by parcel
+    town = np.where(level > 0.5, town + 0.13 * field("suburbs", (750.0, 1.0), (300.0, 0.6)) + ragged - 0.08, -1)
     block_x, block_y = np.floor(along / 95).astype(np.int64), np.floor(across / 70).astype(np.int64)
     block = hash_pair(block_x, block_y, key_of(seed, "blocks")) ^ region
     street = (along - block_x * 95 < 11) | (across - block_y * 70 < 11)
     plot = _cells(along, across, 21, 21, key_of(seed, "plots"))
-    built = unit(plot) + .25 * np.clip(town, 0, 1)
-    roof = np.where(unit(block) < .6, RED_ROOF, GREY_ROOF)
-    house = np.select([built > .78, built > .56, built > .28], [roof, GREY_ROOF, GARDEN], DECIDUOUS)
-    trade = (unit(mix(block + np.uint32(9))) < .16) & (town < .35)
+    built = unit(plot) + 0.25 * np.clip(town, 0, 1)
+    roof = np.where(unit(block) < 0.6, RED_ROOF, GREY_ROOF)
+    house = np.select([built > 0.78, built > 0.56, built > 0.28], [roof, GREY_ROOF, GARDEN], DECIDUOUS)
+    trade = (unit(mix(block + np.uint32(9))) < 0.16) & (town < 0.35)
     shed = _cells(along, across, 48, 35, key_of(seed, "sheds"))
-    house = np.where(trade, np.where(unit(shed) < .42, HALL, np.where(unit(shed) < .8, ASPHALT, GREY_ROOF)), house)
+    house = np.where(trade, np.where(unit(shed) < 0.42, HALL, np.where(unit(shed) < 0.8, ASPHALT, GREY_ROOF)), house)
     house = np.where(street, ASPHALT, house)
-    park = unit(mix(block + np.uint32(7))) < .07
-    house = np.where(park & ~street, np.where(unit(plot) < .5, DECIDUOUS, GARDEN), house)
+    park = unit(mix(block + np.uint32(7))) < 0.07
+    house = np.where(park & ~street, np.where(unit(plot) < 0.5, DECIDUOUS, GARDEN), house)
     urban = town > 0
     cover = np.where(urban, house, cover)
     variant = np.where(urban, np.where(trade, shed, plot), variant)
-    road = (edge < 17) & (level > .3)
+    road = (edge < 17) & (level > 0.3)
 
     def route(px, py):
-        return (px - .35 * py + 3300) / 14_000 + octaves(px, py, (5200.0,), (.03,), key_of(seed, "highway"))
+        return (px - 0.35 * py + 3300) / 14_000 + octaves(px, py, (5200.0,), (0.03,), key_of(seed, "highway"))
 
-    highway = np.abs(smooth_field(route, cols, rows, pixel) % 1 - .5) * 14_000 < 15
-    cover = np.where(road | (highway & (level > .02)), ASPHALT, cover)
+    highway = np.abs(smooth_field(route, cols, rows, pixel) % 1 - 0.5) * 14_000 < 15
+    cover = np.where(road | (highway & (level > 0.02)), ASPHALT, cover)
 
-    lakes = field("lakes", (1900.0, 1.0), (700.0, .35)) + .05 * grain
-    cover = np.where((lakes > 2.05) & (steep < .12) & (off_river > 150) & ~urban & (height < 420), LAKE, cover)
+    lakes = field("lakes", (1900.0, 1.0), (700.0, 0.35)) + 0.05 * grain
+    cover = np.where((lakes > 2.05) & (steep < 0.12) & (off_river > 150) & ~urban & (height < 420), LAKE, cover)
     bridge = (road | highway) & (off_river > 0)
     width = 38 + 16 * field("width", (2500.0, 1.0))
     cover = np.where((off_river < np.maximum(width, 1.2 * pixel)) & ~bridge, RIVER, cover)
@@ -282,17 +327,23 @@ def make_landscape(seed: int, pixel: float, bands: tuple, window: Window) -> Lan
     code = cover * VARIANTS + np.where(water, 0, variant >> np.uint32(24)).astype(np.intp)
 
     speckle = unit(hash_pair(cols.astype(np.int64)[None, :], rows.astype(np.int64)[:, None], key_of(seed, "speckle")))
-    speckle -= np.float32(.5)
+    speckle -= np.float32(0.5)
     speckle *= np.float32(math.sqrt(12))
     mottle = noise(cols, rows, max(2.0, 45 / pixel), key_of(seed, "mottle"))
-    soil = .7 * noise(cols, rows, max(2.0, 140 / pixel), key_of(seed, "soil")) + .5 * mottle
-    bright = _ROUGHNESS[cover] * (.85 * speckle + .5 * mottle)
-    vigour = _VIGOUR_ROUGHNESS[cover] * np.clip(soil + .35 * speckle, -2.5, 2.5)
+    soil = 0.7 * noise(cols, rows, max(2.0, 140 / pixel), key_of(seed, "soil")) + 0.5 * mottle
+    bright = _ROUGHNESS[cover] * (0.85 * speckle + 0.5 * mottle)
+    vigour = _VIGOUR_ROUGHNESS[cover] * np.clip(soil + 0.35 * speckle, -2.5, 2.5)
     texture = np.empty((len(bands), *height.shape), np.float32)
     for number, name in enumerate(bands):
-        texture[number] = np.maximum(1 + bright + np.float32(_VIGOUR[BANDS.index(name)]) * vigour, .25)
-    return Landscape(code.astype(np.intp), texture, normal, high.astype(np.float32), _SHOWN_SNOW[cover],
-                     cover[1:-1, 1:-1].astype(np.uint8))
+        texture[number] = np.maximum(1 + bright + np.float32(_VIGOUR[BANDS.index(name)]) * vigour, 0.25)
+    return Landscape(
+        code.astype(np.intp),
+        texture,
+        normal,
+        high.astype(np.float32),
+        _SHOWN_SNOW[cover],
+        cover[1:-1, 1:-1].astype(np.uint8),
+    )
 
 
 @functools.lru_cache(maxsize=512)
@@ -303,7 +354,7 @@ def spectra(seed: int, date: str, bands: tuple):
     index = [BANDS.index(band) for band in bands]
     pure = {name: np.array(values)[index] for name, values in SPECTRA.items()}
     weather = key_of(seed, "day", date)
-    wet = uniform(key_of(weather, 1), .78, 1.06)  # wet soil is darker
+    wet = uniform(key_of(weather, 1), 0.78, 1.06)  # wet soil is darker
     silt = uniform(key_of(weather, 2)) ** 2
     number = np.arange(VARIANTS)
     table = np.zeros((len(COVERS), VARIANTS, len(bands)))
@@ -313,63 +364,63 @@ def spectra(seed: int, date: str, bands: tuple):
         return low + (high - low) * unit(hash_pair(number, cover * 64 + what, key_of(seed, "variant"))).astype(float)
 
     for cover in range(len(COVERS)):
-        shift, strength = some(cover, 0, -12, 12), some(cover, 1, .8, 1.08)
+        shift, strength = some(cover, 0, -12, 12), some(cover, 1, 0.8, 1.08)
         soil_mix = some(cover, 2, 0, 1)[:, None]
         soil = ((1 - soil_mix) * pure["dark soil"] + soil_mix * pure["light soil"]) * wet
-        tone = some(cover, 3, .86, 1.16)[:, None]
+        tone = some(cover, 3, 0.86, 1.16)[:, None]
         local = day - shift
         dry = np.zeros(VARIANTS)
         leaf, dead, bare = pure["crop"], pure["straw"], soil
         if cover == CEREAL:
-            autumn = .45 * smooth_step(local, 285, 325) + .45 * (local < 100)
+            autumn = 0.45 * smooth_step(local, 285, 325) + 0.45 * (local < 100)
             ripe = smooth_step(local, 168, 190)
             share = np.maximum(autumn, smooth_step(local, 70, 125)) * (1 - ripe) + autumn * (local > 200)
-            dry = ripe * (1 - .75 * smooth_step(local, 205, 250)) * (1 - smooth_step(local, 250, 280))
+            dry = ripe * (1 - 0.75 * smooth_step(local, 205, 250)) * (1 - smooth_step(local, 250, 280))
         elif cover == RAPESEED:
-            autumn = .65 * smooth_step(local, 255, 295) + .65 * (local < 90)
+            autumn = 0.65 * smooth_step(local, 255, 295) + 0.65 * (local < 90)
             ripe = smooth_step(local, 162, 185)
             share = np.maximum(autumn, smooth_step(local, 60, 100)) * (1 - ripe) + autumn * (local > 200)
-            dry = ripe * (1 - .8 * smooth_step(local, 200, 235)) * (1 - smooth_step(local, 235, 255))
+            dry = ripe * (1 - 0.8 * smooth_step(local, 200, 235)) * (1 - smooth_step(local, 235, 255))
             bloom = (smooth_step(local, 104, 116) * (1 - smooth_step(local, 134, 148)))[:, None]
             leaf = (1 - bloom) * leaf + bloom * pure["flower"]
         elif cover in (MAIZE, ROOTS):
             begin = 132 if cover == MAIZE else 112
             share = smooth_step(local, begin, begin + 52) * (1 - smooth_step(local, 255, 283))
-            dry = smooth_step(local, 255, 283) * (1 - smooth_step(local, 290, 312)) * .7
+            dry = smooth_step(local, 255, 283) * (1 - smooth_step(local, 290, 312)) * 0.7
         elif cover == ALFALFA:
             mown = (local + some(cover, 4, 0, 45)) % 45
             season = smooth_step(local, 75, 115) * (1 - smooth_step(local, 285, 320))
-            share = (.35 + .6 * season) * (.45 + .55 * smooth_step(mown, 0, 25))
-            dry = .2 * (1 - smooth_step(local, 70, 110)) + .2 * smooth_step(local, 290, 330)
+            share = (0.35 + 0.6 * season) * (0.45 + 0.55 * smooth_step(mown, 0, 25))
+            dry = 0.2 * (1 - smooth_step(local, 70, 110)) + 0.2 * smooth_step(local, 290, 330)
         elif cover == BARE:
-            share = some(cover, 4, 0, .3) * smooth_step(local, 90, 150) * (1 - smooth_step(local, 240, 280))
+            share = some(cover, 4, 0, 0.3) * smooth_step(local, 90, 150) * (1 - smooth_step(local, 240, 280))
         elif cover in (MEADOW, ALPINE, GARDEN):
             late = 45 if cover == ALPINE else 0
             season = smooth_step(local, 75 + late, 125 + late) * (1 - smooth_step(local, 285 - late, 325 - late))
-            drought = .35 * smooth_step(local, 175, 215) * (1 - smooth_step(local, 240, 275)) * some(cover, 4, 0, 1)
-            share = .42 + (.53 - drought) * season
+            drought = 0.35 * smooth_step(local, 175, 215) * (1 - smooth_step(local, 240, 275)) * some(cover, 4, 0, 1)
+            share = 0.42 + (0.53 - drought) * season
             dry, leaf, dead = 1 - share, pure["grass"], pure["dry grass"]
         elif cover in (DECIDUOUS, CONIFER):
             if cover == CONIFER:
-                leaves = .8 + .15 * smooth_step(local, 100, 150)[:, None]
-                crown, twigs = pure["spruce"], .6 * pure["twigs"]
+                leaves = 0.8 + 0.15 * smooth_step(local, 100, 150)[:, None]
+                crown, twigs = pure["spruce"], 0.6 * pure["twigs"]
             else:
                 leaves = (smooth_step(local, 103, 135) * (1 - smooth_step(local, 292, 318)))[:, None]
                 fall = smooth_step(local, 268, 300)[:, None]
                 crown, twigs = (1 - fall) * pure["beech"] + fall * pure["autumn"], pure["twigs"]
             table[cover] = (leaves * crown + (1 - leaves) * twigs) * tone
-            green[cover] = leaves[:, 0] > .3
+            green[cover] = leaves[:, 0] > 0.3
             continue
         else:
             if cover == RIVER:
                 table[cover] = (1 - silt) * pure["river"] + silt * pure["silt"]
             else:
-                spread = {ROCK: (.88, 1.1), HALL: (.45, 1.25), LAKE: (1, 1)}.get(cover, (.72, 1.3))
+                spread = {ROCK: (0.88, 1.1), HALL: (0.45, 1.25), LAKE: (1, 1)}.get(cover, (0.72, 1.3))
                 table[cover] = pure[_PLAIN[cover]] * some(cover, 3, *spread)[:, None]
             continue
-        share = np.clip(share * strength, 0, .97)
+        share = np.clip(share * strength, 0, 0.97)
         dry = np.clip(dry, 0, 1 - share)
         table[cover] = (share[:, None] * leaf + dry[:, None] * dead + (1 - share - dry)[:, None] * bare) * tone
-        green[cover] = share > .35
+        green[cover] = share > 0.35
     table = np.ascontiguousarray(table.reshape(-1, len(bands)).T, np.float32)
     return table, green.ravel()

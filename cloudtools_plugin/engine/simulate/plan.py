@@ -1,10 +1,12 @@
 """What is decided about each date of a series before a pixel is rendered: sun, sky, clouds, swath, name."""
+
 from __future__ import annotations
 
 import datetime as dt
 import functools
 import math
 import re
+import string
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -67,7 +69,7 @@ def _cloud_shares(series: SceneSeries):
     mean, number = float(series.cloud_cover), len(series.dates)
     if mean in (0.0, 1.0) or number == 1:
         return [mean] * number
-    quantiles = (np.arange(number) + .5) / number
+    quantiles = (np.arange(number) + 0.5) / number
     low, high = -6.0, 6.0  # quantiles ** exp(p) has any mean between 0 and 1
     for _ in range(60):
         middle = (low + high) / 2
@@ -95,8 +97,8 @@ def sun_position(day_of_year: float, latitude: float, hour: float = PASS_HOUR):
 
 def _snow_line(day: float, key: int) -> float:
     """Elevation in metres above which snow lies on a day."""
-    winter = .5 + .5 * math.cos(2 * math.pi * (day - 28) / 365)  # 1 at the end of January
-    return 3400 - 2750 * winter**.7 + uniform(key_of(key, "snow"), -260, 260)
+    winter = 0.5 + 0.5 * math.cos(2 * math.pi * (day - 28) / 365)  # 1 at the end of January
+    return 3400 - 2750 * winter**0.7 + uniform(key_of(key, "snow"), -260, 260)
 
 
 def inside_swath(scene, cols, rows):
@@ -121,8 +123,9 @@ def plan_scenes(series: SceneSeries):
     order = np.argsort([key_of(series.seed, "edge", date) for date in series.dates], kind="stable")
     edged = set(order[: round(series.swath_edges * len(series.dates))].tolist())
     tile = _tile_name(series)
-    return tuple(_plan_scene(series, i, shares[i], baselines[i], i in edged, lon, lat, tile)
-                 for i in range(len(series.dates)))
+    return tuple(
+        _plan_scene(series, i, shares[i], baselines[i], i in edged, lon, lat, tile) for i in range(len(series.dates))
+    )
 
 
 def _plan_scene(series, index, share, baseline, edged, lon, lat, tile):
@@ -133,8 +136,8 @@ def _plan_scene(series, index, share, baseline, edged, lon, lat, tile):
     zenith, azimuth = sun_position(day, lat)
     time = dt.datetime(date.year, date.month, date.day) + dt.timedelta(hours=PASS_HOUR - lon / 15)
     platform = "S2A" if date.toordinal() // 5 % 2 else "S2B"
-    stem = (f"{platform}_MSI{series.level}_{time:%Y%m%dT%H%M%S}_N{baseline.replace('.', '')}_R122_{tile}_sim")
-    height = uniform(key_of(key, "height"), 700, 2300) if share < .9 else uniform(key_of(key, "height"), 500, 1200)
+    stem = f"{platform}_MSI{series.level}_{time:%Y%m%dT%H%M%S}_N{baseline.replace('.', '')}_R122_{tile}_sim"
+    height = uniform(key_of(key, "height"), 700, 2300) if share < 0.9 else uniform(key_of(key, "height"), 500, 1200)
     reach = height * math.tan(math.radians(zenith)) / pixel
     shift = (round(reach * math.sin(math.radians(azimuth))), round(-reach * math.cos(math.radians(azimuth))))
     swath = None
@@ -142,18 +145,33 @@ def _plan_scene(series, index, share, baseline, edged, lon, lat, tile):
         tilt = math.radians(uniform(key_of(key, "tilt"), 9, 13))  # descending orbit, towards south-south-west
         a, b = math.cos(tilt), math.sin(tilt)
         far = a * series.width + b * series.height
-        cut = far * uniform(key_of(key, "cut"), .35, .8)
-        swath = (a, b, cut) if uniform(key_of(key, "side")) < .5 else (-a, -b, cut - far)
+        cut = far * uniform(key_of(key, "cut"), 0.35, 0.8)
+        swath = (a, b, cut) if uniform(key_of(key, "side")) < 0.5 else (-a, -b, cut - far)
     haze = uniform(key_of(key, "haze")) ** 2
-    haze = .08 + .42 * haze if series.level == "L2A" else .3 + 1.2 * haze
+    haze = 0.08 + 0.42 * haze if series.level == "L2A" else 0.3 + 1.2 * haze
     scene = ScenePlan(
-        index=index, date=series.dates[index], time=time.replace(microsecond=0).isoformat() + "Z", stem=stem,
-        baseline=baseline, offset=OFFSET_DN if float(baseline) >= OFFSET_BASELINE else 0, sun_zenith=zenith,
-        sun_azimuth=azimuth, cloud_share=share, cloud_height=height, shadow_shift=shift,
-        cell=uniform(key_of(key, "cell")) ** 2 * 2600 + 520, wind=uniform(key_of(key, "wind"), 0, math.pi),
-        stretch=uniform(key_of(key, "stretch"), 1.02, 1.5), cumulus_level=math.inf,
-        streaks=uniform(key_of(key, "streaks"), 0, math.pi), cirrus_level=math.inf, haze=haze,
-        snow_line=_snow_line(day, key), swath=swath, key=key)
+        index=index,
+        date=series.dates[index],
+        time=time.replace(microsecond=0).isoformat() + "Z",
+        stem=stem,
+        baseline=baseline,
+        offset=OFFSET_DN if float(baseline) >= OFFSET_BASELINE else 0,
+        sun_zenith=zenith,
+        sun_azimuth=azimuth,
+        cloud_share=share,
+        cloud_height=height,
+        shadow_shift=shift,
+        cell=uniform(key_of(key, "cell")) ** 2 * 2600 + 520,
+        wind=uniform(key_of(key, "wind"), 0, math.pi),
+        stretch=uniform(key_of(key, "stretch"), 1.02, 1.5),
+        cumulus_level=math.inf,
+        streaks=uniform(key_of(key, "streaks"), 0, math.pi),
+        cirrus_level=math.inf,
+        haze=haze,
+        snow_line=_snow_line(day, key),
+        swath=swath,
+        key=key,
+    )
     return _set_levels(scene, series)
 
 
@@ -169,19 +187,21 @@ def _set_levels(scene, series):
     cols = np.unique(np.linspace(0, series.width - 1, _SAMPLES).astype(np.int64))
     rows = np.unique(np.linspace(0, series.height - 1, _SAMPLES).astype(np.int64))
     inside = inside_swath(scene, cols, rows)
-    x, y = np.meshgrid((cols + .5) * pixel, (rows + .5) * pixel)
+    x, y = np.meshgrid((cols + 0.5) * pixel, (rows + 0.5) * pixel)
     coarse, fine = cumulus_sizes(scene, pixel)
     cumulus = cumulus_coarse(scene, x, y, coarse)
     for size, amplitude, number in fine:
-        cumulus += np.float32(amplitude) * noise(cols + .5, rows + .5, size / pixel, key_of(scene.key, "puffs", number))
+        cumulus += np.float32(amplitude) * noise(
+            cols + 0.5, rows + 0.5, size / pixel, key_of(scene.key, "puffs", number)
+        )
     cirrus = cirrus_field(scene, x, y)
     if inside is not None and inside.any():
         cumulus, cirrus = cumulus[inside], cirrus[inside]
     kind = uniform(key_of(scene.key, "kind"))  # cumulus only, both, cirrus only
-    high = share * uniform(key_of(scene.key, "high"), .15, .7)
-    if kind < .45 or share > .9:
+    high = share * uniform(key_of(scene.key, "high"), 0.15, 0.7)
+    if kind < 0.45 or share > 0.9:
         high = 0.0
-    elif kind > .9:
+    elif kind > 0.9:
         high = share
     cirrus_level, low = math.inf, share
     free = np.ones(cirrus.shape, bool)
@@ -203,7 +223,8 @@ def _tile_name(series) -> str:
     zone = int(match[2])
     x, y = series.origin[0], series.origin[1] - 1.0
     latitude = transform_points([x], [y], series.grid.crs, "EPSG:4326")[1][0]
-    letter = "CDEFGHJKLMNPQRSTUVWXX"[min(20, max(0, int((latitude + 80) // 8)))]
-    column = "ABCDEFGHJKLMNPQRSTUVWXYZ"[((zone - 1) % 3 * 8 + int(x // 100_000) - 1) % 24]
-    row = "ABCDEFGHJKLMNPQRSTUV"[(int(y // 100_000) + (5 if zone % 2 == 0 else 0)) % 20]
+    letters = [letter for letter in string.ascii_uppercase if letter not in "IO"]  # MGRS leaves these two out
+    letter = [*letters[2:-2], "X"][min(20, max(0, int((latitude + 80) // 8)))]
+    column = letters[((zone - 1) % 3 * 8 + int(x // 100_000) - 1) % 24]
+    row = letters[(int(y // 100_000) + (5 if zone % 2 == 0 else 0)) % 20]
     return f"T{zone:02d}{letter}{column}{row}"

@@ -1,4 +1,5 @@
 """Pixels: the clear surface of a date, and what its sky makes of it."""
+
 from __future__ import annotations
 
 import functools
@@ -15,13 +16,13 @@ from .plan import inside_swath, plan_scenes
 from .series import SceneSeries
 
 #: Rayleigh scattering and absorption by the clear air, for L1C: path reflectance and transmittance at the zenith.
-_PATH = (.088, .062, .033, .017, .012, .010, .008, .006, .005, .003, .001, .001, .000)
-_AIR = (.83, .88, .92, .95, .95, .96, .97, .97, .98, .55, .02, .97, .95)
+_PATH = (0.088, 0.062, 0.033, 0.017, 0.012, 0.010, 0.008, 0.006, 0.005, 0.003, 0.001, 0.001, 0.000)
+_AIR = (0.83, 0.88, 0.92, 0.95, 0.95, 0.96, 0.97, 0.97, 0.98, 0.55, 0.02, 0.97, 0.95)
 #: Haze: reflectance that one unit adds, and the share of the surface that it hides.
-_HAZE_PATH = (.078, .066, .045, .031, .026, .022, .019, .016, .015, .012, .001, .006, .004)
-_HAZE_HIDES = (.14, .12, .095, .075, .066, .058, .052, .046, .044, .03, .01, .022, .016)
+_HAZE_PATH = (0.078, 0.066, 0.045, 0.031, 0.026, 0.022, 0.019, 0.016, 0.015, 0.012, 0.001, 0.006, 0.004)
+_HAZE_HIDES = (0.14, 0.12, 0.095, 0.075, 0.066, 0.058, 0.052, 0.046, 0.044, 0.03, 0.01, 0.022, 0.016)
 #: Colour of clouds: white, darker in the shortwave infrared where droplets and ice absorb; B10 sees high ones only.
-_WHITE = (.97, .97, .965, .96, .955, .95, .95, .95, .945, .80, .45, .62, .47)
+_WHITE = (0.97, 0.97, 0.965, 0.96, 0.955, 0.95, 0.95, 0.95, 0.945, 0.80, 0.45, 0.62, 0.47)
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Block:
 
 
 #: Weights of a neighbour and of the pixel itself: a modulation transfer of about 0.3 at the Nyquist frequency.
-_PSF, _PSF_SELF = np.float32(.17), np.float32(.66)
+_PSF, _PSF_SELF = np.float32(0.17), np.float32(0.66)
 _NOISE_TILE = 1024
 
 
@@ -53,7 +54,7 @@ def _light(scene, land):
     east, north, up = land.normal
     light = up + np.float32(t * math.sin(a)) * east
     light += np.float32(t * math.cos(a)) * north
-    return np.clip(light, np.float32(.05), np.float32(2.2), out=light)
+    return np.clip(light, np.float32(0.05), np.float32(2.2), out=light)
 
 
 def _snow_share(scene, land):
@@ -123,19 +124,21 @@ _BRIGHT_STEP = 4  # pixels over which the sunny and the shaded side of a cloud a
 def _sky(series, scene, window):
     """(cumulus distance or None, its sunny side, the distance that shades each pixel, cirrus distance or None)."""
     pixel = series.pixel_size
-    cols = np.arange(window.col, window.col + window.width) + .5
-    rows = np.arange(window.row, window.row + window.height) + .5
+    cols = np.arange(window.col, window.col + window.width) + 0.5
+    rows = np.arange(window.row, window.row + window.height) + 0.5
     cumulus = sunny = shading = cirrus = None
     if scene.cumulus_level < math.inf:
         reach = _BRIGHT_STEP
-        wide_cols = np.arange(window.col - reach, window.col + window.width + reach) + .5
-        wide_rows = np.arange(window.row - reach, window.row + window.height + reach) + .5
+        wide_cols = np.arange(window.col - reach, window.col + window.width + reach) + 0.5
+        wide_rows = np.arange(window.row - reach, window.row + window.height + reach) + 0.5
         wide = cumulus_field(scene, wide_cols, wide_rows, pixel)
         a = math.radians(scene.sun_azimuth)
         dc, dr = round(reach * math.sin(a)), round(-reach * math.cos(a))
         h, w = window.shape
-        sunny = wide[reach - dr: reach - dr + h, reach - dc: reach - dc + w] \
-            - wide[reach + dr: reach + dr + h, reach + dc: reach + dc + w]
+        sunny = (
+            wide[reach - dr : reach - dr + h, reach - dc : reach - dc + w]
+            - wide[reach + dr : reach + dr + h, reach + dc : reach + dc + w]
+        )
         cumulus = wide[reach:-reach, reach:-reach] - np.float32(scene.cumulus_level)
         dc, dr = scene.shadow_shift
         shading = cumulus_field(scene, cols + dc, rows + dr, pixel) - np.float32(scene.cumulus_level)
@@ -167,15 +170,15 @@ def render_block(series: SceneSeries, index: int, window: Window, land: Landscap
     scl = _scene_classification(series, scene, window, land, classes, (cumulus, shading, cirrus), x, inside)
 
     def haziness(px, py):
-        return np.maximum(1 + octaves(px, py, (11_000.0, 4000.0), (.3, .15), key_of(scene.key, "aerosol")), .1)
+        return np.maximum(1 + octaves(px, py, (11_000.0, 4000.0), (0.3, 0.15), key_of(scene.key, "aerosol")), 0.1)
 
-    haze = smooth_field(haziness, cols + .5, rows + .5, series.pixel_size) * np.float32(scene.haze)
+    haze = smooth_field(haziness, cols + 0.5, rows + 0.5, series.pixel_size) * np.float32(scene.haze)
     if x is not None:
         seen = 2 / (2 + x)
         cloud = 1 - seen
         seen *= seen
         if sunny is not None:
-            cloud *= np.clip(1 + np.float32(.16) * sunny, np.float32(.72), np.float32(1.12))
+            cloud *= np.clip(1 + np.float32(0.16) * sunny, np.float32(0.72), np.float32(1.12))
     if shade is not None:
         sunlight = 2 / (2 + shade)
         sunlight *= sunlight
@@ -185,7 +188,7 @@ def render_block(series: SceneSeries, index: int, window: Window, land: Landscap
     for number, value in enumerate(_clear_bands(series, scene, land)):
         band = BANDS.index(series.bands[number])
         if shade is not None:
-            sky = DIFFUSE[band] + .12  # bright clouds around light up shadows
+            sky = DIFFUSE[band] + 0.12  # bright clouds around light up shadows
             value *= sunlight * np.float32(1 - sky) + np.float32(sky)
         value = _through_air(series, scene, band, value)
         value *= 1 - np.float32(_HAZE_HIDES[band]) * haze
@@ -200,7 +203,7 @@ def render_block(series: SceneSeries, index: int, window: Window, land: Landscap
         value *= np.float32(10_000)
         own = key_of(scene.key, "noise", band)
         noise = _tile_window(tile, cols, rows, own)
-        value += noise * (np.float32(7) + np.float32(.006) * value)
+        value += noise * (np.float32(7) + np.float32(0.006) * value)
         np.rint(value, out=value)
         value += np.float32(scene.offset)
         np.clip(value, 1, 65535, out=value)
@@ -218,22 +221,22 @@ def _tile_window(tile, cols, rows, key):
 def _scene_classification(series, scene, window, land, classes, fields, x, inside):
     """Sentinel-2 L2A scene classification; with a mask error its clouds grow here and shrink or are missed there."""
     if series.mask_error > 0:
-        def error(px, py):
-            return octaves(px, py, (1400.0, 600.0), (.9, .5), key_of(scene.key, "mask"))
 
-        cols = np.arange(window.col, window.col + window.width) + .5
-        rows = np.arange(window.row, window.row + window.height) + .5
+        def error(px, py):
+            return octaves(px, py, (1400.0, 600.0), (0.9, 0.5), key_of(scene.key, "mask"))
+
+        cols = np.arange(window.col, window.col + window.width) + 0.5
+        rows = np.arange(window.row, window.row + window.height) + 0.5
         slip = smooth_field(error, cols, rows, series.pixel_size) * np.float32(series.mask_error)
         cumulus, shading, cirrus = (None if f is None else f + slip for f in fields)
-        x = _sum(None if cumulus is None else thickness(cumulus),
-                 None if cirrus is None else cirrus_thickness(cirrus))
+        x = _sum(None if cumulus is None else thickness(cumulus), None if cirrus is None else cirrus_thickness(cirrus))
         classes = classify(x, None if shading is None else thickness(shading), window.shape)
     _, green = spectra(series.seed, scene.date, series.bands)
     scl = np.where(green.take(land.code[1:-1, 1:-1]), np.uint8(4), np.uint8(5))
     scl[land.cover <= LAKE] = 6
     snow = _snow_share(scene, land)
     if snow is not None:
-        scl[snow[1:-1, 1:-1] > .5] = 11
+        scl[snow[1:-1, 1:-1] > 0.5] = 11
     scl[classes == SHADOW] = 3
     scl[classes == THIN] = 10
     if x is not None:

@@ -1,4 +1,5 @@
 """What to simulate."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -118,8 +119,12 @@ class SceneSeries:
 
     @property
     def grid(self) -> Grid:
-        return Grid(crs_wkt(self.crs), (self.origin[0], self.pixel_size, 0.0, self.origin[1], 0.0, -self.pixel_size),
-                    self.width, self.height)
+        return Grid(
+            crs_wkt(self.crs),
+            (self.origin[0], self.pixel_size, 0.0, self.origin[1], 0.0, -self.pixel_size),
+            self.width,
+            self.height,
+        )
 
 
 def _parse_date(text: str) -> dt.date:
