@@ -23,6 +23,7 @@ FLOORS = {
     "metadata": 0,
     "engine.grid": 1,
     "engine.raster": 2,
+    "engine.vector": 3,
     "engine.blocks": 3,
 }
 CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
@@ -35,7 +36,7 @@ PIPELINES = {
 # Parts of a capability that are modules of their own, and whose.
 PARTS = {"_lanes": "percentile"}
 # What algorithms and docks share among themselves.
-SHARED_INTERFACE = {"algorithms.base", "algorithms.styles"}
+SHARED_INTERFACE = {"algorithms.base", "algorithms.styles", "algorithms.sar"}
 
 
 def module_name(path: str) -> str:

@@ -43,6 +43,7 @@ TYPES = {
     "source": "vector layer",
     "string": "text",
     "vector": "vector layer",
+    "vectorDestination": "vector layer to write",
 }
 
 

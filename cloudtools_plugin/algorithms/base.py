@@ -55,6 +55,7 @@ def mark(text: str) -> str:
 GROUPS = {
     "composite": mark("Composites"),
     "simulation": mark("Simulation"),
+    "radar": mark("Radar"),
 }
 
 

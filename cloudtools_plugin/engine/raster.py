@@ -511,7 +511,8 @@ class Layer:
     """What a raster file is going to be: grid, type, band names, nodata, scale and offset per file, metadata.
 
     scale, offset: one for all bands, or a tuple with one for each.
-    kind: 'values' (overviews average) or 'classes' (overviews take the nearest pixel).
+    kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel) or 'picture' (red, green and
+    blue; what is written is one band more, 255 where there is data, which becomes the file's mask).
     """
 
     path: str
@@ -527,7 +528,12 @@ class Layer:
 
     @property
     def raw_bytes(self) -> int:
-        return self.grid.width * self.grid.height * len(self.names) * np.dtype(self.dtype).itemsize
+        return self.grid.width * self.grid.height * self.written_bands * np.dtype(self.dtype).itemsize
+
+    @property
+    def written_bands(self) -> int:
+        """Bands that blocks have: the named ones, and a picture's mask."""
+        return len(self.names) + (self.kind == "picture")
 
 
 def check_writable(path: str, needed_bytes: int = 0) -> None:
@@ -607,8 +613,8 @@ class Spool:
         """
         layer = self.layer
         values = np.ascontiguousarray(values, np.dtype(layer.dtype).newbyteorder("<"))
-        if values.shape != (len(layer.names), *window.shape):
-            raise ValueError(f"block of shape {values.shape} written to {window} of {len(layer.names)} bands")
+        if values.shape != (layer.written_bands, *window.shape):
+            raise ValueError(f"block of shape {values.shape} written to {window} of {layer.written_bands} bands")
         size = values.itemsize
         try:
             with self._lock:
@@ -634,7 +640,7 @@ class Spool:
         """Read back what was written: (bands, height, width)."""
         layer = self.layer
         dtype = np.dtype(layer.dtype).newbyteorder("<")
-        out = np.empty((len(layer.names), *window.shape), dtype)
+        out = np.empty((layer.written_bands, *window.shape), dtype)
         with self._lock:
             for band in range(out.shape[0]):
                 for row in range(window.height):
@@ -665,7 +671,7 @@ class Spool:
                 target = _RawFile(f"{self.part}.ovr{len(levels)}", width, height, layer, create=True)
                 stack.enter_context(contextlib.closing(target))
                 step = max(1, 2**20 // source.width)
-                for band in range(len(layer.names)):
+                for band in range(layer.written_bands):
                     for row in range(0, height, step):
                         rows = source.read(band, 2 * row, min(2 * step, source.height - 2 * row))
                         target.write(band, row, _halve(rows, layer.nodata, layer.kind))
@@ -677,7 +683,7 @@ class Spool:
         layer = self.layer
         with open(f"{path}.hdr", "w", encoding="ascii") as header:
             header.write(
-                f"ENVI\nsamples = {width}\nlines = {height}\nbands = {len(layer.names)}\nheader offset = 0\n"
+                f"ENVI\nsamples = {width}\nlines = {height}\nbands = {layer.written_bands}\nheader offset = 0\n"
                 f"file type = ENVI Standard\ndata type = {_ENVI_TYPES[layer.dtype]}\ninterleave = bsq\nbyte order = 0\n"
             )
 
@@ -697,7 +703,10 @@ class Spool:
                         reason=_reason(),
                     )
                 )
-            dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
+            if layer.kind == "picture":
+                dataset = _picture(raw, layer)
+            else:
+                dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
         dataset.SetMetadata({key: str(value) for key, value in layer.tags.items()})
         if "ENVI" in (dataset.GetMetadataDomainList() or []):
             dataset.SetMetadata({}, "ENVI")
@@ -708,7 +717,8 @@ class Spool:
         for index, name in enumerate(layer.names, 1):
             band = dataset.GetRasterBand(index)
             band.SetDescription(name)
-            band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
+            if layer.kind != "picture":
+                band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
             if layer.nodata is not None:
                 band.SetNoDataValue(layer.nodata)
             scale, offset = (v[index - 1] if isinstance(v, tuple) else v for v in (layer.scale, layer.offset))
@@ -820,6 +830,16 @@ def _halve(rows, nodata, kind: str):
     mean = total / filled if wide is np.float64 else (total + filled // 2) // filled
     empty = np.nan if nodata is None else nodata
     return np.where(count > 0, mean, empty).astype(rows.dtype)
+
+
+def _picture(raw, layer: Layer):
+    """A VRT of red, green, blue over a spool whose last band is the mask."""
+    bands = list(range(1, len(layer.names) + 1))
+    options = gdal.TranslateOptions(format="VRT", bandList=bands, maskBand=str(len(bands) + 1))
+    dataset = gdal.Translate("", raw, options=options)
+    for index, colour in enumerate((gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand), 1):
+        dataset.GetRasterBand(index).SetColorInterpretation(colour)
+    return dataset
 
 
 def remove_parts(path: str) -> None:

@@ -15,6 +15,11 @@
     </message>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>Radar</source>
+      <translation>レーダー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>Cancelled: nothing was written.</source>
       <translation>キャンセルされました。何も書き込まれていません。</translation>
     </message>
@@ -62,6 +67,251 @@
       <location filename="../algorithms/base.py" />
       <source>{title}: {value} is not acceptable; see the help of this parameter.</source>
       <translation>{title}: {value}は使えません。このパラメータのヘルプを参照してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Bright targets (ships) on radar images</source>
+      <translation>レーダー画像の明るい目標（船舶）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>SAR,radar,CFAR,ship detection,vessels,harbour,traffic,arrived,left,Sentinel-1,PALSAR-2</source>
+      <translation>SAR,レーダー,CFAR,船舶検出,船,港湾,交通量,到着,出発,Sentinel-1,PALSAR-2</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Finds ships and other bright targets on a dark sea by a constant false alarm rate, measures them, and pairs two dates: which arrived, which left, which stayed. A pixel is a target where it exceeds the mean of the ring around it by more than speckle of that many looks does at the stated rate (exact F threshold); targets are left out of their neighbours' rings.</source>
+      <translation>暗い海面上の船舶などの明るい目標を一定誤警報率（CFAR）で検出して計測し、2つの日付の間で「到着」「出発」「残留」を対応付けます。周囲のリングの平均に対する比が、そのルック数のスペックルが指定した率で超える値（厳密なF分布のしきい値）より大きい画素を目標とします。検出した目標は隣の目標のリングから除かれます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Date, or earlier date</source>
+      <translation>日付（2つの場合は前の日付）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Later date</source>
+      <translation>後の日付</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Land</source>
+      <translation>陸地</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Polygons where nothing is looked for. Without them cities and hills are targets too.</source>
+      <translation>検出を行わない範囲のポリゴン。指定しないと、市街地や山も目標になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Grow the land by (metres)</source>
+      <translation>陸地を広げる距離（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Keeps breakwaters and piers out.</source>
+      <translation>防波堤や桟橋を除くために使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>False alarm rate</source>
+      <translation>誤警報率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Share of sea pixels that may be called a target.</source>
+      <translation>海面の画素のうち、誤って目標とされてもよい割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Smallest target (pixels)</source>
+      <translation>目標の最小サイズ（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Smaller ones are dropped.</source>
+      <translation>これより小さいものは捨てられます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Largest target (pixels)</source>
+      <translation>目標の最大サイズ（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Larger ones are dropped: islands, land. Empty: no limit.</source>
+      <translation>これより大きいもの（島、陸地）は捨てられます。空欄：上限なし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Same target within (metres)</source>
+      <translation>同じ目標とみなす距離（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>A target of the later date this near to one of the earlier date has stayed.</source>
+      <translation>後の日付の目標が前の日付の目標からこの距離以内にあれば「残留」とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Guard window (pixels)</source>
+      <translation>ガード窓（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>An odd number; should hold the longest ship, so that it does not raise its own background.</source>
+      <translation>奇数。船が自分の背景を明るくしないように、最も長い船が収まる大きさにします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Background window (pixels)</source>
+      <translation>背景窓（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>An odd number, larger than the guard window.</source>
+      <translation>ガード窓より大きい奇数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Targets</source>
+      <translation>目標</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>One point per target and date with state (arrived, left, stayed; pair joins the two points of what stayed), pixels, area, brightness (peak and mean, dB) and contrast with its surroundings (dB).</source>
+      <translation>目標と日付ごとに1つのポイント。状態（arrived 到着、left 出発、stayed 残留。pair は残留した目標の2点を結ぶ番号）、画素数、面積、明るさ（最大と平均、dB）、周囲とのコントラスト（dB）を持ちます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Target pixels, earlier date</source>
+      <translation>目標の画素（前の日付）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Target pixels, later date</source>
+      <translation>目標の画素（後の日付）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>1 target, 0 not, 255 not searched (no data or land); before small targets are dropped.</source>
+      <translation>1 目標、0 目標以外、255 検出対象外（データなし、または陸地）。小さい目標を捨てる前の状態です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Targets, earlier date</source>
+      <translation>目標の数（前の日付）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Number of targets found on this date.</source>
+      <translation>この日付に見つかった目標の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Targets, later date</source>
+      <translation>目標の数（後の日付）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Number of targets; 0 where there is no later date.</source>
+      <translation>目標の数。後の日付がない場合は 0。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Arrived</source>
+      <translation>到着</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Targets of the later date alone.</source>
+      <translation>後の日付だけにある目標。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Left</source>
+      <translation>出発</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Targets of the earlier date alone.</source>
+      <translation>前の日付だけにある目標。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Stayed</source>
+      <translation>残留</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Targets of both dates.</source>
+      <translation>両方の日付にある目標。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Pixels searched</source>
+      <translation>検出対象の画素数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Of the earlier date: pixels with data outside the land.</source>
+      <translation>前の日付について、陸地以外でデータのある画素の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Target pixels</source>
+      <translation>目標の画素数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Of the earlier date, before small targets are dropped.</source>
+      <translation>前の日付について、小さい目標を捨てる前の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Looks used</source>
+      <translation>使われたルック数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>Of the earlier date, given or estimated.</source>
+      <translation>前の日付について、指定または推定された値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>{} targets.</source>
+      <translation>目標は {} 個です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>{} targets arrived, {} left, {} stayed.</source>
+      <translation>到着 {} 個、出発 {} 個、残留 {} 個。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>arrived</source>
+      <translation>到着</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>left</source>
+      <translation>出発</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>stayed</source>
+      <translation>残留</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>bright target</source>
+      <translation>明るい目標</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/brighttargets.py" />
+      <source>none</source>
+      <translation>なし</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -569,6 +819,581 @@
       <translation>シーン | 日付 | 処理ベースライン | オフセット | 判断の根拠</translation>
     </message>
     <message>
+      <location filename="../algorithms/sar.py" />
+      <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
+      <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Band of {}</source>
+      <translation>{} のバンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Number of the band (polarisation). 0: the first band; of a colour picture the green one.</source>
+      <translation>バンド（偏波）の番号。0：最初のバンド。カラー画像では緑のバンド。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Unit</source>
+      <translation>単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
+      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Sentinel-1 calibration file of {}</source>
+      <translation>{} の Sentinel-1 校正ファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>annotation/calibration/calibration-*.xml of a Sentinel-1 GRD product, for digital numbers in the product's own pixels: they become sigma nought. The noise file beside it is used as well.</source>
+      <translation>Sentinel-1 GRD プロダクトの annotation/calibration/calibration-*.xml。プロダクト本来の画素のままのデジタル値をシグマノートに変換します。同じ場所にあるノイズファイルも使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Only this part, grown to whole pixels. Empty: all of the first date.</source>
+      <translation>この範囲だけを、画素単位に広げて処理します。空欄：最初の日付の全体。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Of the output. Empty: that of the first date, whose pixels then stay as they are.</source>
+      <translation>出力の座標参照系。空欄：最初の日付のもの。その画素はそのまま使われます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Of the output, in units of its coordinate reference system. Empty: that of the first date.</source>
+      <translation>出力の画素サイズ（座標参照系の単位）。空欄：最初の日付のもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Only where grids differ by more than whole pixels. nearest keeps the statistics of the speckle, which the tests of change need.</source>
+      <translation>グリッドが画素の整数倍以外でずれている場合だけ使います。nearest はスペックルの統計を保ち、変化の検定に必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Memory for blocks (MB)</source>
+      <translation>ブロック用のメモリ（MB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>For the blocks of all threads together. The result does not depend on it.</source>
+      <translation>全スレッドのブロックの合計。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>0: one for each core, at most four. The result does not depend on it.</source>
+      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Number of looks</source>
+      <translation>ルック数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>Equivalent number of looks of the images (Sentinel-1 IW GRD: 4.4). Empty: estimated, and told in the log.</source>
+      <translation>画像の等価ルック数（Sentinel-1 IW GRD は 4.4）。空欄：推定してログに示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>{}: {} in {} file(s), taken as {}.</source>
+      <translation>{}：{}、{} ファイル、{} として扱います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>band {}</source>
+      <translation>バンド {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>RESOLUTION must be a positive number.</source>
+      <translation>RESOLUTION には正の数を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sar.py" />
+      <source>The legend '{path}' cannot be written; choose another file.</source>
+      <translation>凡例「{path}」を書き込めません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Radar change between two dates</source>
+      <translation>2つの日付の間のレーダー変化</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>SAR,radar,change detection,flood,log ratio,Otsu,Kittler-Illingworth,omnibus,significance,Sentinel-1,PALSAR-2</source>
+      <translation>SAR,レーダー,変化抽出,洪水,対数比,大津,Kittler-Illingworth,オムニバス検定,有意性,Sentinel-1,PALSAR-2</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Maps where radar backscatter decreased or increased between two dates, with its strength in dB, polygons and areas. By default nothing needs tuning: the dates are brought to one scale, their signed log ratio is freed of speckle by total variation, and Otsu's threshold, slightly lowered, cuts it. Alternatives: other difference images and thresholds, and the exact test of significance for speckle; with further dates in between, the omnibus test of Conradsen, Nielsen and Skriver.</source>
+      <translation>2つの日付の間でレーダー後方散乱が減少または増加した場所を、dB での強さ、ポリゴン、面積とともに地図にします。既定では調整は要りません。両日付を同じ尺度にそろえ、符号付き対数比のスペックルを全変動で除き、少し下げた大津のしきい値で切り分けます。他の差分画像としきい値、スペックルに対する厳密な有意性検定も選べます。間に日付を加えると、Conradsen・Nielsen・Skriver のオムニバス検定を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Before</source>
+      <translation>前</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>After</source>
+      <translation>後</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Difference image</source>
+      <translation>差分画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>logratio: signed log ratio, denoised by total variation. meanratio: ratio of 5 x 5 means. neighbourhood: neighbourhood-based ratio (Gong et al. 2012). fusion: what all three agree on.</source>
+      <translation>logratio：符号付き対数比を全変動でノイズ除去したもの。meanratio：5 x 5 平均の比。neighbourhood：近傍に基づく比（Gong ほか 2012）。fusion：3つが一致するもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Threshold</source>
+      <translation>しきい値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>auto: 0.85 of Otsu's, and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
+      <translation>auto：大津のしきい値の 0.85 倍、ただし 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Significance level</source>
+      <translation>有意水準</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>significance, and stacks: the share of unchanged pixels that may be called changed.</source>
+      <translation>significance と多時期の場合：変化していない画素のうち、変化と判定されてもよい割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Fixed threshold (dB)</source>
+      <translation>固定しきい値（dB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>fixed: change by more than this counts.</source>
+      <translation>fixed の場合：これを超える変化を数えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Minimum area (pixels)</source>
+      <translation>最小面積（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Smaller patches are dropped (pixels that touch by a corner belong together). Empty: 20 pixels; none for significance and stacks, whose level counts pixels.</source>
+      <translation>これより小さい範囲は捨てられます（角で接する画素は一続きとみなします）。空欄：20 画素。significance と多時期では、水準が画素を数えるものなので捨てません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Dates in between</source>
+      <translation>間の日付</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Further dates in order of time, one raster each (the band of BEFORE): all dates are then tested together, and the strength is that of the change at its most likely moment.</source>
+      <translation>間の日付を時間順に、1つずつのラスタで指定します（バンドは BEFORE と同じ）。全日付をまとめて検定し、最も確からしい時点での変化を強さとします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Bring the dates to one scale</source>
+      <translation>両日付の尺度をそろえる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Robust, on unchanged ground: 8-bit pictures by gain and offset, all else by a shift in dB.</source>
+      <translation>変化していない地面に基づく頑健な方法。8ビット画像は利得とオフセット、その他は dB の差でそろえます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Change classes</source>
+      <translation>変化クラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>1 decrease, 2 no change, 3 increase, 0 no data on one of the dates.</source>
+      <translation>1 減少、2 変化なし、3 増加、0 どちらかの日付にデータなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Change in dB</source>
+      <translation>変化量（dB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>10 log10 of after / before, denoised as the classes were made from it; positive is an increase.</source>
+      <translation>後 / 前 の 10 log10。クラスの元になったノイズ除去後の値で、正は増加です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>p-value</source>
+      <translation>p 値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Probability of at least this difference where nothing changed but speckle.</source>
+      <translation>スペックル以外に変化がないとき、これ以上の差が生じる確率。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Changed areas</source>
+      <translation>変化範囲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>One polygon per changed area with direction, pixels, area in m^2 and mean change in dB.</source>
+      <translation>変化範囲ごとに1つのポリゴン。方向、画素数、面積（m^2）、平均変化量（dB）を持ちます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Decreased area</source>
+      <translation>減少面積</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>In m^2 on the ground; in pixel units without a coordinate reference system.</source>
+      <translation>地表での m^2。座標参照系がない場合は画素の単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Increased area</source>
+      <translation>増加面積</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Decreased areas</source>
+      <translation>減少範囲の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Number of connected areas.</source>
+      <translation>一続きの範囲の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Increased areas</source>
+      <translation>増加範囲の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Changed share (%)</source>
+      <translation>変化の割合（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Of the pixels with data on both dates.</source>
+      <translation>両日付にデータのある画素に対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Threshold used (dB)</source>
+      <translation>使われたしきい値（dB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Change by more than this counts as increase.</source>
+      <translation>これを超える変化を増加とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Equivalent number of looks, given or estimated.</source>
+      <translation>等価ルック数。指定または推定された値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Shift between the dates (dB)</source>
+      <translation>日付間の差（dB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>What unchanged ground differs by, taken out before; 0 for pictures.</source>
+      <translation>変化していない地面の差。事前に取り除かれます。8ビット画像では 0。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>square units</source>
+      <translation>平方単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Decrease: {} areas, {:.4g} {}; increase: {} areas, {:.4g} {}; {:.2f} % of the pixels changed.</source>
+      <translation>減少：{} か所、{:.4g} {}。増加：{} か所、{:.4g} {}。画素の {:.2f} % が変化しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>decrease</source>
+      <translation>減少</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>no change</source>
+      <translation>変化なし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>increase</source>
+      <translation>増加</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>no data</source>
+      <translation>データなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Overlay of two radar dates</source>
+      <translation>2つの日付のレーダー重ね合わせ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>SAR,radar,change,composite,red,blue,PALSAR-2,Sentinel-1,before,after,tiles</source>
+      <translation>SAR,レーダー,変化,合成,赤,青,PALSAR-2,Sentinel-1,前,後,タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Puts two radar images of different dates into one picture: what was there only before is blue, what is there only now is red, what stayed is grey. The classic method is that of the Sorabatake article: grey where the two differ by less than a threshold. The composite shows both dates continuously, in several colour schemes, on one stretch for both.</source>
+      <translation>日付の異なる2枚のレーダー画像を1枚の絵にします。前だけにあったものは青、今だけにあるものは赤、変わらないものは灰色です。classic は宙畑の記事の方法で、差がしきい値未満なら灰色にします。composite は、両日付を同じ階調で、いくつかの配色で連続的に表します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>classic: former date blue, latter red, grey where they differ by less than the threshold. composite: both dates as colours of one picture, without a threshold.</source>
+      <translation>classic：前の日付を青、後の日付を赤、差がしきい値未満なら灰色。composite：しきい値なしで、両日付を1枚の絵の色にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Threshold (grey values)</source>
+      <translation>しきい値（階調値）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>classic: two pixels count as equal where they differ by less than this many of 255 grey values (the article's accuracy). Images that are not 8-bit pictures are shown with 10 grey values per dB, so that 30 is 3 dB, a factor of two.</source>
+      <translation>classic の場合：255 階調のうち差がこの値未満の画素を等しいとみなします（記事の accuracy）。8ビット画像以外は 1 dB を 10 階調で表すので、30 は 3 dB、つまり2倍に当たります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Colours of the composite</source>
+      <translation>合成の配色</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>red_blue: red only after, blue only before, equal is grey. orange_blue: the same for colour-blind eyes (red = after, green = mean, blue = before). after_before_before: red = after, green and blue = before. before_after_after: the reverse. before_after_ratio: red = before, green = after, blue = their ratio.</source>
+      <translation>red_blue：後だけは赤、前だけは青、等しければ灰色。orange_blue：色覚の多様性に配慮した同様の配色（赤 = 後、緑 = 平均、青 = 前）。after_before_before：赤 = 後、緑と青 = 前。before_after_after：その逆。before_after_ratio：赤 = 前、緑 = 後、青 = 両者の比。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Robust, on unchanged ground. auto: 8-bit pictures in composites; in the classic method only where they were plainly stretched each on its own; calibrated data and the article's colours never.</source>
+      <translation>変化していない地面に基づく頑健な方法。auto：composite では8ビット画像に行い、classic では明らかに別々に階調が引き伸ばされた場合だけ行います。校正済みデータと記事の配色では行いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Article colours</source>
+      <translation>記事の配色</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>classic: exactly the pixels that the article's published program stores for these two images. Its colours are the reverse of its words: red is the earlier date, blue the later one.</source>
+      <translation>classic の場合：記事で公開されたプログラムがこの2枚の画像について保存する画素をそのまま再現します。その色は記事の文章とは逆で、赤が前の日付、青が後の日付です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Stretch percentiles</source>
+      <translation>階調のパーセンタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>composite: lower and upper percentile of both dates together that become black and full colour.</source>
+      <translation>composite の場合：両日付を合わせた下側と上側のパーセンタイルを、黒と最も明るい色にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Black at (dB)</source>
+      <translation>黒にする値（dB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Full colour at (dB)</source>
+      <translation>最も明るい色にする値（dB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Fixed limits for both dates instead of percentiles, such as -25 and 0 for VV. Give both or none.</source>
+      <translation>パーセンタイルの代わりに両日付に使う固定の範囲。VV なら -25 と 0 など。両方を指定するか、どちらも空欄にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Tiles before (folder)</source>
+      <translation>前のタイル（フォルダ）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Tiles after (folder)</source>
+      <translation>後のタイル（フォルダ）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>A folder of XYZ map tiles (zoom/x/y.png) instead of a raster: their mosaic is the date, in EPSG:3857. A missing or transparent tile is no data.</source>
+      <translation>ラスタの代わりに使う XYZ 地図タイルのフォルダ（zoom/x/y.png）。そのモザイク（EPSG:3857）がその日付の画像になります。欠けているタイルや透明な部分はデータなしです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Zoom of the tiles</source>
+      <translation>タイルのズーム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Empty: the largest zoom that the tile folders have in common.</source>
+      <translation>空欄：両方のタイルフォルダにある最大のズーム。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Overlay</source>
+      <translation>重ね合わせ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Three bands, red, green and blue, 8 bits; where either date has no data the picture is masked.</source>
+      <translation>赤・緑・青の3バンド、8ビット。どちらかの日付にデータがない所はマスクされます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Legend</source>
+      <translation>凡例</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>PNG images (*.png)</source>
+      <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>A picture of the legend to put beside the map when it is printed.</source>
+      <translation>印刷するときに地図の横に置く凡例の画像。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Pixels with data on both dates</source>
+      <translation>両日付にデータのある画素数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Number of pixels that the picture shows.</source>
+      <translation>画像に表される画素の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Unchanged pixels</source>
+      <translation>変化のない画素数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Pixels that are neither of the following.</source>
+      <translation>次の2つのどちらでもない画素。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Pixels brighter before</source>
+      <translation>前の方が明るい画素数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>By the threshold; in composites by 3 dB or, of pictures, 30 grey values.</source>
+      <translation>しきい値によります。composite では 3 dB、8ビット画像では 30 階調。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Pixels brighter after</source>
+      <translation>後の方が明るい画素数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Value shown black</source>
+      <translation>黒で表される値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>In dB, or in grey values for pictures.</source>
+      <translation>dB、8ビット画像では階調値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Value shown in full colour</source>
+      <translation>最も明るい色で表される値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Give either {0} or {0}_TILES.</source>
+      <translation>{0} と {0}_TILES のどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Give both MIN_DB and MAX_DB, or none.</source>
+      <translation>MIN_DB と MAX_DB は両方を指定するか、どちらも空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>The style of the overlay could not be written.</source>
+      <translation>重ね合わせのスタイルを書き込めませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Two radar dates</source>
+      <translation>2つの日付のレーダー画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>{} pixels are brighter before, {} after, {} unchanged.</source>
+      <translation>前の方が明るい画素 {}、後の方が明るい画素 {}、変化なし {}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>PERCENTILES must be two numbers, such as 2,98.</source>
+      <translation>PERCENTILES には 2,98 のように2つの数を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>brighter before (gone, or darker now)</source>
+      <translation>前の方が明るい（なくなった、または暗くなった）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>brighter after (new, or brighter now)</source>
+      <translation>後の方が明るい（現れた、または明るくなった）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>unchanged</source>
+      <translation>変化なし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>dark on both dates</source>
+      <translation>両日付とも暗い</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>only before</source>
+      <translation>前だけ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>only after</source>
+      <translation>後だけ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>bright on both dates, but different</source>
+      <translation>両日付とも明るいが異なる</translation>
+    </message>
+    <message>
       <location filename="../algorithms/simulatescenes.py" />
       <source>Simulate scenes</source>
       <translation>シーンのシミュレーション</translation>
@@ -827,6 +1652,136 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>snow</source>
       <translation>雪</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Speckle filter</source>
+      <translation>スペックルフィルタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>SAR,radar,despeckle,Lee,refined Lee,Lee sigma,Gamma-MAP,Frost,boxcar,Quegan,multi-temporal,ENL,looks</source>
+      <translation>SAR,レーダー,スペックル除去,Lee,refined Lee,Lee sigma,Gamma-MAP,Frost,ボックスカー,Quegan,多時期,ENL,ルック数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Takes the speckle out of radar images and says what that cost: the equivalent number of looks before and after, the share of the contrast across edges that is left, and the mean that must not change. Filters are computed in linear power, whatever the unit of the input.</source>
+      <translation>レーダー画像からスペックルを取り除き、その代償も示します。処理前後の等価ルック数、エッジのコントラストが残った割合、変わってはならない平均値です。入力の単位にかかわらず、フィルタは線形電力で計算します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Radar images</source>
+      <translation>レーダー画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>One raster, or the dates of a stack, one raster each. All are brought to the grid of the first.</source>
+      <translation>1つのラスタ、または多時期の各日付のラスタ。すべて最初のもののグリッドに合わせます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Band</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Number of the band of every raster. 0: all bands.</source>
+      <translation>各ラスタのバンドの番号。0：全バンド。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Filter</source>
+      <translation>フィルタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>boxcar: mean of the window. lee: Lee 1980. refinedlee: Lee 1981, along edges (window 7). leesigma: improved sigma filter, Lee et al. 2009. gammamap: Lopes et al. 1990. frost: Frost et al. 1982. quegan: multi-temporal, Quegan and Yu 2001; needs two or more images, and keeps the resolution.</source>
+      <translation>boxcar：窓の平均。lee：Lee 1980。refinedlee：Lee 1981、エッジに沿う（窓は 7）。leesigma：改良シグマフィルタ、Lee ほか 2009。gammamap：Lopes ほか 1990。frost：Frost ほか 1982。quegan：多時期、Quegan と Yu 2001。2枚以上の画像が必要で、解像度を保ちます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Window (pixels)</source>
+      <translation>窓（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Side of the window, an odd number. At the border and beside nodata the window is cut.</source>
+      <translation>窓の一辺、奇数。画像の端やデータなしの隣では窓が切り詰められます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Damping (Frost)</source>
+      <translation>減衰係数（Frost）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Larger keeps more detail and more speckle.</source>
+      <translation>大きいほど細部もスペックルも残ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Unit of the output</source>
+      <translation>出力の単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>input: as the input (dB x 100 becomes dB). power: linear. db: decibels.</source>
+      <translation>input：入力と同じ（dB x 100 は dB になります）。power：線形電力。db：デシベル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Filtered</source>
+      <translation>フィルタ結果</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>One band for each band or date, float32, NaN where there is no data.</source>
+      <translation>バンドまたは日付ごとに1バンド、float32。データのない所は NaN。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Looks before</source>
+      <translation>処理前のルック数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Equivalent number of looks of the first band before the filter.</source>
+      <translation>最初のバンドの、フィルタ前の等価ルック数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Looks after</source>
+      <translation>処理後のルック数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Equivalent number of looks of the first band after the filter.</source>
+      <translation>最初のバンドの、フィルタ後の等価ルック数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Edge contrast kept</source>
+      <translation>残ったエッジのコントラスト</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Share of the contrast (dB) across the strongest edges of the first band that is left; 1 is all of it.</source>
+      <translation>最初のバンドの最も強いエッジで、コントラスト（dB）が残った割合。1 はすべて残ったことを示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Mean after / before</source>
+      <translation>平均の比（後 / 前）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>Of the first band, in linear power; 1 is no bias.</source>
+      <translation>最初のバンドの線形電力での値。1 は偏りがないことを示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/specklefilter.py" />
+      <source>{}: {:.1f} looks before, {:.1f} after; {:.0f} % of the edge contrast kept; mean x {:.4f}.</source>
+      <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
     </message>
     <message>
       <location filename="../engine/blocks.py" />
@@ -1484,6 +2439,441 @@
       <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
+      <location filename="../engine/sar/change.py" />
+      <source>A fixed threshold must be more than 0 dB.</source>
+      <translation>固定しきい値は 0 dB より大きくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>Unknown threshold '{kind}'; choose one of {thresholds}.</source>
+      <translation>しきい値の決め方「{kind}」はありません。{thresholds} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>Unknown difference '{difference}'; choose one of {differences}.</source>
+      <translation>差分の方法「{difference}」はありません。{differences} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>Unknown threshold '{threshold}'; choose one of {thresholds}.</source>
+      <translation>しきい値の決め方「{threshold}」はありません。{thresholds} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>The significance level must be between 0 and 1, such as 0.01.</source>
+      <translation>有意水準は 0 から 1 の間の値(例: 0.01)にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>The minimum area must be 1 pixel or more.</source>
+      <translation>最小面積は 1 画素以上にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/change.py" />
+      <source>No pixel has data on both dates; choose rasters that overlap where they have data.</source>
+      <translation>両方の時期にデータのある画素がありません。データのある範囲が重なるラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: Sentinel-1's calibration table belongs to the product's own pixels; calibrate before the image is warped, or leave the table out.</source>
+      <translation>{name}: Sentinel-1 の校正テーブルはプロダクト本来の画素に対応します。画像を幾何変換する前に校正するか、テーブルを指定しないでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The slices of one date do not all have a coordinate reference system; assign the missing one.</source>
+      <translation>同じ時期のシーンに座標参照系のないものがあります。座標参照系を割り当ててください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name} has no raster; give one, or the slices of one date.</source>
+      <translation>{name} にラスタがありません。ラスタ 1 つ、または同じ時期の複数のシーンを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: '{path}' has no band {band} to analyse; choose one of {bands}.</source>
+      <translation>{name}: 「{path}」に解析できるバンド {band} がありません。{bands} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: its slices have different polarisations ({polarisations}); choose slices and bands of one.</source>
+      <translation>{name}: シーンの偏波が異なります({polarisations})。偏波が同じシーンとバンドを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name} has no data at all: every pixel is nodata or transparent; choose another raster or band.</source>
+      <translation>{name} にデータがありません。すべての画素が nodata または透明です。別のラスタまたはバンドを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: its slices hold different things ({kinds}); state the unit or give slices of one product.</source>
+      <translation>{name}: シーンの値の種類が異なります({kinds})。単位を指定するか、同じプロダクトのシーンを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name}: a calibration table belongs to one slice; calibrate several slices one by one.</source>
+      <translation>{name}: 校正テーブルは 1 つのシーンに対応します。複数のシーンは 1 つずつ校正してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name} is constant: all its pixels are {value:g}.</source>
+      <translation>{name} は一定値です。すべての画素が {value:g} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they are set to the darkest value, {darkest:.1f} dB.</source>
+      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。最も暗い値 {darkest:.1f} dB に置き換えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>'{path}' cannot be read to its end; fetch it again or leave it out.</source>
+      <translation>「{path}」を最後まで読み込めません。取得し直すか、入力から外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The tile folder '{folder}' does not exist.</source>
+      <translation>タイルのフォルダ「{folder}」がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>'{folder}' holds no tiles named zoom/x/y.png.</source>
+      <translation>「{folder}」に zoom/x/y.png という名前のタイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>'{folder}' holds no tiles of zoom {zoom}, only of {levels}.</source>
+      <translation>「{folder}」にズームレベル {zoom} のタイルがありません。あるのは {levels} だけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>'{folder}' holds no tile of zoom {zoom} in the extent.</source>
+      <translation>「{folder}」の範囲内にズームレベル {zoom} のタイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The tile folders have no zoom in common: {levels}.</source>
+      <translation>タイルのフォルダに共通のズームレベルがありません: {levels}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The tile '{path}' is not square; tiles are.</source>
+      <translation>タイル「{path}」が正方形ではありません。タイルは正方形でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} do not both have a coordinate reference system; assign the missing one.</source>
+      <translation>{first} と {name} の一方に座標参照系がありません。座標参照系を割り当ててください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} do not overlap; choose rasters of the same place.</source>
+      <translation>{first} と {name} が重なっていません。同じ場所のラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{first} ({width} x {height}) and {name} ({width2} x {height2}) have no georeference and differ in size, so nothing says which pixels belong together.</source>
+      <translation>{first}({width} x {height})と {name}({width2} x {height2})には位置情報がなく、大きさも異なるため、画素の対応が分かりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The extent does not touch the rasters.</source>
+      <translation>範囲がラスタに重なっていません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>The dates have different polarisations ({polarisations}): what differs is not all change.</source>
+      <translation>時期によって偏波が異なります({polarisations})。差のすべてが変化とは限りません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>One date is an 8-bit picture and the other is not: their scales have nothing in common.</source>
+      <translation>一方の時期は 8 ビットの画像ですが、もう一方は違います。両者の尺度には共通点がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>A stack of more than two dates is judged by significance; choose that threshold, or two dates.</source>
+      <translation>3 時期以上の時系列は有意性で判定します。しきい値に significance を選ぶか、2 時期にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>No pixel has data on all dates; choose rasters that overlap where they have data.</source>
+      <translation>すべての時期にデータのある画素がありません。データのある範囲が重なるラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>{name} has no data in the area; choose another raster or extent.</source>
+      <translation>{name} は対象範囲にデータがありません。別のラスタまたは範囲を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>No pixel has data on two consecutive dates; choose rasters that overlap.</source>
+      <translation>連続する 2 時期にデータのある画素がありません。重なりのあるラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>Number of looks: {looks:.2f}.</source>
+      <translation>ルック数: {looks:.2f}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>Number of looks: {looks:.2f} (estimated from the ratio of the dates).</source>
+      <translation>ルック数: {looks:.2f}(時期間の比から推定)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>Threshold: {limit:.2f} dB ({method}) around {centre:+.2f} dB.</source>
+      <translation>しきい値: {centre:+.2f} dB を中心に {limit:.2f} dB({method})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>'{path}' cannot be written: there is no room for its labels.</source>
+      <translation>「{path}」を書き込めません。ラベル用の空き容量がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
+      <source>'{path}' cannot be made from the class map ({reason}).</source>
+      <translation>クラス図から「{path}」を作成できません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>Unknown filter '{name}'; choose one of {filters}.</source>
+      <translation>フィルタ「{name}」はありません。{filters} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>Unknown unit '{unit}'; choose one of {units}.</source>
+      <translation>単位「{unit}」はありません。{units} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>The damping must be above 0 and at most 100.</source>
+      <translation>減衰係数は 0 より大きく 100 以下にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>The multi-temporal filter needs two dates or more: give several rasters, or one with several bands.</source>
+      <translation>多時期フィルタには 2 時期以上が必要です。複数のラスタ、または複数バンドのラスタを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>{name}: {reason}</source>
+      <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/filtering.py" />
+      <source>{name}: {looks:.2f} looks (estimated).</source>
+      <translation>{name}: ルック数 {looks:.2f}(推定)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/land.py" />
+      <source>The land polygons and the rasters do not both have a coordinate reference system.</source>
+      <translation>陸地ポリゴンとラスタの一方に座標参照系がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/land.py" />
+      <source>The land polygons cannot be transformed to the rasters' coordinate reference system.</source>
+      <translation>陸地ポリゴンをラスタの座標参照系に変換できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The classic overlay takes two 8-bit images of one size.</source>
+      <translation>classic の重ね合わせには、同じ大きさの 8 ビット画像が 2 つ必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Unknown colour scheme '{scheme}'; choose one of {schemes}.</source>
+      <translation>配色「{scheme}」はありません。{schemes} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The method is 'classic' or 'composite'.</source>
+      <translation>方法は「classic」または「composite」です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The threshold must be 0 or more grey values.</source>
+      <translation>しきい値は 0 階調以上にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The upper limit in dB must be above the lower one.</source>
+      <translation>dB の上限は下限より大きくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The percentiles must be two numbers between 0 and 100, the smaller one first.</source>
+      <translation>パーセンタイルは 0 から 100 の間の 2 つの数を、小さい順に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first.</source>
+      <translation>記事の配色は 8 ビット画像に対して定められています。これらの時期は先に 8 ビットへ引き伸ばします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Normalisation: {comparison}.</source>
+      <translation>正規化: {comparison}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>8-bit pictures have no dB: the fixed limits are not used.</source>
+      <translation>8 ビット画像に dB はありません。固定の上下限は使いません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Both dates are constant in the area: the picture is plain grey.</source>
+      <translation>対象範囲では両方の時期とも一定値です。画像は灰色一色になります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Both dates are shown from {low:.2f} to {high:.2f} grey values.</source>
+      <translation>両方の時期を階調値 {low:.2f} から {high:.2f} の範囲で表示します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>Both dates are shown from {low:.2f} to {high:.2f} dB.</source>
+      <translation>両方の時期を {low:.2f} dB から {high:.2f} dB の範囲で表示します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>linear power</source>
+      <translation>線形電力</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>dB</source>
+      <translation>dB</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>amplitude (digital numbers, not calibrated)</source>
+      <translation>振幅(未校正のデジタル値)</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>PALSAR-2 digital numbers (10 log10 DN^2 - 83.0 dB)</source>
+      <translation>PALSAR-2 のデジタル値(10 log10 DN^2 - 83.0 dB)</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>an 8-bit picture (unknown stretch)</source>
+      <translation>8 ビット画像(引き伸ばし方は不明)</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>{unit} x {factor:g}</source>
+      <translation>{unit} x {factor:g}</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>{name} looks like dB (most of its values are negative) but was given as {unit}; choose dB as its unit.</source>
+      <translation>{name} は{unit}と指定されていますが、dB のようです(値の大半が負)。単位に dB を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>amplitude</source>
+      <translation>振幅</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>{name} does not look like dB (its values are large and positive); choose amplitude as its unit.</source>
+      <translation>{name} は dB ではないようです(値が大きな正の数)。単位に amplitude を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>Unknown unit '{kind}'; choose one of {kinds}.</source>
+      <translation>単位「{kind}」はありません。{kinds} のいずれかを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>The annotation '{path}' cannot be read; give the product's calibration-*.xml.</source>
+      <translation>アノテーション「{path}」を読み込めません。プロダクトの calibration-*.xml を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>'{path}' holds no complete table of {name}; give the product's own file.</source>
+      <translation>「{path}」に {name} の完全なテーブルがありません。プロダクト付属のファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>'{path}' holds no table of {name}; give the product's own file.</source>
+      <translation>「{path}」に {name} のテーブルがありません。プロダクト付属のファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>on unchanged ground the later date is {shift:+.2f} dB against the earlier one</source>
+      <translation>変化のない地表では、後の時期は前の時期に対して {shift:+.2f} dB</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/radiometry.py" />
+      <source>on unchanged ground the later picture is {gain:.2f} times the earlier one {shift:+.1f} grey values</source>
+      <translation>変化のない地表では、後の画像は前の画像の {gain:.2f} 倍 {shift:+.1f} 階調</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/speckle.py" />
+      <source>The window must be an odd number of pixels from 3 to 101, not {size}.</source>
+      <translation>ウィンドウは 3 から 101 までの奇数の画素数にしてください({size} は使えません)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/speckle.py" />
+      <source>The multi-temporal filter needs two dates or more.</source>
+      <translation>多時期フィルタには 2 時期以上が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/speckle.py" />
+      <source>There is too little data to estimate the number of looks; give it (Sentinel-1 IW GRD: 4.4).</source>
+      <translation>データが少なすぎてルック数を推定できません。ルック数を指定してください(Sentinel-1 IW GRD: 4.4)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/statistics.py" />
+      <source>The number of looks must be between 0.5 and 10000 (1 for single-look images).</source>
+      <translation>ルック数は 0.5 から 10000 の間にしてください(シングルルック画像は 1)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/statistics.py" />
+      <source>There are too few pixels with data on both dates to estimate the number of looks; give it.</source>
+      <translation>両方の時期にデータのある画素が少なすぎてルック数を推定できません。ルック数を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/statistics.py" />
+      <source>A test of change needs two dates or more.</source>
+      <translation>変化の検定には 2 時期以上が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>The false alarm rate must be above 0 and at most 0.1, such as 0.000001.</source>
+      <translation>誤警報率は 0 より大きく 0.1 以下の値(例: 0.000001)にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>Guard and background windows must be odd numbers of pixels up to 301.</source>
+      <translation>ガードウィンドウと背景ウィンドウは 301 以下の奇数の画素数にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>The background window must be larger than the guard window.</source>
+      <translation>背景ウィンドウはガードウィンドウより大きくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>The smallest target must have 1 pixel or more, the largest no fewer than the smallest.</source>
+      <translation>最小のターゲットは 1 画素以上、最大のターゲットは最小のターゲットの画素数以上にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>The distance within which a target counts as the same must not be negative.</source>
+      <translation>同じターゲットとみなす距離は負にできません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>{name}: {looks:.2f} looks.</source>
+      <translation>{name}: ルック数 {looks:.2f}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/targets.py" />
+      <source>{name} has no data outside the land mask; choose another raster or mask.</source>
+      <translation>{name} は陸地マスクの外にデータがありません。別のラスタまたはマスクを選んでください。</translation>
+    </message>
+    <message>
       <location filename="../engine/scenes.py" />
       <source>The folder '{folder}' does not exist; check the path.</source>
       <translation>フォルダ「{folder}」が存在しません。パスを確認してください。</translation>
@@ -1792,6 +3182,21 @@
       <location filename="../engine/temporal.py" />
       <source>The stack, its mask and the output of a composite block do not fit each other.</source>
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.</source>
+      <translation>ベクタを「{ending}」形式で書き込むことはできません。出力に .gpkg で終わる名前を付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>'{path}' cannot be written ({reason}); close it in other programs.</source>
+      <translation>「{path}」を書き込めません({reason})。ほかのプログラムで開いていたら閉じてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>A feature cannot be written ({reason}); check the free disk space.</source>
+      <translation>地物を書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
     </message>
     <message>
       <location filename="../plugin.py" />

@@ -14,7 +14,14 @@ from cloudtools_plugin.algorithms.base import GROUPS
 from cloudtools_plugin.metadata import icon_path, translation_path, version
 
 ALGORITHMS = algorithm_classes()
-EXPECTED_IDS = {"percentilecomposite", "simulatescenes"}
+EXPECTED_IDS = {
+    "brighttargets",
+    "percentilecomposite",
+    "sarchange",
+    "saroverlay",
+    "simulatescenes",
+    "specklefilter",
+}
 
 
 def ready(algorithm_class):
