@@ -165,3 +165,12 @@ def test_growth_of_a_mask_in_another_crs_does_not_depend_on_the_window(tmp_path)
     whole = source.read(GRID.window)
     for window in (Window(0, 0, 17, 30), Window(17, 3, 11, 20), Window(30, 20, 10, 10)):
         np.testing.assert_array_equal(source.read(window), whole[window.slices()])
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "uint16", "float32"])
+def test_ranges_mean_the_same_in_every_type(dtype):
+    codes = np.arange(256).astype(dtype)
+    for text in ("0,1,3,7-10", "-5-2,2-4,300", "1.5-2.5,9", "5-3000"):
+        expected = [any(low <= code <= high for low, high in parse_values(text)) for code in codes]
+        assert make_rule("values", text).masked(codes).tolist() == expected
+        assert make_rule("clear", text).masked(codes).tolist() == [not e for e in expected]
