@@ -53,9 +53,13 @@ def mark(text: str) -> str:
 
 
 GROUPS = {
+    "imagery": mark("Get imagery"),
+    "masks": mark("Cloud masks"),
     "composite": mark("Composites"),
-    "simulation": mark("Simulation"),
+    "fill": mark("Gap filling"),
     "radar": mark("Radar"),
+    "labels": mark("Labels and training"),
+    "simulation": mark("Simulation"),
 }
 
 

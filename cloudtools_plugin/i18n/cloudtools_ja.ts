@@ -5,18 +5,38 @@
     <name>CloudTools</name>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>Get imagery</source>
+      <translation>画像の取得</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Cloud masks</source>
+      <translation>雲マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>Composites</source>
       <translation>コンポジット</translation>
     </message>
     <message>
       <location filename="../algorithms/base.py" />
-      <source>Simulation</source>
-      <translation>シミュレーション</translation>
+      <source>Gap filling</source>
+      <translation>欠測の補間</translation>
     </message>
     <message>
       <location filename="../algorithms/base.py" />
       <source>Radar</source>
       <translation>レーダー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Labels and training</source>
+      <translation>ラベルと学習</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Simulation</source>
+      <translation>シミュレーション</translation>
     </message>
     <message>
       <location filename="../algorithms/base.py" />
