@@ -165,7 +165,7 @@ def band_block(band, dataset):
     return min(width, dataset.RasterXSize), min(height, dataset.RasterYSize)
 
 
-def _is_alpha(band) -> bool:
+def is_alpha(band) -> bool:
     """True for a band that says how opaque the others are. GDAL takes the fourth of any four 8-bit bands for one, be it
     near infrared: so it must bear no name and hold nothing but 0 and the type's maximum."""
     if band.GetColorInterpretation() != gdal.GCI_AlphaBand or band.GetDescription():
@@ -198,7 +198,7 @@ def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
     pixel_interleaved = (dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") or "") == "PIXEL"
     bands = []
     last = dataset.GetRasterBand(dataset.RasterCount)
-    has_alpha = alpha and dataset.RasterCount > 1 and _is_alpha(last)
+    has_alpha = alpha and dataset.RasterCount > 1 and is_alpha(last)
     for index in range(1, dataset.RasterCount + 1 - has_alpha):
         band = dataset.GetRasterBand(index)
         dtype = _GDAL_TYPES.get(band.DataType)
@@ -887,9 +887,7 @@ def check_ending(path: str) -> None:
     ending = os.path.splitext(path)[1]
     if ending.lower() not in ("", ".tif", ".tiff", ".gtif"):
         raise OutputError(
-            message(
-                "Rasters cannot be written as '{ending}'; give the output a name that ends in .tif.", ending=ending
-            )
+            message("Rasters cannot be written as '{ending}'; give the output a name that ends in .tif.", ending=ending)
         )
 
 
