@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..engine import classes as scheme
-from .base import mark, tr
+from .base import tr
 
 # Colour-blind safe, light to dark; lightness-ordered ramp after viridis' end points.
 SEQUENTIAL = ("#fde725", "#5ec962", "#21918c", "#3b528b", "#440154")
@@ -105,21 +105,21 @@ def save_class_style(path: str, classes: Sequence[tuple], band: int = 1) -> str 
     return save_style(path, set_up)
 
 
-#: The classes of masks as the legend names them.
-MASK_LABELS = {
-    scheme.MISSING: mark("no data"),
-    scheme.CLEAR: mark("clear"),
-    scheme.SHADOW: mark("cloud shadow"),
-    scheme.THIN: mark("thin cloud"),
-    scheme.CLOUD: mark("cloud"),
-    scheme.UNSURE: mark("unsure"),
-}
+def mask_labels() -> dict:
+    """Classes of masks as the legend names them, in its order."""
+    return {
+        scheme.CLEAR: tr("clear"),
+        scheme.SHADOW: tr("cloud shadow"),
+        scheme.THIN: tr("thin cloud"),
+        scheme.CLOUD: tr("cloud"),
+        scheme.UNSURE: tr("unsure"),
+        scheme.MISSING: tr("no data"),
+    }
 
 
 def save_mask_style(path: str, band: int = 1) -> str | None:
     """The one style and legend of all masks of this plugin (engine/classes.py)."""
-    order = (scheme.CLEAR, scheme.SHADOW, scheme.THIN, scheme.CLOUD, scheme.UNSURE, scheme.MISSING)
-    return save_class_style(path, [(code, scheme.COLOURS[code], tr(MASK_LABELS[code])) for code in order], band)
+    return save_class_style(path, [(code, scheme.COLOURS[code], label) for code, label in mask_labels().items()], band)
 
 
 def save_probability_style(path: str, band: int = 1) -> str | None:
