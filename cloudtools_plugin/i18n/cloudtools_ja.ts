@@ -3333,5 +3333,10 @@
       <source>Help</source>
       <translation>ヘルプ</translation>
     </message>
+    <message>
+      <location filename="../algorithms/styles.py" />
+      <source>unsure</source>
+      <translation>判定不能</translation>
+    </message>
   </context>
 </TS>
