@@ -1804,6 +1804,11 @@
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
     </message>
     <message>
+      <location filename="../algorithms/styles.py" />
+      <source>unsure</source>
+      <translation>判定不能</translation>
+    </message>
+    <message>
       <location filename="../engine/blocks.py" />
       <source>{number} blocks of {width} x {height} pixels</source>
       <translation>{width} x {height}ピクセルのブロック{number}個</translation>
@@ -3332,11 +3337,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/styles.py" />
-      <source>unsure</source>
-      <translation>判定不能</translation>
     </message>
   </context>
 </TS>
