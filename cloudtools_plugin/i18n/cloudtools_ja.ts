@@ -3503,5 +3503,115 @@
       <source>Help</source>
       <translation>ヘルプ</translation>
     </message>
+    <message>
+      <location filename="../algorithms/styles.py" />
+      <source>unsure</source>
+      <translation>判定不能</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Labels are kept in a GeoPackage: give '{path}' the ending .gpkg.</source>
+      <translation>ラベルは GeoPackage に保存します: '{path}' の拡張子を .gpkg にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' exists already; open it, or choose another name.</source>
+      <translation>'{path}' は既にあります。それを開くか、別の名前を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is being written by another program; save the edits there and try again: nothing was changed.</source>
+      <translation>'{path}' に別のプログラムが書き込み中です。そちらの編集を保存してからやり直してください（何も変更されていません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be written ({reason}); labels need a folder in which files may be written.</source>
+      <translation>'{path}' に書き込めません ({reason})。ラベルには書き込み可能なフォルダが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>The disk of '{path}' is full; free some space.</source>
+      <translation>'{path}' のディスクがいっぱいです。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be used as a label file ({reason}).</source>
+      <translation>'{path}' はラベルファイルとして使えません ({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is damaged or no GeoPackage ({reason}); restore it from a copy.</source>
+      <translation>'{path}' は壊れているか GeoPackage ではありません ({reason})。控えから復元してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is not a label file of this plugin; make one from a folder of tiles.</source>
+      <translation>'{path}' はこのプラグインのラベルファイルではありません。タイルのフォルダから作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Give at least two classes with different names.</source>
+      <translation>名前の異なるクラスを 2 つ以上指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{name}' cannot be a class: classes become folders, so a name takes no / \ : * ? " &lt; &gt; | and no dot at its ends.</source>
+      <translation>'{name}' はクラス名にできません: クラスはフォルダになるため、/ \ : * ? " &lt; &gt; | と、先頭・末尾の点は使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Class '{name}' is in use by labels and must stay; relabel its tiles first.</source>
+      <translation>クラス '{name}' はラベルで使われているため削除できません。先にそのタイルのラベルを付け直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{label}' is not among the classes of this label file.</source>
+      <translation>'{label}' はこのラベルファイルのクラスにありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Give the annotator a name first.</source>
+      <translation>先に作業者の名前を入力してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>There are no tiles (PNG, JPEG, GeoTIFF or WebP) in '{folder}'; choose another folder.</source>
+      <translation>'{folder}' にタイル (PNG、JPEG、GeoTIFF、WebP) がありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' is not a tile index (a GeoPackage with a layer 'tiles'); choose another file.</source>
+      <translation>'{path}' はタイルインデックス（レイヤ 'tiles' を持つ GeoPackage）ではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The tile index '{path}' names a file outside its folder ('{name}').</source>
+      <translation>タイルインデックス '{path}' が、そのフォルダの外のファイル ('{name}') を指しています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The tile index '{path}' holds no tiles that were fetched.</source>
+      <translation>タイルインデックス '{path}' には取得済みのタイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' has {width} x {height} pixels, less than one tile of {size}; choose smaller tiles.</source>
+      <translation>'{path}' は {width} x {height} ピクセルで、{size} ピクセルのタイル 1 枚より小さいです。タイルを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' holds no data in any of its tiles.</source>
+      <translation>'{path}' のどのタイルにもデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' is damaged and cannot be read to its end; fetch it again or remove it. ({reason})</source>
+      <translation>'{path}' は壊れていて最後まで読めません。取得し直すか削除してください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' stores complex numbers, which have no order; convert it to a real type.</source>
+      <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
+    </message>
   </context>
 </TS>
