@@ -1804,6 +1804,11 @@
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
     </message>
     <message>
+      <location filename="../algorithms/styles.py" />
+      <source>unsure</source>
+      <translation>判定不能</translation>
+    </message>
+    <message>
       <location filename="../engine/blocks.py" />
       <source>{number} blocks of {width} x {height} pixels</source>
       <translation>{width} x {height}ピクセルのブロック{number}個</translation>
@@ -2219,6 +2224,136 @@
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
     </message>
     <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Labels are kept in a GeoPackage: give '{path}' the ending .gpkg.</source>
+      <translation>ラベルは GeoPackage に保存します: '{path}' の拡張子を .gpkg にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' exists already; open it, or choose another name.</source>
+      <translation>'{path}' は既にあります。それを開くか、別の名前を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is being written by another program; save the edits there and try again: nothing was changed.</source>
+      <translation>'{path}' に別のプログラムが書き込み中です。そちらの編集を保存してからやり直してください（何も変更されていません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be written ({reason}); labels need a folder in which files may be written.</source>
+      <translation>'{path}' に書き込めません ({reason})。ラベルには書き込み可能なフォルダが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>The disk of '{path}' is full; free some space.</source>
+      <translation>'{path}' のディスクがいっぱいです。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be used as a label file ({reason}).</source>
+      <translation>'{path}' はラベルファイルとして使えません ({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is damaged or no GeoPackage ({reason}); restore it from a copy.</source>
+      <translation>'{path}' は壊れているか GeoPackage ではありません ({reason})。控えから復元してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>The file '{path}' does not exist; check the path.</source>
+      <translation>ファイル「{path}」が存在しません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is not a label file of this plugin; make one from a folder of tiles.</source>
+      <translation>'{path}' はこのプラグインのラベルファイルではありません。タイルのフォルダから作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Give at least two classes with different names.</source>
+      <translation>名前の異なるクラスを 2 つ以上指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{name}' cannot be a class: classes become folders, so a name takes no / \ : * ? " &lt; &gt; | and no dot at its ends.</source>
+      <translation>'{name}' はクラス名にできません: クラスはフォルダになるため、/ \ : * ? " &lt; &gt; | と、先頭・末尾の点は使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Class '{name}' is in use by labels and must stay; relabel its tiles first.</source>
+      <translation>クラス '{name}' はラベルで使われているため削除できません。先にそのタイルのラベルを付け直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{label}' is not among the classes of this label file.</source>
+      <translation>'{label}' はこのラベルファイルのクラスにありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Give the annotator a name first.</source>
+      <translation>先に作業者の名前を入力してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The folder '{folder}' does not exist; check the path.</source>
+      <translation>フォルダ「{folder}」が存在しません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>There are no tiles (PNG, JPEG, GeoTIFF or WebP) in '{folder}'; choose another folder.</source>
+      <translation>'{folder}' にタイル (PNG、JPEG、GeoTIFF、WebP) がありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' is not a tile index (a GeoPackage with a layer 'tiles'); choose another file.</source>
+      <translation>'{path}' はタイルインデックス（レイヤ 'tiles' を持つ GeoPackage）ではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The tile index '{path}' names a file outside its folder ('{name}').</source>
+      <translation>タイルインデックス '{path}' が、そのフォルダの外のファイル ('{name}') を指しています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The tile index '{path}' holds no tiles that were fetched.</source>
+      <translation>タイルインデックス '{path}' には取得済みのタイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' has {width} x {height} pixels, less than one tile of {size}; choose smaller tiles.</source>
+      <translation>'{path}' は {width} x {height} ピクセルで、{size} ピクセルのタイル 1 枚より小さいです。タイルを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' holds no data in any of its tiles.</source>
+      <translation>'{path}' のどのタイルにもデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' has no raster bands.</source>
+      <translation>「{path}」にはラスタのバンドがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' is damaged and cannot be read to its end; fetch it again or remove it. ({reason})</source>
+      <translation>'{path}' は壊れていて最後まで読めません。取得し直すか削除してください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>unknown reason</source>
+      <translation>原因不明</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' stores complex numbers, which have no order; convert it to a real type.</source>
+      <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/masks.py" />
       <source>The mask has decimal numbers, so it has no bits; choose another mask rule.</source>
       <translation>マスクの値が小数のため、ビットで判定できません。別の判定方法を選んでください。</translation>
@@ -2595,11 +2730,6 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>The file '{path}' does not exist; check the path.</source>
-      <translation>ファイル「{path}」が存在しません。パスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
       <source>'{path}' cannot be read as a raster; replace or remove it. ({reason})</source>
       <translation>「{path}」をラスタとして読み込めません。差し替えるか、除いてください。({reason})</translation>
     </message>
@@ -2612,11 +2742,6 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' is a container of several rasters; choose one of its subdatasets.</source>
       <translation>「{path}」は複数のラスタを含むファイルです。その中のサブデータセットを1つ選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' has no raster bands.</source>
-      <translation>「{path}」にはラスタのバンドがありません。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -2722,16 +2847,6 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' cannot be written ({reason}); check the free disk space.</source>
       <translation>「{path}」に書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>unknown reason</source>
-      <translation>原因不明</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be written ({reason}).</source>
-      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/sar/change.py" />
@@ -3170,11 +3285,6 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
-      <source>The folder '{folder}' does not exist; check the path.</source>
-      <translation>フォルダ「{folder}」が存在しません。パスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
       <source>The pattern '{pattern}' must stay inside the folder; write it relative to the folder.</source>
       <translation>パターン「{pattern}」は、フォルダの中を指すものでなければなりません。フォルダからの相対パスで指定してください。</translation>
     </message>
@@ -3502,116 +3612,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/styles.py" />
-      <source>unsure</source>
-      <translation>判定不能</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>Labels are kept in a GeoPackage: give '{path}' the ending .gpkg.</source>
-      <translation>ラベルは GeoPackage に保存します: '{path}' の拡張子を .gpkg にしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{path}' exists already; open it, or choose another name.</source>
-      <translation>'{path}' は既にあります。それを開くか、別の名前を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{path}' is being written by another program; save the edits there and try again: nothing was changed.</source>
-      <translation>'{path}' に別のプログラムが書き込み中です。そちらの編集を保存してからやり直してください（何も変更されていません）。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{path}' cannot be written ({reason}); labels need a folder in which files may be written.</source>
-      <translation>'{path}' に書き込めません ({reason})。ラベルには書き込み可能なフォルダが必要です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>The disk of '{path}' is full; free some space.</source>
-      <translation>'{path}' のディスクがいっぱいです。空き容量を増やしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{path}' cannot be used as a label file ({reason}).</source>
-      <translation>'{path}' はラベルファイルとして使えません ({reason})。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{path}' is damaged or no GeoPackage ({reason}); restore it from a copy.</source>
-      <translation>'{path}' は壊れているか GeoPackage ではありません ({reason})。控えから復元してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{path}' is not a label file of this plugin; make one from a folder of tiles.</source>
-      <translation>'{path}' はこのプラグインのラベルファイルではありません。タイルのフォルダから作成してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>Give at least two classes with different names.</source>
-      <translation>名前の異なるクラスを 2 つ以上指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{name}' cannot be a class: classes become folders, so a name takes no / \ : * ? " &lt; &gt; | and no dot at its ends.</source>
-      <translation>'{name}' はクラス名にできません: クラスはフォルダになるため、/ \ : * ? " &lt; &gt; | と、先頭・末尾の点は使えません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>Class '{name}' is in use by labels and must stay; relabel its tiles first.</source>
-      <translation>クラス '{name}' はラベルで使われているため削除できません。先にそのタイルのラベルを付け直してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{label}' is not among the classes of this label file.</source>
-      <translation>'{label}' はこのラベルファイルのクラスにありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>Give the annotator a name first.</source>
-      <translation>先に作業者の名前を入力してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/tiles.py" />
-      <source>There are no tiles (PNG, JPEG, GeoTIFF or WebP) in '{folder}'; choose another folder.</source>
-      <translation>'{folder}' にタイル (PNG、JPEG、GeoTIFF、WebP) がありません。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/tiles.py" />
-      <source>'{path}' is not a tile index (a GeoPackage with a layer 'tiles'); choose another file.</source>
-      <translation>'{path}' はタイルインデックス（レイヤ 'tiles' を持つ GeoPackage）ではありません。別のファイルを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/tiles.py" />
-      <source>The tile index '{path}' names a file outside its folder ('{name}').</source>
-      <translation>タイルインデックス '{path}' が、そのフォルダの外のファイル ('{name}') を指しています。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/tiles.py" />
-      <source>The tile index '{path}' holds no tiles that were fetched.</source>
-      <translation>タイルインデックス '{path}' には取得済みのタイルがありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/tiles.py" />
-      <source>'{path}' has {width} x {height} pixels, less than one tile of {size}; choose smaller tiles.</source>
-      <translation>'{path}' は {width} x {height} ピクセルで、{size} ピクセルのタイル 1 枚より小さいです。タイルを小さくしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/tiles.py" />
-      <source>'{path}' holds no data in any of its tiles.</source>
-      <translation>'{path}' のどのタイルにもデータがありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/tiles.py" />
-      <source>'{path}' is damaged and cannot be read to its end; fetch it again or remove it. ({reason})</source>
-      <translation>'{path}' は壊れていて最後まで読めません。取得し直すか削除してください。({reason})</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/tiles.py" />
-      <source>'{path}' stores complex numbers, which have no order; convert it to a real type.</source>
-      <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
     </message>
   </context>
 </TS>
