@@ -32,6 +32,7 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "shadow": {"masks"},  # growing
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.
