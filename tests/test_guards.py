@@ -25,6 +25,7 @@ FLOORS = {
     "engine.raster": 2,
     "engine.vector": 3,
     "engine.blocks": 3,
+    "engine.classes": 3,
 }
 CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.

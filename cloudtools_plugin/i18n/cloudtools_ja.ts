@@ -1804,6 +1804,11 @@
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
     </message>
     <message>
+      <location filename="../algorithms/styles.py" />
+      <source>unsure</source>
+      <translation>判定不能</translation>
+    </message>
+    <message>
       <location filename="../engine/blocks.py" />
       <source>{number} blocks of {width} x {height} pixels</source>
       <translation>{width} x {height}ピクセルのブロック{number}個</translation>
@@ -2219,6 +2224,136 @@
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
     </message>
     <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Labels are kept in a GeoPackage: give '{path}' the ending .gpkg.</source>
+      <translation>ラベルは GeoPackage に保存します: '{path}' の拡張子を .gpkg にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' exists already; open it, or choose another name.</source>
+      <translation>'{path}' は既にあります。それを開くか、別の名前を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is being written by another program; save the edits there and try again: nothing was changed.</source>
+      <translation>'{path}' に別のプログラムが書き込み中です。そちらの編集を保存してからやり直してください（何も変更されていません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be written ({reason}); labels need a folder in which files may be written.</source>
+      <translation>'{path}' に書き込めません ({reason})。ラベルには書き込み可能なフォルダが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>The disk of '{path}' is full; free some space.</source>
+      <translation>'{path}' のディスクがいっぱいです。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be used as a label file ({reason}).</source>
+      <translation>'{path}' はラベルファイルとして使えません ({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is damaged or no GeoPackage ({reason}); restore it from a copy.</source>
+      <translation>'{path}' は壊れているか GeoPackage ではありません ({reason})。控えから復元してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>The file '{path}' does not exist; check the path.</source>
+      <translation>ファイル「{path}」が存在しません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is not a label file of this plugin; make one from a folder of tiles.</source>
+      <translation>'{path}' はこのプラグインのラベルファイルではありません。タイルのフォルダから作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Give at least two classes with different names.</source>
+      <translation>名前の異なるクラスを 2 つ以上指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{name}' cannot be a class: classes become folders, so a name takes no / \ : * ? " &lt; &gt; | and no dot at its ends.</source>
+      <translation>'{name}' はクラス名にできません: クラスはフォルダになるため、/ \ : * ? " &lt; &gt; | と、先頭・末尾の点は使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Class '{name}' is in use by labels and must stay; relabel its tiles first.</source>
+      <translation>クラス '{name}' はラベルで使われているため削除できません。先にそのタイルのラベルを付け直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{label}' is not among the classes of this label file.</source>
+      <translation>'{label}' はこのラベルファイルのクラスにありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Give the annotator a name first.</source>
+      <translation>先に作業者の名前を入力してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The folder '{folder}' does not exist; check the path.</source>
+      <translation>フォルダ「{folder}」が存在しません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>There are no tiles (PNG, JPEG, GeoTIFF or WebP) in '{folder}'; choose another folder.</source>
+      <translation>'{folder}' にタイル (PNG、JPEG、GeoTIFF、WebP) がありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' is not a tile index (a GeoPackage with a layer 'tiles'); choose another file.</source>
+      <translation>'{path}' はタイルインデックス（レイヤ 'tiles' を持つ GeoPackage）ではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The tile index '{path}' names a file outside its folder ('{name}').</source>
+      <translation>タイルインデックス '{path}' が、そのフォルダの外のファイル ('{name}') を指しています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The tile index '{path}' holds no tiles that were fetched.</source>
+      <translation>タイルインデックス '{path}' には取得済みのタイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' has {width} x {height} pixels, less than one tile of {size}; choose smaller tiles.</source>
+      <translation>'{path}' は {width} x {height} ピクセルで、{size} ピクセルのタイル 1 枚より小さいです。タイルを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' holds no data in any of its tiles.</source>
+      <translation>'{path}' のどのタイルにもデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' has no raster bands.</source>
+      <translation>「{path}」にはラスタのバンドがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' is damaged and cannot be read to its end; fetch it again or remove it. ({reason})</source>
+      <translation>'{path}' は壊れていて最後まで読めません。取得し直すか削除してください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>unknown reason</source>
+      <translation>原因不明</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' stores complex numbers, which have no order; convert it to a real type.</source>
+      <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/masks.py" />
       <source>The mask has decimal numbers, so it has no bits; choose another mask rule.</source>
       <translation>マスクの値が小数のため、ビットで判定できません。別の判定方法を選んでください。</translation>
@@ -2284,6 +2419,281 @@
       <translation>マスクを広げる距離には、0メートル以上の値を指定してください。</translation>
     </message>
     <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The description of the model '{model}' is not valid: {problem}.</source>
+      <translation>モデル「{model}」の記述が正しくありません: {problem}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>{name} must be one of {allowed}, not '{value}'</source>
+      <translation>{name} は {allowed} のいずれかでなければならず、「{value}」は使えません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>mean and std must hold a number for each band</source>
+      <translation>mean と std にはバンドごとに 1 つの数が必要です</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>mean and std hold {numbers} numbers for {bands} bands</source>
+      <translation>mean と std には {bands} バンドに対して {numbers} 個の数があります</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>mean and std must be finite, and std more than 0</source>
+      <translation>mean と std は有限の数で、std は 0 より大きくなければなりません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>scale must be a number other than 0, and offset a number</source>
+      <translation>scale は 0 以外の数、offset は数でなければなりません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>sizes and the resolution must not be negative</source>
+      <translation>大きさと解像度は負であってはなりません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>two classes have one number</source>
+      <translation>2 つのクラスが同じ番号を持っています</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>the role '{role}' is not one of {roles}</source>
+      <translation>役割「{role}」は {roles} のいずれでもありません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The metadata of the model '{model}' cannot be understood ({reason}); ask its author.</source>
+      <translation>モデル「{model}」のメタデータを解釈できません（{reason}）。作成者に問い合わせてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' does not say which bands it wants and which classes it gives; put a description '{sidecar}' beside it (docs/cloudmask.md has an example), or install it with a recipe.</source>
+      <translation>モデル「{model}」には、必要なバンドと出力するクラスの情報がありません。記述ファイル「{sidecar}」を隣に置くか（例は docs/cloudmask.md）、レシピを使ってインストールしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The description of the model '{model}' is no JSON object.</source>
+      <translation>モデル「{model}」の記述が JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>{title}: bands {bands}, {resolution}, level {level}</source>
+      <translation>{title}: バンド {bands}、{resolution}、処理レベル {level}</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>as they come</source>
+      <translation>与えられた順</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>{metres:g} m</source>
+      <translation>{metres:g} m</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>any pixel size</source>
+      <translation>任意のピクセルサイズ</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>any</source>
+      <translation>任意</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' is described in form {schema}, which this version does not know; update the plugin.</source>
+      <translation>モデル「{model}」は、このバージョンが知らない形式 {schema} で記述されています。プラグインを更新してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' describes its input twice and the two disagree (standardization_mean and _std against cloudtools_mean, _std, input_scale and input_offset); correct its metadata.</source>
+      <translation>モデル「{model}」は入力を二重に記述しており、両者が一致しません（standardization_mean と _std に対して cloudtools_mean、_std、input_scale、input_offset）。メタデータを直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' is a {kind} for Deepness; only segmentation models and regressors give a mask.</source>
+      <translation>モデル「{model}」は Deepness の {kind} です。マスクを出力できるのはセグメンテーションモデルと回帰モデルだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxfile.py" />
+      <source>'{path}' is not an ONNX model, or is cut short; fetch it again. ({reason})</source>
+      <translation>「{path}」は ONNX モデルではないか、途中で切れています。取得し直してください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxfile.py" />
+      <source>The model '{path}' keeps weights in other files, which are not loaded for safety; save it as one file (onnx.save_model with save_as_external_data=False).</source>
+      <translation>モデル「{path}」は重みを別のファイルに置いていますが、安全のため読み込みません。1 つのファイルとして保存してください（onnx.save_model で save_as_external_data=False）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxfile.py" />
+      <source>The model '{path}' needs operators of '{domain}', which is foreign code that is not loaded; export it with standard operators.</source>
+      <translation>モデル「{path}」は「{domain}」の演算子を必要としますが、これは読み込みを許していない外部コードです。標準の演算子でエクスポートしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>'{path}' is too large for a model's description.</source>
+      <translation>「{path}」はモデルの記述としては大きすぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The description '{path}' cannot be read as JSON ({reason}); correct or remove it.</source>
+      <translation>記述ファイル「{path}」を JSON として読めません（{reason}）。直すか削除してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>'{path}' holds an Esri model with weights and code of its own; export its network as ONNX and put the .emd file beside it under the same name.</source>
+      <translation>「{path}」は独自の重みとコードを含む Esri のモデルです。ネットワークを ONNX としてエクスポートし、.emd ファイルを同じ名前で隣に置いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>'{path}' is no model file that can be used; give an .onnx file.</source>
+      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The description of the ukis-csmask model '{model}' is not complete.</source>
+      <translation>ukis-csmask モデル「{model}」の記述が不完全です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The STAC description of the model '{model}' asks for {what}, which is not supported; put a description '{model}.contract.json' beside it.</source>
+      <translation>モデル「{model}」の STAC 記述は {what} を求めていますが、対応していません。記述ファイル「{model}.contract.json」を隣に置いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The STAC description of the model '{model}' cannot be understood ({reason}).</source>
+      <translation>モデル「{model}」の STAC 記述を解釈できません（{reason}）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>several inputs</source>
+      <translation>複数の入力</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>a function of its own before the network</source>
+      <translation>ネットワークの前段の独自関数</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>an input in the order {order}</source>
+      <translation>{order} の順の入力</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>scalings that do not fit its bands</source>
+      <translation>バンド数に合わないスケーリング</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>the scaling '{kind}'</source>
+      <translation>スケーリング「{kind}」</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The Esri description of the model '{model}' cannot be understood ({reason}).</source>
+      <translation>モデル「{model}」の Esri 記述を解釈できません（{reason}）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The Esri model '{model}' is of type {kind}; only pixel classification gives a mask.</source>
+      <translation>Esri モデル「{model}」の種類は {kind} です。マスクを出力できるのはピクセル分類だけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The model '{path}' wants windows of {height} x {width} pixels; only square ones can be used.</source>
+      <translation>モデル「{path}」は {height} x {width} ピクセルのウィンドウを必要としますが、正方形のものしか使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>ONNX models need the Python package onnxruntime, which is not there; install it into the Python of QGIS with 'python3 -m pip install onnxruntime' (docs/install.md) and start QGIS again. ({reason})</source>
+      <translation>ONNX モデルには Python パッケージ onnxruntime が必要ですが、見つかりません。QGIS の Python に「python3 -m pip install onnxruntime」でインストールし（docs/install.md）、QGIS を再起動してください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' is larger than 2 GB.</source>
+      <translation>モデル「{path}」は 2 GB を超えています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' cannot be read ({reason}); check the path.</source>
+      <translation>モデル「{path}」を読めません（{reason}）。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' has {number} inputs; only models with one picture as input can be used.</source>
+      <translation>モデル「{path}」には入力が {number} 個あります。画像 1 枚を入力とするモデルだけが使えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' wants input of type {kind}; float is needed.</source>
+      <translation>モデル「{path}」は {kind} 型の入力を必要としますが、float が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The input of the model '{path}' has {number} dimensions; batch, bands, height and width are needed.</source>
+      <translation>モデル「{path}」の入力は {number} 次元です。バッチ、バンド、高さ、幅が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>any number of</source>
+      <translation>任意の数の</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' wants {number} windows at a time; export it for one, or for any number.</source>
+      <translation>モデル「{path}」は一度に {number} 個のウィンドウを必要とします。1 個または任意の数に対応する形でエクスポートしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' has {channels} input channels, but its description names {bands} bands ({names}); correct the description.</source>
+      <translation>モデル「{path}」の入力は {channels} チャネルですが、記述には {bands} バンド（{names}）とあります。記述を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' wants windows of {size} pixels, but its description says {other}; correct the description.</source>
+      <translation>モデル「{path}」は {size} ピクセルのウィンドウを必要としますが、記述には {other} とあります。記述を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' failed on a window of {shape}: {reason}.</source>
+      <translation>モデル「{path}」は {shape} のウィンドウで失敗しました: {reason}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>onnxruntime {version} cannot load the model '{path}': {reason}.</source>
+      <translation>onnxruntime {version} はモデル「{path}」を読み込めません: {reason}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' is not the file that its description was made for (SHA-256 differs); install it again.</source>
+      <translation>モデル「{path}」は、その記述が作られたときのファイルではありません（SHA-256 が異なります）。インストールし直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>its file is missing; install it again</source>
+      <translation>ファイルがありません。インストールし直してください</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>The model '{model}' cannot be used: {problem}</source>
+      <translation>モデル「{model}」は使えません: {problem}</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>The model file '{path}' does not exist; check the path.</source>
+      <translation>モデルファイル「{path}」がありません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>There is no model '{model}'; installed are: {models}. Install one with the algorithm 'Install a cloud model', or give the path of an .onnx file.</source>
+      <translation>モデル「{model}」はありません。インストール済み: {models}。アルゴリズム「雲モデルのインストール」でインストールするか、.onnx ファイルのパスを指定してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/percentile.py" />
       <source>Percentiles of {dtype} values are not supported; convert to one of {names}.</source>
       <translation>データ型{dtype}のパーセンタイルは計算できません。次のいずれかの型に変換してください: {names}</translation>
@@ -2320,11 +2730,6 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>The file '{path}' does not exist; check the path.</source>
-      <translation>ファイル「{path}」が存在しません。パスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
       <source>'{path}' cannot be read as a raster; replace or remove it. ({reason})</source>
       <translation>「{path}」をラスタとして読み込めません。差し替えるか、除いてください。({reason})</translation>
     </message>
@@ -2337,11 +2742,6 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' is a container of several rasters; choose one of its subdatasets.</source>
       <translation>「{path}」は複数のラスタを含むファイルです。その中のサブデータセットを1つ選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' has no raster bands.</source>
-      <translation>「{path}」にはラスタのバンドがありません。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -2447,16 +2847,6 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' cannot be written ({reason}); check the free disk space.</source>
       <translation>「{path}」に書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>unknown reason</source>
-      <translation>原因不明</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be written ({reason}).</source>
-      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/sar/change.py" />
@@ -2892,11 +3282,6 @@
       <location filename="../engine/sar/targets.py" />
       <source>{name} has no data outside the land mask; choose another raster or mask.</source>
       <translation>{name} は陸地マスクの外にデータがありません。別のラスタまたはマスクを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>The folder '{folder}' does not exist; check the path.</source>
-      <translation>フォルダ「{folder}」が存在しません。パスを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
