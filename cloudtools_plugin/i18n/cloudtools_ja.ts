@@ -334,6 +334,26 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/network.py" />
+      <source>Authentication</source>
+      <translation>認証</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>An entry of QGIS's encrypted store (basic, API header or bearer, OAuth2, as far as this QGIS has them); only its id is kept in history and models. Without it the environment variable CLOUDTOOLS_AUTH_ with the server's name in capitals is used where it is set, such as CLOUDTOOLS_AUTH_WWW_TELLUSXDP_COM for www.tellusxdp.com. It holds a bearer token, or 'basic user:password', or 'Header-Name: value', or '?name=value' for the query. QGIS 3.22 has no API header: use the variable there. Credentials go to that server only, never on to others.</source>
+      <translation>QGIS の暗号化された認証情報ストアの項目(ベーシック認証、API ヘッダまたはベアラートークン、OAuth2 など、お使いの QGIS にあるもの)。履歴やモデルに残るのはその ID だけです。指定しない場合、環境変数 CLOUDTOOLS_AUTH_ にサーバ名を大文字で続けたもの(www.tellusxdp.com なら CLOUDTOOLS_AUTH_WWW_TELLUSXDP_COM)があればそれを使います。値はベアラートークン、「basic ユーザ:パスワード」、「ヘッダ名: 値」、またはクエリに加える「?名前=値」です。QGIS 3.22 には API ヘッダの認証方式がないので、環境変数を使ってください。認証情報はそのサーバだけに送られ、ほかのサーバには決して渡りません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>The authentication '{id}' cannot be used; check it in QGIS's settings (without a window, QGIS needs the file named in QGIS_AUTH_PASSWORD_FILE to unlock it).</source>
+      <translation>認証「{id}」を使えません。QGIS の設定で確認してください(ウィンドウなしで実行する場合、QGIS がこれを復号するには QGIS_AUTH_PASSWORD_FILE で示されるファイルが必要です)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>The authentication '{id}' is of a kind that cannot be used here; use basic, API header or OAuth2.</source>
+      <translation>認証「{id}」の方式はここでは使えません。ベーシック認証、API ヘッダ、OAuth2 のいずれかを使ってください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Masked percentile composite</source>
       <translation>マスク付きパーセンタイルコンポジット</translation>
@@ -2169,6 +2189,106 @@
       <translation>{scenes}シーンのうち{number}シーン(例: 「{scene}」)では、最も暗いピクセルの値が、どのバンドでも他のシーンより約{size:.0f}高くなっています。Sentinel-2のオフセット1000が考慮されていない可能性があります。オフセットの表を確認し、OFFSETまたはOFFSET_OVERRIDESを設定してください。</translation>
     </message>
     <message>
+      <location filename="../engine/fetch.py" />
+      <source>The credentials are empty or contain line breaks; set them again.</source>
+      <translation>認証情報が空か、改行を含んでいます。設定し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} did not answer with JSON; check the address.</source>
+      <translation>サーバ {host} の応答は JSON ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>Downloading needs the Python package requests; install it for QGIS's Python.</source>
+      <translation>ダウンロードには Python パッケージ requests が必要です。QGIS の Python にインストールしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} answers with another part.</source>
+      <translation>サーバ {host} は要求と異なる部分を返しました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>'{path}' cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>'{url}' is no web address; it must begin with http:// or https://.</source>
+      <translation>「{url}」はウェブアドレスではありません。http:// または https:// で始まる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} asks to wait {seconds:.0f} seconds; run again later, what has been fetched is kept.</source>
+      <translation>サーバ {host} は {seconds:.0f} 秒待つよう求めています。あとでもう一度実行してください。取得済みのものは残っています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} is too slow; try again later.</source>
+      <translation>サーバ {host} の応答が遅すぎます。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} redirects to something that is no web address.</source>
+      <translation>サーバ {host} はウェブアドレスでないものへ転送しようとしています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} redirects in circles.</source>
+      <translation>サーバ {host} の転送が循環しています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The certificate of the server {host} is not trusted; check the address, or give the file of your organisation's certificates in REQUESTS_CA_BUNDLE.</source>
+      <translation>サーバ {host} の証明書は信頼されていません。アドレスを確認するか、組織の証明書ファイルを REQUESTS_CA_BUNDLE で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The proxy does not let {host} be reached; check QGIS's network settings.</source>
+      <translation>プロキシ経由で {host} に接続できません。QGIS のネットワーク設定を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} does not answer in time; try again later.</source>
+      <translation>サーバ {host} が時間内に応答しません。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The address of the server {host} cannot be used; check it.</source>
+      <translation>サーバ {host} のアドレスを使えません。確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The connection to the server {host} fails; check the address and the network.</source>
+      <translation>サーバ {host} への接続に失敗しました。アドレスとネットワークを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} refuses access ({status}); check the credentials (an authentication configuration, or the environment variable {variable}) and whether they cover this data. {detail}</source>
+      <translation>サーバ {host} がアクセスを拒否しました({status})。認証情報(認証設定、または環境変数 {variable})と、それがこのデータに有効かどうかを確認してください。{detail}</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} is overloaded or broken ({status}); try again later.</source>
+      <translation>サーバ {host} は過負荷または故障しています({status})。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} answers with error {status}; check the address. {detail}</source>
+      <translation>サーバ {host} がエラー {status} を返しました。アドレスを確認してください。{detail}</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} sends more than {limit:.3g} MB for one file; that is not what was asked for.</source>
+      <translation>サーバ {host} が 1 つのファイルとして {limit:.3g} MB を超えるデータを送ってきました。要求したものではありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The connection to the server {host} broke in the middle of a file.</source>
+      <translation>サーバ {host} への接続がファイルの途中で切れました。</translation>
+    </message>
+    <message>
       <location filename="../engine/grid.py" />
       <source>The coordinate reference system '{crs}' is not known; give a code such as EPSG:32633.</source>
       <translation>座標参照系(CRS)「{crs}」を認識できません。EPSG:32633 のようなコードを指定してください。</translation>
@@ -2232,11 +2352,6 @@
       <location filename="../engine/labels/store.py" />
       <source>'{path}' exists already; open it, or choose another name.</source>
       <translation>'{path}' は既にあります。それを開くか、別の名前を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{path}' cannot be written ({reason}).</source>
-      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/labels/store.py" />
