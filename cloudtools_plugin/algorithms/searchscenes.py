@@ -32,7 +32,8 @@ class SearchScenes(CloudToolsAlgorithm):
     GROUP_ID = "imagery"
     ICON = "searchscenes"
     TAGS = mark(
-        "STAC,catalogue,catalog,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,footprints"
+        "STAC,catalogue,catalog,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,"
+        "footprints"
     )
     SUMMARY = mark(
         "Searches a STAC catalogue for satellite scenes and writes their footprints as a layer, which Download scenes "
@@ -61,15 +62,15 @@ class SearchScenes(CloudToolsAlgorithm):
         self.add(
             text("API", tr("Address of another catalogue"), optional=True),
             tr(
-                "The landing page of a STAC API, such as https://example.com/stac/v1; or a file or folder of STAC items "
-                "(JSON). Write no secrets into it: they are for AUTH or the environment."
+                "The landing page of a STAC API, such as https://example.com/stac/v1; or a file or folder of STAC "
+                "items (JSON). Write no secrets into it: they are for AUTH or the environment."
             ),
         )
         self.add(
             text("COLLECTION", tr("Collection"), optional=True),
             tr(
-                "Id of the collection, or several with commas between, such as landsat-c2-l2. Empty: that of the chosen "
-                "catalogue; all collections of another one."
+                "Id of the collection, or several with commas between, such as landsat-c2-l2. Empty: that of the "
+                "chosen catalogue; all collections of another one."
             ),
         )
         self.add(
@@ -78,7 +79,10 @@ class SearchScenes(CloudToolsAlgorithm):
         )
         self.add(
             text("MGRS_CELLS", tr("MGRS cells"), optional=True),
-            tr("Only Sentinel-2 scenes of these tiles, such as 54SUE, 33UUP; instead of an extent or together with one."),
+            tr(
+                "Only Sentinel-2 scenes of these tiles, such as 54SUE, 33UUP; instead of an extent or together with "
+                "one."
+            ),
         )
         self.add(
             text("START", tr("First date"), optional=True),
@@ -100,7 +104,9 @@ class SearchScenes(CloudToolsAlgorithm):
             ),
         )
         self.add(
-            number("LIMIT", tr("At most so many scenes"), number.Type.Integer, 0, minValue=0, maxValue=search.MAX_ITEMS),
+            number(
+                "LIMIT", tr("At most so many scenes"), number.Type.Integer, 0, minValue=0, maxValue=search.MAX_ITEMS
+            ),
             tr("The first so many in the order below. 0: all, up to 10,000."),
         )
         self.add(
@@ -110,8 +116,8 @@ class SearchScenes(CloudToolsAlgorithm):
         self.add(
             QgsProcessingParameterBoolean("ONE_PER_ORBIT", tr("One scene per cell and pass"), True),
             tr(
-                "Catalogues hold a scene once for each processing, and split ones. Of those of one cell that were taken "
-                "on one pass of one satellite, only the newest baseline is kept, then the one with most data."
+                "Catalogues hold a scene once for each processing, and split ones. Of those of one cell that were "
+                "taken on one pass of one satellite, only the newest baseline is kept, then the one with most data."
             ),
         )
         add_auth(self)

@@ -42,6 +42,8 @@ SENTINEL2_BANDS = {
     "cloud": "CLDPRB",
     "snow": "SNWPRB",
 }
+#: Reflectance per stored number of all Sentinel-2 products (QUANTIFICATION_VALUE 10000).
+SENTINEL2_SCALE = 1e-4
 _QUALITY = re.compile(r"^(SCL|TCI|AOT|WVP|CLDPRB|SNWPRB|QA.*|.*_?QA(_.*)?|MSK.*|CLM|CLP|Fmask)$", re.IGNORECASE)
 _CELL = re.compile(r"(?:^|[-_])T?(\d{2}[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V])(?=$|[-_])")
 _NO_DATA_ROLES = {"thumbnail", "overview", "metadata", "date", "quicklook"}
@@ -228,7 +230,7 @@ def _assets(found, source: str) -> tuple:
         if not isinstance(href, str) or not 0 < len(href) <= MAX_TEXT or not _is_raster(str(key), asset):
             continue
         bands = _bands(asset)
-        sizes = [band.get("spatial_resolution") for band in _list(asset, "raster:bands")]
+        sizes = [band.get("spatial_resolution") for band in _list(asset, "raster:bands") if isinstance(band, Mapping)]
         sizes += [asset.get("raster:spatial_resolution"), *(_list(asset, "proj:transform")[:1]), asset.get("gsd")]
         size = next((abs(value) for value in map(_finite, sizes) if value), 0.0)
         assets.append(Asset(str(key), absolute_href(href, source), _text(asset, "type"), size, bands))
@@ -340,6 +342,7 @@ FIELDS = (
     ("offset_applied", str),
     ("offset", int),
     ("offset_reason", str),
+    ("scale", float),
     ("epsg", int),
     ("source", str),
     ("assets", str),
@@ -347,7 +350,7 @@ FIELDS = (
 
 
 def to_row(item: SceneItem) -> list:
-    """Values of FIELDS; `offset` is what is to be added to the numbers as the metadata say, `assets` is JSON."""
+    """Values of FIELDS; `offset` is what is to be added to the stored numbers as the metadata say, `assets` is JSON."""
     decision = metadata_offset(item)
     applied = {None: None, True: "true", False: "false"}[item.offset_applied]
     return [
@@ -366,10 +369,19 @@ def to_row(item: SceneItem) -> list:
         applied,
         decision.shift if item.is_sentinel2 else None,
         str(decision.reason) or None,
+        _scale(item),
         item.epsg or None,
         item.source or None,
         json.dumps([_compact(asdict(asset)) for asset in item.assets], separators=(",", ":")),
     ]
+
+
+def _scale(item: SceneItem) -> float | None:
+    """What stored numbers are multiplied by, where it is the same for all bands that say it."""
+    scales = {band.scale for asset in item.assets for band in asset.bands if band.scale}
+    if not scales and item.is_sentinel2:
+        return SENTINEL2_SCALE
+    return scales.pop() if len(scales) == 1 else None
 
 
 def _compact(value):
@@ -569,7 +581,7 @@ def metadata_offset(item: SceneItem, bands=None) -> OffsetDecision:
     if bands is None:
         bands = [ChosenBand(band_name(item, a, b), a, i, b) for a in item.assets for i, b in enumerate(a.bands, 1)]
     declared = {
-        round(band.band.offset / (band.band.scale or 1e-4))
+        round(band.band.offset / (band.band.scale or SENTINEL2_SCALE))
         for band in bands
         if band.band.offset is not None and not band.is_quality
     }

@@ -74,9 +74,7 @@ class SearchRequest:
             if not (west < east and south < north):
                 raise InputError(message("The extent is empty."))
             if south > 90 or north < -90 or east - west > 360:
-                raise InputError(
-                    message("The extent lies outside of the world; check its CRS.")
-                )
+                raise InputError(message("The extent lies outside of the world; check its CRS."))
         if not self.is_local and self.bounds is None and not self.cells:
             raise InputError(message("Say where to search: give an extent or MGRS cells."))
         if self.months and not self.intervals:
@@ -290,16 +288,16 @@ def search(request: SearchRequest, fetcher=None, progress=None, cancelled=None, 
     result = SearchResult([], [])
     originals = {}
 
-    def take(found, source: str) -> bool:
-        """Notes an item; False where it was there already."""
+    def take(found, source: str):
+        """Notes an item and returns its key; None for what is none."""
         try:
             item = parse_item(found, source)
         except ValueError:
             result.dropped["broken"] = result.dropped.get("broken", 0) + 1
-            return True
+            return None
         key = (item.collection, item.id)
         if key in originals:
-            return False
+            return key
         refusal = conditions.refusal(item)
         originals[key] = None if refusal else (item, found)
         if refusal:
@@ -311,7 +309,7 @@ def search(request: SearchRequest, fetcher=None, progress=None, cancelled=None, 
                     number=MAX_ITEMS,
                 )
             )
-        return True
+        return key
 
     if request.is_local:
         for path in _local_files(request.api):
@@ -507,7 +505,7 @@ class _Pager:
 
     def run(self, address: str, method: str, body: dict) -> int:
         self.method = method
-        seen, idle, pages = set(), 0, 0
+        seen, known, idle, pages = set(), {None}, 0, 0
         request = (method, address, body)
         while request is not None:
             if self._cancelled():
@@ -525,8 +523,9 @@ class _Pager:
                         "The server {host} did not answer with a list of items; check the address.", host=host(address)
                     )
                 )
-            fresh = sum([self._take(found, address) for found in features])
-            idle = 0 if fresh else idle + 1
+            keys = {self._take(found, address) for found in features}
+            idle = 0 if keys - known else idle + 1
+            known |= keys
             request = self._next(page, (self.method, *request[1:]))
             if request is not None and idle >= MAX_IDLE_PAGES:
                 raise self._endless(address)
