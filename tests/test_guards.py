@@ -21,6 +21,7 @@ FLOORS = {
     "engine.errors": 0,
     "engine.messages": 0,
     "metadata": 0,
+    "engine.fetch": 1,
     "engine.grid": 1,
     "engine.raster": 2,
     "engine.vector": 3,
@@ -37,7 +38,13 @@ PIPELINES = {
 # Parts of a capability that are modules of their own, and whose.
 PARTS = {"_lanes": "percentile"}
 # What algorithms and docks share among themselves.
-SHARED_INTERFACE = {"algorithms.base", "algorithms.labelstyle", "algorithms.sar", "algorithms.styles"}
+SHARED_INTERFACE = {
+    "algorithms.base",
+    "algorithms.labelstyle",
+    "algorithms.network",
+    "algorithms.sar",
+    "algorithms.styles",
+}
 
 
 def module_name(path: str) -> str:

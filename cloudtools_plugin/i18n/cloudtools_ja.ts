@@ -339,6 +339,26 @@
       <translation>ラベルなし</translation>
     </message>
     <message>
+      <location filename="../algorithms/network.py" />
+      <source>Authentication</source>
+      <translation>認証</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>An entry of QGIS's encrypted store (basic, API header or bearer, OAuth2, as far as this QGIS has them); only its id is kept in history and models. Without it the environment variable CLOUDTOOLS_AUTH_ with the server's name in capitals is used where it is set, such as CLOUDTOOLS_AUTH_WWW_TELLUSXDP_COM for www.tellusxdp.com. It holds a bearer token, or 'basic user:password', or 'Header-Name: value', or '?name=value' for the query. QGIS 3.22 has no API header: use the variable there. Credentials go to that server only, never on to others.</source>
+      <translation>QGIS の暗号化された認証情報ストアの項目(ベーシック認証、API ヘッダまたはベアラートークン、OAuth2 など、お使いの QGIS にあるもの)。履歴やモデルに残るのはその ID だけです。指定しない場合、環境変数 CLOUDTOOLS_AUTH_ にサーバ名を大文字で続けたもの(www.tellusxdp.com なら CLOUDTOOLS_AUTH_WWW_TELLUSXDP_COM)があればそれを使います。値はベアラートークン、「basic ユーザ:パスワード」、「ヘッダ名: 値」、またはクエリに加える「?名前=値」です。QGIS 3.22 には API ヘッダの認証方式がないので、環境変数を使ってください。認証情報はそのサーバだけに送られ、ほかのサーバには決して渡りません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>The authentication '{id}' cannot be used; check it in QGIS's settings (without a window, QGIS needs the file named in QGIS_AUTH_PASSWORD_FILE to unlock it).</source>
+      <translation>認証「{id}」を使えません。QGIS の設定で確認してください(ウィンドウなしで実行する場合、QGIS がこれを復号するには QGIS_AUTH_PASSWORD_FILE で示されるファイルが必要です)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>The authentication '{id}' is of a kind that cannot be used here; use basic, API header or OAuth2.</source>
+      <translation>認証「{id}」の方式はここでは使えません。ベーシック認証、API ヘッダ、OAuth2 のいずれかを使ってください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Masked percentile composite</source>
       <translation>マスク付きパーセンタイルコンポジット</translation>
@@ -2514,6 +2534,106 @@
       <translation>{scenes}シーンのうち{number}シーン(例: 「{scene}」)では、最も暗いピクセルの値が、どのバンドでも他のシーンより約{size:.0f}高くなっています。Sentinel-2のオフセット1000が考慮されていない可能性があります。オフセットの表を確認し、OFFSETまたはOFFSET_OVERRIDESを設定してください。</translation>
     </message>
     <message>
+      <location filename="../engine/fetch.py" />
+      <source>The credentials are empty or contain line breaks; set them again.</source>
+      <translation>認証情報が空か、改行を含んでいます。設定し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} did not answer with JSON; check the address.</source>
+      <translation>サーバ {host} の応答は JSON ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>Downloading needs the Python package requests; install it for QGIS's Python.</source>
+      <translation>ダウンロードには Python パッケージ requests が必要です。QGIS の Python にインストールしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} answers with another part.</source>
+      <translation>サーバ {host} は要求と異なる部分を返しました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>'{path}' cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>'{url}' is no web address; it must begin with http:// or https://.</source>
+      <translation>「{url}」はウェブアドレスではありません。http:// または https:// で始まる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} asks to wait {seconds:.0f} seconds; run again later, what has been fetched is kept.</source>
+      <translation>サーバ {host} は {seconds:.0f} 秒待つよう求めています。あとでもう一度実行してください。取得済みのものは残っています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} is too slow; try again later.</source>
+      <translation>サーバ {host} の応答が遅すぎます。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} redirects to something that is no web address.</source>
+      <translation>サーバ {host} はウェブアドレスでないものへ転送しようとしています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} redirects in circles.</source>
+      <translation>サーバ {host} の転送が循環しています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The certificate of the server {host} is not trusted; check the address, or give the file of your organisation's certificates in REQUESTS_CA_BUNDLE.</source>
+      <translation>サーバ {host} の証明書は信頼されていません。アドレスを確認するか、組織の証明書ファイルを REQUESTS_CA_BUNDLE で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The proxy does not let {host} be reached; check QGIS's network settings.</source>
+      <translation>プロキシ経由で {host} に接続できません。QGIS のネットワーク設定を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} does not answer in time; try again later.</source>
+      <translation>サーバ {host} が時間内に応答しません。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The address of the server {host} cannot be used; check it.</source>
+      <translation>サーバ {host} のアドレスを使えません。確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The connection to the server {host} fails; check the address and the network.</source>
+      <translation>サーバ {host} への接続に失敗しました。アドレスとネットワークを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} refuses access ({status}); check the credentials (an authentication configuration, or the environment variable {variable}) and whether they cover this data. {detail}</source>
+      <translation>サーバ {host} がアクセスを拒否しました({status})。認証情報(認証設定、または環境変数 {variable})と、それがこのデータに有効かどうかを確認してください。{detail}</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} is overloaded or broken ({status}); try again later.</source>
+      <translation>サーバ {host} は過負荷または故障しています({status})。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} answers with error {status}; check the address. {detail}</source>
+      <translation>サーバ {host} がエラー {status} を返しました。アドレスを確認してください。{detail}</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} sends more than {limit:.3g} MB for one file; that is not what was asked for.</source>
+      <translation>サーバ {host} が 1 つのファイルとして {limit:.3g} MB を超えるデータを送ってきました。要求したものではありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The connection to the server {host} broke in the middle of a file.</source>
+      <translation>サーバ {host} への接続がファイルの途中で切れました。</translation>
+    </message>
+    <message>
       <location filename="../engine/grid.py" />
       <source>The coordinate reference system '{crs}' is not known; give a code such as EPSG:32633.</source>
       <translation>座標参照系(CRS)「{crs}」を認識できません。EPSG:32633 のようなコードを指定してください。</translation>
@@ -2577,11 +2697,6 @@
       <location filename="../engine/labels/store.py" />
       <source>'{path}' exists already; open it, or choose another name.</source>
       <translation>'{path}' は既にあります。それを開くか、別の名前を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/store.py" />
-      <source>'{path}' cannot be written ({reason}).</source>
-      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/labels/store.py" />
@@ -2762,6 +2877,281 @@
       <location filename="../engine/masks.py" />
       <source>The growth of masks must be zero or more metres.</source>
       <translation>マスクを広げる距離には、0メートル以上の値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The description of the model '{model}' is not valid: {problem}.</source>
+      <translation>モデル「{model}」の記述が正しくありません: {problem}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>{name} must be one of {allowed}, not '{value}'</source>
+      <translation>{name} は {allowed} のいずれかでなければならず、「{value}」は使えません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>mean and std must hold a number for each band</source>
+      <translation>mean と std にはバンドごとに 1 つの数が必要です</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>mean and std hold {numbers} numbers for {bands} bands</source>
+      <translation>mean と std には {bands} バンドに対して {numbers} 個の数があります</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>mean and std must be finite, and std more than 0</source>
+      <translation>mean と std は有限の数で、std は 0 より大きくなければなりません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>scale must be a number other than 0, and offset a number</source>
+      <translation>scale は 0 以外の数、offset は数でなければなりません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>sizes and the resolution must not be negative</source>
+      <translation>大きさと解像度は負であってはなりません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>two classes have one number</source>
+      <translation>2 つのクラスが同じ番号を持っています</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>the role '{role}' is not one of {roles}</source>
+      <translation>役割「{role}」は {roles} のいずれでもありません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The metadata of the model '{model}' cannot be understood ({reason}); ask its author.</source>
+      <translation>モデル「{model}」のメタデータを解釈できません（{reason}）。作成者に問い合わせてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' does not say which bands it wants and which classes it gives; put a description '{sidecar}' beside it (docs/cloudmask.md has an example), or install it with a recipe.</source>
+      <translation>モデル「{model}」には、必要なバンドと出力するクラスの情報がありません。記述ファイル「{sidecar}」を隣に置くか（例は docs/cloudmask.md）、レシピを使ってインストールしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The description of the model '{model}' is no JSON object.</source>
+      <translation>モデル「{model}」の記述が JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>{title}: bands {bands}, {resolution}, level {level}</source>
+      <translation>{title}: バンド {bands}、{resolution}、処理レベル {level}</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>as they come</source>
+      <translation>与えられた順</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>{metres:g} m</source>
+      <translation>{metres:g} m</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>any pixel size</source>
+      <translation>任意のピクセルサイズ</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>any</source>
+      <translation>任意</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' is described in form {schema}, which this version does not know; update the plugin.</source>
+      <translation>モデル「{model}」は、このバージョンが知らない形式 {schema} で記述されています。プラグインを更新してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' describes its input twice and the two disagree (standardization_mean and _std against cloudtools_mean, _std, input_scale and input_offset); correct its metadata.</source>
+      <translation>モデル「{model}」は入力を二重に記述しており、両者が一致しません（standardization_mean と _std に対して cloudtools_mean、_std、input_scale、input_offset）。メタデータを直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' is a {kind} for Deepness; only segmentation models and regressors give a mask.</source>
+      <translation>モデル「{model}」は Deepness の {kind} です。マスクを出力できるのはセグメンテーションモデルと回帰モデルだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxfile.py" />
+      <source>'{path}' is not an ONNX model, or is cut short; fetch it again. ({reason})</source>
+      <translation>「{path}」は ONNX モデルではないか、途中で切れています。取得し直してください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxfile.py" />
+      <source>The model '{path}' keeps weights in other files, which are not loaded for safety; save it as one file (onnx.save_model with save_as_external_data=False).</source>
+      <translation>モデル「{path}」は重みを別のファイルに置いていますが、安全のため読み込みません。1 つのファイルとして保存してください（onnx.save_model で save_as_external_data=False）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxfile.py" />
+      <source>The model '{path}' needs operators of '{domain}', which is foreign code that is not loaded; export it with standard operators.</source>
+      <translation>モデル「{path}」は「{domain}」の演算子を必要としますが、これは読み込みを許していない外部コードです。標準の演算子でエクスポートしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>'{path}' is too large for a model's description.</source>
+      <translation>「{path}」はモデルの記述としては大きすぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The description '{path}' cannot be read as JSON ({reason}); correct or remove it.</source>
+      <translation>記述ファイル「{path}」を JSON として読めません（{reason}）。直すか削除してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>'{path}' holds an Esri model with weights and code of its own; export its network as ONNX and put the .emd file beside it under the same name.</source>
+      <translation>「{path}」は独自の重みとコードを含む Esri のモデルです。ネットワークを ONNX としてエクスポートし、.emd ファイルを同じ名前で隣に置いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>'{path}' is no model file that can be used; give an .onnx file.</source>
+      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The description of the ukis-csmask model '{model}' is not complete.</source>
+      <translation>ukis-csmask モデル「{model}」の記述が不完全です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The STAC description of the model '{model}' asks for {what}, which is not supported; put a description '{model}.contract.json' beside it.</source>
+      <translation>モデル「{model}」の STAC 記述は {what} を求めていますが、対応していません。記述ファイル「{model}.contract.json」を隣に置いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The STAC description of the model '{model}' cannot be understood ({reason}).</source>
+      <translation>モデル「{model}」の STAC 記述を解釈できません（{reason}）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>several inputs</source>
+      <translation>複数の入力</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>a function of its own before the network</source>
+      <translation>ネットワークの前段の独自関数</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>an input in the order {order}</source>
+      <translation>{order} の順の入力</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>scalings that do not fit its bands</source>
+      <translation>バンド数に合わないスケーリング</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>the scaling '{kind}'</source>
+      <translation>スケーリング「{kind}」</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The Esri description of the model '{model}' cannot be understood ({reason}).</source>
+      <translation>モデル「{model}」の Esri 記述を解釈できません（{reason}）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The Esri model '{model}' is of type {kind}; only pixel classification gives a mask.</source>
+      <translation>Esri モデル「{model}」の種類は {kind} です。マスクを出力できるのはピクセル分類だけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The model '{path}' wants windows of {height} x {width} pixels; only square ones can be used.</source>
+      <translation>モデル「{path}」は {height} x {width} ピクセルのウィンドウを必要としますが、正方形のものしか使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>ONNX models need the Python package onnxruntime, which is not there; install it into the Python of QGIS with 'python3 -m pip install onnxruntime' (docs/install.md) and start QGIS again. ({reason})</source>
+      <translation>ONNX モデルには Python パッケージ onnxruntime が必要ですが、見つかりません。QGIS の Python に「python3 -m pip install onnxruntime」でインストールし（docs/install.md）、QGIS を再起動してください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' is larger than 2 GB.</source>
+      <translation>モデル「{path}」は 2 GB を超えています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' cannot be read ({reason}); check the path.</source>
+      <translation>モデル「{path}」を読めません（{reason}）。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' has {number} inputs; only models with one picture as input can be used.</source>
+      <translation>モデル「{path}」には入力が {number} 個あります。画像 1 枚を入力とするモデルだけが使えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' wants input of type {kind}; float is needed.</source>
+      <translation>モデル「{path}」は {kind} 型の入力を必要としますが、float が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The input of the model '{path}' has {number} dimensions; batch, bands, height and width are needed.</source>
+      <translation>モデル「{path}」の入力は {number} 次元です。バッチ、バンド、高さ、幅が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>any number of</source>
+      <translation>任意の数の</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' wants {number} windows at a time; export it for one, or for any number.</source>
+      <translation>モデル「{path}」は一度に {number} 個のウィンドウを必要とします。1 個または任意の数に対応する形でエクスポートしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' has {channels} input channels, but its description names {bands} bands ({names}); correct the description.</source>
+      <translation>モデル「{path}」の入力は {channels} チャネルですが、記述には {bands} バンド（{names}）とあります。記述を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' wants windows of {size} pixels, but its description says {other}; correct the description.</source>
+      <translation>モデル「{path}」は {size} ピクセルのウィンドウを必要としますが、記述には {other} とあります。記述を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' failed on a window of {shape}: {reason}.</source>
+      <translation>モデル「{path}」は {shape} のウィンドウで失敗しました: {reason}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>onnxruntime {version} cannot load the model '{path}': {reason}.</source>
+      <translation>onnxruntime {version} はモデル「{path}」を読み込めません: {reason}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' is not the file that its description was made for (SHA-256 differs); install it again.</source>
+      <translation>モデル「{path}」は、その記述が作られたときのファイルではありません（SHA-256 が異なります）。インストールし直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>its file is missing; install it again</source>
+      <translation>ファイルがありません。インストールし直してください</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>The model '{model}' cannot be used: {problem}</source>
+      <translation>モデル「{model}」は使えません: {problem}</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>The model file '{path}' does not exist; check the path.</source>
+      <translation>モデルファイル「{path}」がありません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>There is no model '{model}'; installed are: {models}. Install one with the algorithm 'Install a cloud model', or give the path of an .onnx file.</source>
+      <translation>モデル「{model}」はありません。インストール済み: {models}。アルゴリズム「雲モデルのインストール」でインストールするか、.onnx ファイルのパスを指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/percentile.py" />
