@@ -14,14 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .classes import CLASSES_TAG
 from .errors import InputError
 from .grid import Grid, Window
 from .messages import message
 from .raster import Band, Placed, place, representable, valid_of
-
-#: The class scheme of every mask of this plugin (the order of KappaMask).
-CLASSES = {0: "missing", 1: "clear", 2: "cloud shadow", 3: "thin cloud", 4: "cloud", 5: "unsure"}
-CLASSES_TAG = "CLOUDTOOLS_CLASSES"
 
 
 @dataclass(frozen=True)

@@ -166,7 +166,7 @@ def band_block(band, dataset):
     return min(width, dataset.RasterXSize), min(height, dataset.RasterYSize)
 
 
-def _is_alpha(band) -> bool:
+def is_alpha(band) -> bool:
     """True for a band that says how opaque the others are. GDAL takes the fourth of any four 8-bit bands for one, be it
     near infrared: so it must bear no name and hold nothing but 0 and the type's maximum."""
     if band.GetColorInterpretation() != gdal.GCI_AlphaBand or band.GetDescription():
@@ -199,7 +199,7 @@ def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
     pixel_interleaved = (dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") or "") == "PIXEL"
     bands = []
     last = dataset.GetRasterBand(dataset.RasterCount)
-    has_alpha = alpha and dataset.RasterCount > 1 and _is_alpha(last)
+    has_alpha = alpha and dataset.RasterCount > 1 and is_alpha(last)
     for index in range(1, dataset.RasterCount + 1 - has_alpha):
         band = dataset.GetRasterBand(index)
         dtype = _GDAL_TYPES.get(band.DataType)
@@ -514,6 +514,7 @@ class Layer:
     scale, offset: one for all bands, or a tuple with one for each.
     kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel) or 'picture' (red, green and
     blue; what is written is one band more, 255 where there is data, which becomes the file's mask).
+    palette: names and colours of the classes 0, 1, ... of a uint8 raster, as (name, (red, green, blue, alpha)).
     """
 
     path: str
@@ -526,6 +527,7 @@ class Layer:
     unit: str = ""
     kind: str = "values"
     tags: dict = field(default_factory=dict, hash=False, compare=False)
+    palette: tuple = ()
 
     @property
     def raw_bytes(self) -> int:
@@ -714,6 +716,13 @@ class Spool:
             band.SetDescription(name)
             if layer.kind != "picture":
                 band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
+            if layer.palette:
+                colours = gdal.ColorTable()
+                for code, (_, colour) in enumerate(layer.palette):
+                    colours.SetColorEntry(code, colour)
+                band.SetColorTable(colours)
+                band.SetColorInterpretation(gdal.GCI_PaletteIndex)
+                band.SetCategoryNames([title for title, _ in layer.palette])
             if layer.nodata is not None:
                 band.SetNoDataValue(layer.nodata)
             scale, offset = (v[index - 1] if isinstance(v, tuple) else v for v in (layer.scale, layer.offset))
@@ -895,6 +904,9 @@ def publish(parts) -> None:
         for old in (f"{path}.old.part", f"{path}.aux.xml", f"{path}.ovr", f"{path}.msk"):
             with contextlib.suppress(FileNotFoundError):
                 os.remove(old)
+    for part, path in parts:  # what GDAL cannot keep inside the file: names of classes
+        with contextlib.suppress(FileNotFoundError):
+            os.replace(f"{part}.aux.xml", f"{path}.aux.xml")
 
 
 def check_ending(path: str) -> None:
@@ -902,9 +914,7 @@ def check_ending(path: str) -> None:
     ending = os.path.splitext(path)[1]
     if ending.lower() not in ("", ".tif", ".tiff", ".gtif"):
         raise OutputError(
-            message(
-                "Rasters cannot be written as '{ending}'; give the output a name that ends in .tif.", ending=ending
-            )
+            message("Rasters cannot be written as '{ending}'; give the output a name that ends in .tif.", ending=ending)
         )
 
 
