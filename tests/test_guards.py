@@ -33,12 +33,20 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "shadow": {"masks"},  # growing
+    "stac": {"scenes"},  # the same offset and names of bands
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.
 PARTS = {"_lanes": "percentile"}
 # What algorithms and docks share among themselves.
-SHARED_INTERFACE = {"algorithms.base", "algorithms.network", "algorithms.styles", "algorithms.sar"}
+SHARED_INTERFACE = {
+    "algorithms.base",
+    "algorithms.labelstyle",
+    "algorithms.network",
+    "algorithms.sar",
+    "algorithms.styles",
+}
 
 
 def module_name(path: str) -> str:
