@@ -6,6 +6,8 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .cloudmask import CloudMask
+    from .installmodel import InstallModel
     from .percentilecomposite import PercentileComposite
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
@@ -15,6 +17,8 @@ def algorithm_classes() -> tuple:
 
     return (
         SearchScenes,
+        CloudMask,
+        InstallModel,
         PercentileComposite,
         SimulateScenes,
         SarOverlay,

@@ -2,8 +2,8 @@
 
     bench_masks.py [--models FOLDER] [--pictures FOLDER] [--method NAME]
 
-Prints one table in Markdown; docs/cloudmask.md has it. Nothing here is fitted to single scenes: every method has one set
-of parameters for all sets.
+Prints one table in Markdown; docs/cloudmask.md has it. Nothing here is fitted to single scenes: every method has one
+set of parameters for all sets.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def hidden(mask):
 def picture(path, mask, target):
     """The scene and its mask side by side, as PNG."""
     array = read(path)
-    names = [gdal.Open(path).GetRasterBand(i + 1).GetDescription() for i in range(len(array))]
+    dataset = gdal.Open(path)  # bands die with it
+    names = [dataset.GetRasterBand(i + 1).GetDescription() for i in range(len(array))]
     bands = (3, 2, 1) if "B4" in names[:4] and names[0] == "B1" else (2, 1, 0)
     rgb = np.stack([array[b] for b in bands]).astype(float)
     scale = 1.0 if rgb.max() < 5 else 1e-4

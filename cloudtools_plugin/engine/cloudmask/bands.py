@@ -42,7 +42,16 @@ _L8 = {
     "b10": "thermal",
     "b11": "thermal2",
 }
-_L7 = {"b1": "blue", "b2": "green", "b3": "red", "b4": "nir", "b5": "swir16", "b6": "thermal", "b7": "swir22", "b8": "pan"}
+_L7 = {
+    "b1": "blue",
+    "b2": "green",
+    "b3": "red",
+    "b4": "nir",
+    "b5": "swir16",
+    "b6": "thermal",
+    "b7": "swir22",
+    "b8": "pan",
+}
 _BGRN = {"b1": "blue", "b2": "green", "b3": "red", "b4": "nir"}
 #: Band names of a sensor -> common names.
 SENSORS = {"sentinel2": _S2, "landsat89": _L8, "landsat457": _L7, "avnir2": _BGRN}
@@ -90,7 +99,8 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class BandMap:
-    """names: {common name: Band}; sensor: a key of SENSORS or ''; guessed: True where only the number of bands tells."""
+    """names: {common name: Band}; sensor: a key of SENSORS or ''; guessed: True where only the number of bands
+    tells."""
 
     names: dict
     sensor: str = ""
@@ -102,7 +112,8 @@ class BandMap:
         if missing:
             raise InputError(
                 message(
-                    "'{image}' has no band known as {missing}, which is needed; it has {names}. Say which band is which "
+                    "'{image}' has no band known as {missing}, which is needed; it has {names}. Say which band is "
+                    "which "
                     "in BANDS, for instance blue=1,green=2,red=3,nir=4.",
                     image=image,
                     missing=", ".join(missing),

@@ -145,14 +145,46 @@ def decide_radiometry(
     return Radiometry((1.0,) * count, (0.0,) * count, message("reflectance, as the numbers are"), True, level)
 
 
-def model_grid(grid: Grid, resolution: float) -> Grid:
+def pixel_metres(grid: Grid, sensor: str):
+    """(width, height) of a pixel in metres; of an image without georeference what its sensor's pixels are, 30 m for an
+    unknown one."""
+    if grid.is_georeferenced:
+        return grid.pixel_metres
+    size = {"sentinel2": 10.0, "avnir2": 10.0}.get(sensor, 30.0)
+    return size, size
+
+
+def sun_of(image: Image):
+    """(azimuth, elevation) of the sun in degrees from the product's metadata (Landsat *_MTL.txt, Sentinel-2
+    MTD_TL.xml), None where there is none."""
+    folder = os.path.dirname(image.bands[0].path)
+    values = {**{k.upper(): v for k, v in image.tags.items()}, **_mtl(folder)}
+    try:
+        if "SUN_AZIMUTH" in values:
+            return float(values["SUN_AZIMUTH"]), float(values["SUN_ELEVATION"])
+        for _ in range(4):
+            path = os.path.join(folder, "MTD_TL.xml")
+            if os.path.exists(path):
+                with open(path, encoding="utf-8", errors="replace") as file:
+                    found = re.search(r"<Mean_Sun_Angle>(.*?)</Mean_Sun_Angle>", file.read(4_000_000), re.DOTALL)
+                zenith, azimuth = (
+                    re.search(rf"<{n}_ANGLE[^>]*>\s*([-\d.]+)", found[1])[1] for n in ("ZENITH", "AZIMUTH")
+                )
+                return float(azimuth), 90.0 - float(zenith)
+            folder = os.path.dirname(folder)
+    except (KeyError, TypeError, ValueError):
+        return None
+    return None
+
+
+def model_grid(grid: Grid, resolution: float, metres) -> Grid:
     """The grid that a model of `resolution` metres runs on: the image's, or coarser by a whole factor. 0: the image's.
 
-    A degree is as many metres as it has at the image's centre.
+    metres: (width, height) of the image's pixels.
     """
     if not resolution or not grid.is_straight:
         return grid
-    factors = [max(1, math.floor(resolution / metres + _TOLERANCE)) for metres in grid.pixel_metres]
+    factors = [max(1, math.floor(resolution / size + _TOLERANCE)) for size in metres]
     if factors == [1, 1]:
         return grid
     x0, dx, rx, y0, ry, dy = grid.transform
@@ -210,9 +242,7 @@ class Source:
         factor = max(1.0, max(grid.width, grid.height) / SAMPLE)
         width, height = max(1, round(grid.width / factor)), max(1, round(grid.height / factor))
         x0, dx, rx, y0, ry, dy = grid.transform
-        coarse = Grid(
-            grid.crs, (x0, dx * grid.width / width, rx, y0, ry, dy * grid.height / height), width, height
-        )
+        coarse = Grid(grid.crs, (x0, dx * grid.width / width, rx, y0, ry, dy * grid.height / height), width, height)
         thin = Source(self.image, self.bands, coarse)
         thin._open = self._open
         values, valid = thin.read(coarse.window)

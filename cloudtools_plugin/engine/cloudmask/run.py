@@ -35,25 +35,29 @@ from ..models.inference import local_statistics, run_model
 from ..models.trees import TreeModel
 from ..raster import Image, Layer, Spool, check_writable
 from ..scenes import decide_offset
+from ..shadow import find_shadow
 from . import rule as rules
 from .bands import BandMap, map_bands
-from .imagery import Radiometry, Source, decide_radiometry, level_of, model_grid
+from .imagery import Radiometry, Source, decide_radiometry, level_of, model_grid, pixel_metres, sun_of
 
 RULE = "rule"
 #: Share of a cloud's probability from which the rule may overrule a network's "clear".
 _HINT = 0.1
 _STRIP = 256
+#: Cloud shadow is looked for on a grid of at most so many pixels.
+_SHADOW_PIXELS = 6_000_000
 
 
 @dataclass(frozen=True)
 class Options:
     """How scenes are masked.
 
-    bands: see bands.map_bands; level: 'auto', 'l1c' or 'l2a'; scale, offset: reflectance = stored * scale + offset, None
-    = by file, product and numbers; threshold, shadow_threshold: probability (0..1) from which a pixel is cloud or
+    bands: see bands.map_bands; level: 'auto', 'l1c' or 'l2a'; scale, offset: reflectance = stored * scale + offset,
+    None = by file, product and numbers; threshold, shadow_threshold: probability (0..1) from which a pixel is cloud or
     shadow, None = the class with the largest; check: a network's clouds are checked against the rule, which needs blue
     and red; grow_cloud, grow_shadow: metres; resolution: metres, None = the model's, 0 = the image's; average, dilate:
-    metres, of trees, None = the model's.
+    metres, of trees, None = the model's; shadow: where the model has no class for it, cloud shadow is looked for by
+    geometry, which needs near infrared.
     """
 
     bands: str = "auto"
@@ -68,6 +72,7 @@ class Options:
     resolution: float | None = None
     average: float | None = None
     dilate: float | None = None
+    shadow: bool = True
 
 
 @dataclass(frozen=True)
@@ -185,7 +190,8 @@ class Models:
             raise InputError(
                 message(
                     "No installed model suits '{image}' (level {level}, bands {bands}). Install ukis-csmask with the "
-                    "algorithm 'Install a cloud model' (cloudtools:installmodel), name a model in MODEL, or set MODEL to "
+                    "algorithm 'Install a cloud model' (cloudtools:installmodel), name a model in MODEL, or set "
+                    "MODEL to "
                     "rule, which needs none.",
                     image=image.name,
                     level=level.upper(),
@@ -349,7 +355,7 @@ class _Scene:
             bands=tuple(b.name or str(b.index) for b in self.used[: self.network_bands]),
             level=self.level,
             radiometry=self.radiometry.reason,
-            resolution=self.grid.pixel_metres[0],
+            resolution=self._work_metres()[0],
         )
 
     def _unnamed(self) -> tuple:
@@ -384,7 +390,17 @@ class _Scene:
         wanted = self.options.resolution
         if wanted is None:
             wanted = self.contract.resolution if self.contract is not None else 0.0
-        return model_grid(self.image.grid, wanted)
+        self.metres = pixel_metres(self.image.grid, self.bands.sensor)
+        if not self.image.grid.is_georeferenced:
+            self.job.log(
+                "info",
+                message(
+                    "'{image}' has no georeference; its pixels are taken as {metres:g} m wide.",
+                    image=self.image.name,
+                    metres=self.metres[0],
+                ),
+            )
+        return model_grid(self.image.grid, wanted, self.metres)
 
     def _level(self) -> str:
         """The processing level; where nothing says it by the air: blue light scattered by a clear atmosphere keeps the
@@ -399,9 +415,7 @@ class _Scene:
         if not valid.any():
             return "l1c"
         top = float(np.percentile(values[0][valid], 99))
-        way = decide_radiometry(
-            self.image, (blue,), top, self.bands.sensor, self.options.scale, self.options.offset
-        )
+        way = decide_radiometry(self.image, (blue,), top, self.bands.sensor, self.options.scale, self.options.offset)
         dark = float(np.percentile(values[0][valid], 1)) * way.scale[0] + way.offset[0]
         level = "l2a" if dark < 0.055 and way.trusted else "l1c"
         if way.trusted:
@@ -437,7 +451,8 @@ class _Scene:
         if not 0.01 <= top <= 2.5:
             raise InputError(
                 message(
-                    "'{image}' is no reflectance: with scale {scale:g} and offset {offset:g} its brightest band reaches "
+                    "'{image}' is no reflectance: with scale {scale:g} and offset {offset:g} its brightest band "
+                    "reaches "
                     "{top:.4g} (99th percentile), between 0.01 and 2.5 is possible. Set SCALE and OFFSET.",
                     image=image.name,
                     scale=way.scale[0],
@@ -450,11 +465,14 @@ class _Scene:
         if self.contract is None and "swir16" not in self.bands.names and way.trusted:
             self.job.log(
                 "warning",
-                message(
-                    "'{image}' has no band at 1.6 um: the rule cannot tell snow from cloud.", image=image.name
-                ),
+                message("'{image}' has no band at 1.6 um: the rule cannot tell snow from cloud.", image=image.name),
             )
         return way
+
+    def _work_metres(self):
+        """(width, height) in metres of a pixel of the model's grid."""
+        own = self.image.grid
+        return tuple(m * b / a for m, a, b in zip(self.metres, (own.xres, own.yres), (self.grid.xres, self.grid.yres)))
 
     # running
 
@@ -488,6 +506,48 @@ class _Scene:
             self._run_trees(work, job)
         else:
             self._run_networks(work, job, result)
+        has_shadow = self.contract is not None and "shadow" in self.contract.roles
+        self.shadow = None
+        if self.options.shadow and not has_shadow and not self.empty and self.bands.has("nir", "green"):
+            self._find_shadow(work, result)
+
+    def _find_shadow(self, work: Spool, result: Result) -> None:
+        """Cloud shadow by geometry, on a grid of at most _SHADOW_PIXELS."""
+        grid = self.grid
+        step = max(1, math.ceil(math.sqrt(grid.width * grid.height / _SHADOW_PIXELS)))
+        height, width = -(-grid.height // step), -(-grid.width // step)
+        x0, dx, rx, y0, ry, dy = grid.transform
+        thin = Grid(grid.crs, (x0, dx * step, rx, y0, ry, dy * step), width, height)
+        names = ["nir", "green", *(["swir16"] if self.bands.has("swir16") else [])]
+        source = Source(self.image.name, self.bands.pick(names, self.image.name), thin)
+        values, valid = source.read(thin.window)
+        source.close()
+        at = [self.used.index(b) if b in self.used else 0 for b in source.bands]
+        for index, place in enumerate(at):
+            values[index] = values[index] * self.radiometry.scale[place] + self.radiometry.offset[place]
+        cloud = np.zeros((height, width), bool)
+        threshold = self._threshold()
+        for row in range(height):
+            data = work.read(Window(0, row * step, grid.width, 1))[0, 0, ::step]
+            cloud[row] = np.nan_to_num(data) > threshold if self.trees else (data == CLOUD) | (data == THIN)
+        water = None
+        if self.radiometry.trusted:
+            water = (values[1] > 1.2 * values[0]) & (values[0] < 0.12)
+            if len(names) == 3:
+                water &= values[2] < 0.05
+        pixel = tuple(m * step for m in self._work_metres())
+        sun = sun_of(self.image)
+        if sun is not None and sun[1] <= 0:
+            self.job.log("warning", message("The sun stands below the horizon in '{image}'.", image=self.image.name))
+            sun = None
+        self.shadow, plan = find_shadow(values[0], cloud, valid, pixel, sun, water)
+        self.shadow_step = step
+        result.report["shadow"] = plan.describe()
+
+    def _threshold(self) -> float:
+        """From which probability on trees say cloud."""
+        given = self.options.threshold
+        return self.contract.threshold if self.trees and given is None else 0.5 if given is None else given
 
     def _write_empty(self, work: Spool) -> None:
         for row in range(0, self.grid.height, _STRIP):
@@ -522,7 +582,9 @@ class _Scene:
         def sink(row, col, found, valid):
             nonlocal bad
             if found is None:
-                work.write(Window(col, row, valid.shape[1], valid.shape[0]), _pair(np.zeros(valid.shape, np.uint8), None))
+                work.write(
+                    Window(col, row, valid.shape[1], valid.shape[0]), _pair(np.zeros(valid.shape, np.uint8), None)
+                )
                 return
             hints = codes.get(row, col, *valid.shape) if self.checked else None
             classes, cloud, lost = decide(found, valid, hints, swir)
@@ -600,7 +662,7 @@ class _Scene:
     def finish(self, work: Spool, spools: _Spools, result: Result) -> None:
         """Average and dilate (trees), grow, and repeat onto the image's grid, block by block."""
         options, grid = self.options, self.grid
-        metres = grid.pixel_metres
+        metres = self._work_metres()
         average = dilation = 0.0
         if self.trees:
             average = self.contract.average if options.average is None else options.average
@@ -618,7 +680,7 @@ class _Scene:
         # both grids begin at one corner; the image's last pixels may reach less far
         own = self.image.grid
         step = [max(1, round(a / b)) for a, b in zip((grid.xres, grid.yres), (own.xres, own.yres))]
-        threshold = self.contract.threshold if self.trees and options.threshold is None else options.threshold
+        threshold = self._threshold()
         lock = threading.Lock()
         spools.start()
 
@@ -632,6 +694,11 @@ class _Scene:
                 classes, cloud = _tree_classes(data[0], threshold, radii["average"], radii["dilate"])
             else:
                 classes, cloud = data
+            if self.shadow is not None:
+                rows_of = (wide.row + np.arange(wide.height)) // self.shadow_step
+                cols_of = (wide.col + np.arange(wide.width)) // self.shadow_step
+                dark = self.shadow[rows_of[:, None], cols_of]
+                classes = np.where(dark & (classes == CLEAR), np.uint8(SHADOW), classes)
             classes = grow(classes, radii["cloud"], radii["shadow"])
             part = core.slices(wide)
             classes, cloud = classes[part], cloud[part]
@@ -646,7 +713,7 @@ class _Scene:
                 result.counts += counts
 
         job = self.job.part(0.9, 1.0)
-        plan = BlockPlan(own, own.width, max(1, min(own.height, 2**22 // own.width)))
+        plan = BlockPlan(own, own.width, max(1, min(own.height, 2**20 // own.width)))
         run_blocks(plan, one, job.workers, job.progress, job.cancelled)
 
 
@@ -809,4 +876,3 @@ def grow(classes, cloud, shadow):
         clouded = (classes == CLOUD) | (classes == THIN)
         result[dilate(clouded, *cloud) & ~clouded & (classes != MISSING)] = CLOUD
     return result
-

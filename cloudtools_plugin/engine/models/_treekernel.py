@@ -91,7 +91,7 @@ def bin_values(values, table, thresholds, starts, out):
     for band in range(values.shape[0]):
         for i in range(values.shape[1]):
             value = values[band, i]
-            if not (value == value):
+            if value != value:
                 value = np.float32(0.0)
             number = int(value * np.float32(10000.0) + np.float32(0.5)) if 0.0 <= value < 4.0 else -1
             if 0 <= number < size and np.float32(number / 10000.0) == value:

@@ -8,8 +8,7 @@ height, and wide rasters are cut into panels.
 from __future__ import annotations
 
 import collections
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
 import numpy as np
@@ -122,7 +121,8 @@ def probabilities(contract: Contract, raw, size: int):
     if raw.ndim != 4 or raw.shape[0] != 1 or raw.shape[2] != raw.shape[3] or (size - raw.shape[2]) % 2:
         raise InputError(
             message(
-                "The model '{model}' gives an output of {shape} for a window of {size} pixels; classes x height x width, "
+                "The model '{model}' gives an output of {shape} for a window of {size} pixels; classes x height x "
+                "width, "
                 "in the middle of the window, are needed.",
                 model=contract.id,
                 shape=" x ".join(map(str, raw.shape)),
@@ -180,16 +180,20 @@ def run_model(
     sink(row0, col0, probabilities (classes, rows, cols) float32, valid (rows, cols)), called once for each pixel, rows
     downwards in each panel; probabilities are undefined where valid is False and NaN where the network gave no number.
     overlap: least overlap of windows in pixels, None: a quarter of the window, at most 64 (for a rim of 16 and a
-    blend of 32). pad: pixels mirrored around the raster, None: as many as are not trusted. Returns {'windows', 'skipped', 'work', 'size'}. Raises Cancelled, and InputError where the network
-    fails.
+    blend of 32). pad: pixels mirrored around the raster, None: as many as are not trusted. Returns {'windows',
+    'skipped', 'work', 'size'}. Raises Cancelled, and InputError where the network fails.
     """
     cancelled = cancelled or never
     size = window_size(contract, networks[0].size, height, width)
     if overlap is None:
         overlap = min(max(64, 4 * contract.discard), size // 4)
-    rim = _measure_rim(networks, contract, size, read, height, width, statistics) if contract.crop == 0 else contract.crop
+    rim = (
+        _measure_rim(networks, contract, size, read, height, width, statistics) if contract.crop == 0 else contract.crop
+    )
     margin = max(contract.discard, rim) if pad is None else pad
-    plan = plan_windows(height, width, size, contract.multiple, max(overlap, 4 * rim), max(contract.discard, rim), margin)
+    plan = plan_windows(
+        height, width, size, contract.multiple, max(overlap, 4 * rim), max(contract.discard, rim), margin
+    )
     report = {"windows": 0, "skipped": 0, "work": plan.work, "size": size}
     panels = [(c, min(width, c + PANEL)) for c in range(0, width, PANEL)]
     threads = threads or default_threads()
@@ -348,11 +352,7 @@ class _Panel:
 
 def _wait(future, cancelled):
     """A future's result, asking for a cancel meanwhile."""
-    while True:
-        try:
-            return future.result(timeout=0.5)
-        except FutureTimeout:
-            if future.done():  # the work itself raised a TimeoutError
-                raise
-            if cancelled():
-                raise Cancelled("Cancelled.") from None
+    while not wait([future], timeout=0.5).done:
+        if cancelled():
+            raise Cancelled("Cancelled.")
+    return future.result()

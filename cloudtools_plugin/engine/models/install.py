@@ -30,7 +30,8 @@ _MAX_MEMBER = 200 * 2**20
 
 @dataclass(frozen=True)
 class Member:
-    """A file inside a package: its name there, the name it gets, its SHA-256, and that of the JSON that describes it."""
+    """A file inside a package: its name there, the name it gets, its SHA-256, and that of the JSON that describes
+    it."""
 
     inside: str
     name: str
@@ -70,7 +71,8 @@ PACKAGES = {
         144_901_442,
         "Apache-2.0",
         "https://www.apache.org/licenses/LICENSE-2.0",
-        "Wieland, M.; Li, Y.; Martinis, S. Multi-sensor cloud and cloud shadow segmentation with a convolutional neural "
+        "Wieland, M.; Li, Y.; Martinis, S. Multi-sensor cloud and cloud shadow segmentation with a convolutional "
+        "neural "
         "network. Remote Sensing of Environment 230 (2019), doi 10.1016/j.rse.2019.05.022",
         (
             _ukis(

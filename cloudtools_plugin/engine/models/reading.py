@@ -63,7 +63,11 @@ def read_contract(path: str) -> Contract:
     if ending.lower() == ".txt":
         return lightgbm_contract(path)
     if ending.lower() != ".onnx":
-        raise InputError(message("'{path}' is no model file that can be used; give an .onnx file, or a LightGBM .txt file.", path=path))
+        raise InputError(
+            message(
+                "'{path}' is no model file that can be used; give an .onnx file, or a LightGBM .txt file.", path=path
+            )
+        )
     metadata = look_into(read_bytes(path), path).metadata
     if any(key in metadata for key in ("cloudtools_schema", "model_type", "class_names", "names")):
         return Contract.from_metadata(metadata, name)

@@ -1,10 +1,10 @@
 """Boosted trees in LightGBM's text format (s2cloudless), evaluated by a compiled loop: bit for bit LightGBM's numbers.
 
 LightGBM compares the float32 pixel, widened to double, with double thresholds, and adds up the leaves of the trees in
-their order in double. Per band there are at most 255 distinct thresholds, so that a pixel becomes one byte per band (how
-many thresholds it exceeds), a node one 64-bit word (band, bin, left child, right child), and a comparison one shift.
-Eight pixels go down a tree together, a block of pixels through one tree after the other, so that a tree stays in the
-first-level cache. Without numba the same in numpy, a tree level at a time.
+their order in double. Per band there are at most 255 distinct thresholds, so that a pixel becomes one byte per band
+(how many thresholds it exceeds), a node one 64-bit word (band, bin, left child, right child), and a comparison one
+shift. Eight pixels go down a tree together, a block of pixels through one tree after the other, so that a tree stays
+in the first-level cache. Without numba the same in numpy, a tree level at a time.
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ def parse_lightgbm(text: str, path: str = "model") -> Forest:
     point upwards or out of the tree, numbers that are missing or not finite, too many thresholds.
     """
     try:
+        if "\nend of trees" not in text:
+            raise ValueError("it ends too early")
         head, *parts = re.split(r"^Tree=\d+\s*$", text.split("\nend of trees", 1)[0], flags=re.MULTILINE)
         values = _lines(head)
         if head.lstrip()[:4] != "tree" or values.get("num_class", "1") != "1":
@@ -214,7 +216,8 @@ def s2cloudless_contract(sha256: str = "") -> Contract:
         sensor="sentinel2",
         licence="CC-BY-SA-4.0",
         licence_url="https://creativecommons.org/licenses/by-sa/4.0/",
-        citation="Zupanc, A. Improving cloud detection with machine learning. Sentinel Hub Blog (2017); Skakun, S. et al. "
+        citation="Zupanc, A. Improving cloud detection with machine learning. Sentinel Hub Blog (2017); "
+        "Skakun, S. et al. "
         "Cloud Mask Intercomparison eXercise (CMIX). Remote Sensing of Environment 274 (2022)",
         attribution="Sinergise (Sentinel Hub)",
         sha256=sha256,
@@ -243,7 +246,8 @@ class TreeModel:
         if self.contract.sha256 and self.contract.sha256 != self.sha256:
             raise InputError(
                 message(
-                    "The model '{path}' is not the file that its description was made for (SHA-256 differs); install it "
+                    "The model '{path}' is not the file that its description was made for (SHA-256 differs); install "
+                    "it "
                     "again.",
                     path=path,
                 )
@@ -276,7 +280,12 @@ class TreeModel:
         scores = np.zeros(len(bins), np.float64)
         if self._kernel is not None:
             self._kernel.descend(
-                np.ascontiguousarray(bins).ravel(), forest.nodes, forest.leaves, forest.first, np.uint64(forest.bands), scores
+                np.ascontiguousarray(bins).ravel(),
+                forest.nodes,
+                forest.leaves,
+                forest.first,
+                np.uint64(forest.bands),
+                scores,
             )
             if forest.sigmoid:
                 self._kernel.sigmoid(scores, forest.sigmoid)

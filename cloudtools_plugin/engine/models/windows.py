@@ -1,9 +1,9 @@
 """Where the windows of a network lie on a raster, and how their results are joined without seams.
 
-Along each axis windows of one size overlap; at each side `discard` pixels of the overlap are not trusted (a network pads
-its windows with zeros, which its rim sees), in what is left one window fades into the next by a raised cosine. The
-weights of each axis sum to 1 everywhere, so nothing needs dividing and no pixel is left out. Starts are multiples of the
-network's total stride: other shifts change the phase of its sampling, which flips about one pixel in a hundred.
+Along each axis windows of one size overlap; at each side `discard` pixels of the overlap are not trusted (a network
+pads its windows with zeros, which its rim sees), in what is left one window fades into the next by a raised cosine. The
+weights of each axis sum to 1 everywhere, so nothing needs dividing and no pixel is left out. Starts are multiples of
+the network's total stride: other shifts change the phase of its sampling, which flips about one pixel in a hundred.
 """
 
 from __future__ import annotations
