@@ -535,6 +535,7 @@ class Layer:
     offset: float = 0.0
     unit: str = ""
     kind: str = "values"
+    codes: tuple = ()
     tags: dict = field(default_factory=dict, hash=False, compare=False)
     palette: tuple = ()
 
@@ -684,9 +685,10 @@ class Spool:
                 stack.enter_context(contextlib.closing(target))
                 step = max(1, 2**20 // source.width)
                 for band in range(layer.written_bands):
+                    kind = "classes" if band in layer.codes else layer.kind
                     for row in range(0, height, step):
                         rows = source.read(band, 2 * row, min(2 * step, source.height - 2 * row))
-                        target.write(band, row, _halve(rows, layer.nodata, layer.kind))
+                        target.write(band, row, _halve(rows, layer.nodata, kind))
                 levels.append((target.path, width, height))
                 source = target
         return levels
