@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import glob
 import json
 import os
+import re
 
 import numpy as np
 from makers import read_tif
 from osgeo import gdal, ogr, osr
+from scripted import Reply
 
 from cloudtools_plugin.engine.simulate import SceneSeries, simulate
 
@@ -49,14 +50,31 @@ def footprint(path):
 COMMON = {"B02": "blue", "B03": "green", "B04": "red", "B08": "nir", "B11": "swir16"}
 
 
-def make_catalogue(folder, base, dates, size=300, bands=("B02", "B03", "B04", "B08"), seed=3, baseline=("05.10", "03.01"),
-                   cloud=0.4, applied=None):  # fmt: skip
+def make_catalogue(
+    folder,
+    base,
+    dates,
+    size=300,
+    bands=("B02", "B03", "B04", "B08"),
+    seed=3,
+    baseline=("05.10", "03.01"),
+    cloud=0.4,
+):
     """(items, simulated files): a series of `size` x `size` pixels whose bands lie under `base`/<id>/ as COGs.
 
-    baseline: by turns; the later ones carry the offset in their pixels. applied: what the items say of it.
+    baseline: by turns; those from 04.00 on carry the offset in their pixels.
     """
-    series = SceneSeries(seed=seed, width=size, height=size, dates=dates, bands=bands, cloud_cover=cloud, swath_edges=0.0,
-                         baseline=tuple(baseline[i % len(baseline)] for i in range(len(dates))), percentiles=())  # fmt: skip
+    series = SceneSeries(
+        seed=seed,
+        width=size,
+        height=size,
+        dates=dates,
+        bands=bands,
+        cloud_cover=cloud,
+        swath_edges=0.0,
+        baseline=tuple(baseline[i % len(baseline)] for i in range(len(dates))),
+        percentiles=(),
+    )
     files = simulate(series, os.path.join(folder, "simulated"))
     found = []
     for number, (image, mask) in enumerate(zip(files.images, files.masks)):
@@ -89,8 +107,6 @@ def make_catalogue(folder, base, dates, size=300, bands=("B02", "B03", "B04", "B
             "view:sun_elevation": 90 - float(tags["MEAN_SUN_ZENITH_ANGLE"]),
             "proj:epsg": 32633,
         }
-        if applied is not None:
-            properties["earthsearch:boa_offset_applied"] = applied
         found.append(
             {
                 "type": "Feature",
@@ -107,5 +123,32 @@ def make_catalogue(folder, base, dates, size=300, bands=("B02", "B03", "B04", "B
     return found, files
 
 
-def images_of(folder) -> list:
-    return sorted(glob.glob(os.path.join(folder, "*.tif")))
+def range_answer(root, token="", before=None):
+    """Answers of a file server with ranges for `scripted.Scripted`; with a token only to who bears it.
+
+    before(seen): may return a Reply of its own.
+    """
+
+    def answer(seen):
+        if before is not None:
+            own = before(seen)
+            if own is not None:
+                return own
+        if token and seen.headers.get("authorization") != f"Bearer {token}":
+            return Reply(401)
+        path = os.path.join(root, *seen.path.strip("/").split("/"))
+        if not os.path.isfile(path):
+            return Reply(404)
+        size = os.path.getsize(path)
+        if seen.method == "HEAD":
+            return Reply(200, b"", {"Accept-Ranges": "bytes"}, length=size)
+        with open(path, "rb") as file:
+            asked = re.fullmatch(r"bytes=(\d+)-(\d*)", seen.headers.get("range", ""))
+            if not asked:
+                return Reply(200, file.read())
+            first, last = int(asked[1]), min(int(asked[2] or size - 1), size - 1)
+            file.seek(first)
+            body = file.read(last + 1 - first)
+        return Reply(206, body, {"Content-Range": f"bytes {first}-{last}/{size}"})
+
+    return answer

@@ -334,6 +334,246 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Download scenes (STAC)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>STAC,COG,Sentinel-2,Landsat,clip,bands,assets,vsicurl,vsis3,baseline,offset,resume</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetches bands of the scenes that Search scenes has found, clipped to an extent, into one GeoTIFF per scene, ready for Masked percentile composite and for cloud masks. Only the needed parts of the files are read, from overviews where coarser pixels are wanted. The Sentinel-2 offset is decided for each scene, checked against its pixels and reported. Files appear whole or not at all; a second run fetches only what is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Footprints of the scenes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The layer that Search scenes has written; or only its selected features.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Bands</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Which bands, in this order, by name (B04), common name (red, nir, swir16) or key of the asset. With SCL, or QA_PIXEL of Landsat, the composite can mask clouds: set its MASK_BAND to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Extent</source>
+      <translation>領域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Only this part, grown to whole pixels. Empty: all of each scene.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Pixel size</source>
+      <translation>ピクセルサイズ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output, in units of its coordinate reference system. Empty: that of the finest band.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Coordinate reference system</source>
+      <translation>座標参照系(CRS)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output. Empty: each scene's own, so that its pixels stay as they are (composites of several zones are better warped once at the end).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Grid like this raster</source>
+      <translation>このラスタのグリッドに合わせる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Takes over a raster's coordinate reference system, pixels and extent for all scenes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Resampling</source>
+      <translation>リサンプリング</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where pixels do not match. auto: the nearest pixel; the mean where pixels get coarser. Bands of codes, such as SCL, always take the nearest pixel of full resolution.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Sentinel-2 offset</source>
+      <translation>Sentinel-2のオフセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Numbers of processing baseline 04.00 and later are 1000 too high, unless the catalogue has changed them. auto: decided for each scene by its metadata, never by its date, and held against its pixels. none: no scene has the offset. all: all scenes have it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>What is done with the offset</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>carry: numbers stay as they are, and the file declares scale and offset, which all algorithms here, QGIS and GDAL honour. apply: the offset is added to the numbers (at least 1 remains), for software that does not look at it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Signatures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters of the Planetary Computer are given only to signed addresses; its service hands signatures to everybody. auto: for scenes found there. planetary_computer: for all. none: never.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Object store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Server of s3:// addresses outside of AWS. Empty: that of AWS_S3_ENDPOINT in the environment; eodata.dataspace.copernicus.eu for the bucket eodata; else AWS. Keys come from AUTH (basic: key and secret) or the usual AWS_ variables; without them buckets are asked as public ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scenes at the same time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>How many scenes are fetched at the same time. Be polite: more than 8 rarely help.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Go on without scenes that cannot be fetched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Images</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The GeoTIFFs of the scenes, those that were there already included.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes fetched by this run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that an earlier run had fetched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Outside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that do not meet the extent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that could not be fetched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Contradictions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes whose pixels contradict what their metadata say of the offset.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>SCENES cannot be opened as a vector layer; check the path.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters lie on several servers ({hosts}), and credentials go to one only; select scenes of one server, or set the environment variable of each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
+      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>{number} scenes, bands {bands}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scene | processing baseline | offset | decided by | pixels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../algorithms/labelstyle.py" />
       <source>without label</source>
       <translation>ラベルなし</translation>
@@ -372,11 +612,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Makes one cloud-free image of many cloudy ones of the same place. For every pixel the masked observations are left out and the 25th percentile of the rest is taken (or another statistic): low enough to escape unmasked cloud, high enough to escape unmasked shadow. The percentile is exact. Memory stays bounded whatever the size of the images.</source>
       <translation>同じ場所を撮影した雲のある多数の画像から、雲のない1枚の画像を作成します。ピクセルごとに、マスクされた観測を除き、残った観測の25パーセンタイル値(または他の統計量)を採用します。この値は、マスクから漏れた雲を避けられる程度に低く、マスクから漏れた影を避けられる程度に高い値です。パーセンタイルは近似ではなく厳密に計算されます。メモリ使用量は、画像の大きさにかかわらず一定の範囲に収まります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Images</source>
-      <translation>画像</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -485,11 +720,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Bands</source>
-      <translation>バンド</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Which bands, in which order, by name (B04,B03,B02) or number (4,3,2). Empty: all but quality bands.</source>
       <translation>使用するバンドとその順序を、名前(B04,B03,B02)または番号(4,3,2)で指定します。空の場合は、品質バンド以外のすべてのバンドを使います。</translation>
     </message>
@@ -512,11 +742,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>nodata: leave the pixel empty. masked: use the masked observations there; the count layer still says that none was valid.</source>
       <translation>nodata: ピクセルを空のままにします。masked: マスクされた観測を使います。その場合も、観測数レイヤには有効な観測がなかったことが残ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Extent</source>
-      <translation>領域</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -575,11 +800,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Sentinel-2 offset</source>
-      <translation>Sentinel-2のオフセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Products of processing baseline 04.00 and later carry an offset of -1000. auto: decided for each scene by its metadata, never by its date, and reported in a table. none: no scene has it. all: all scenes have it.</source>
       <translation>処理ベースライン04.00以降のプロダクトには、-1000のオフセットがあります。auto: シーンごとに、日付ではなくメタデータから判断し、結果を表で報告します。none: どのシーンにもオフセットがないものとします。all: すべてのシーンにオフセットがあるものとします。</translation>
     </message>
@@ -635,18 +855,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Coordinate reference system</source>
-      <translation>座標参照系(CRS)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Of the output. Empty: that of most images. Scenes are composited on their own grids and the result is warped once.</source>
       <translation>出力の座標参照系(CRS)。空の場合は、最も多くの画像で使われているもの。シーンは元のグリッドのままで合成され、その結果が1回だけ再投影されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Pixel size</source>
-      <translation>ピクセルサイズ</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -655,18 +865,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Grid like this raster</source>
-      <translation>このラスタのグリッドに合わせる</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes over a raster's coordinate reference system, pixels and extent.</source>
       <translation>指定したラスタの座標参照系(CRS)、ピクセル、領域をそのまま使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Resampling</source>
-      <translation>リサンプリング</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1797,11 +1997,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>How many dates are rendered at the same time. 0: one for each core.</source>
       <translation>同時に描画する日付の数。0: コアごとに1つ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -4114,11 +4309,6 @@
       <translation>{scene}: 雲 {cloud:.1f} %、データなし {missing:.1f} %、太陽天頂角 {zenith:.1f}、方位角 {azimuth:.1f}</translation>
     </message>
     <message>
-      <location filename="../engine/simulate/files.py" />
-      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
-      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
       <location filename="../engine/simulate/plan.py" />
       <source>The place of the series cannot be found on the Earth; check its origin and reference system.</source>
       <translation>時系列の位置が地球上に見つかりません。原点と座標参照系(CRS)を確認してください。</translation>
@@ -4239,6 +4429,61 @@
       <translation>{start}から{end}までの期間に{number}シーンは収まりません。1日に1シーンまでです。</translation>
     </message>
     <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>This GDAL is too old to read remote rasters safely; update QGIS.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' cannot be fetched; addresses must begin with https://, s3:// or file:.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>An item from {host} points to a file of this computer ('{href}'); such items are refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is a file of another computer; copy it here first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' names no object in a bucket.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>Credentials are not sent to {host} without encryption (http); use https addresses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} redirects to {other}, which must not see the credentials; use the addresses of {other} itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} gives no signature; try again later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{path}' cannot be read as a raster; check the address and the credentials. ({reason})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../engine/stac/cells.py" />
       <source>'{word}' is no MGRS cell; write zone, latitude band and square, such as 33UUP.</source>
       <translation>「{word}」はMGRSセルではありません。ゾーン、緯度帯、方形区を続けて、33UUPのように書いてください。</translation>
@@ -4247,6 +4492,81 @@
       <location filename="../engine/stac/cells.py" />
       <source>There is no MGRS cell '{cell}'; check its letters.</source>
       <translation>「{cell}」というMGRSセルはありません。文字を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene has no coordinate reference system; choose another asset.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' has no band {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' cannot be read to its end; run again to fetch what is missing. ({reason})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' is there already and was not fetched by this algorithm; choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene '{scene}' has no coordinate reference system; leave it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The bands of '{scene}' have no common type of up to 32 bits; fetch them apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>the pixels contradict: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>There are no scenes to fetch; select some footprints.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>A scene is there twice; choose each scene once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is missing. The first: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: is there already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: does not meet the extent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {grid}, {size:.1f} MB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {text}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../engine/stac/items.py" />

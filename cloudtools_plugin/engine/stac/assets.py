@@ -179,6 +179,14 @@ class AssetAccess:
 
     def _web(self, href: str, source: str) -> Place:
         credentials = self._credentials_for(href)
+        parts = urlsplit(href)
+        if credentials is not None and parts.scheme == "http" and not _is_here(parts.hostname or ""):
+            raise InputError(
+                message(
+                    "Credentials are not sent to {host} without encryption (http); use https addresses.",
+                    host=host(href),
+                )
+            )
         signed = self._signed(href, source)
         answer = self._probe(signed, credentials)
         options = {**_OPTIONS, "GDAL_HTTP_USERAGENT": user_agent(), **self._proxy(href)}
@@ -211,7 +219,7 @@ class AssetAccess:
         try:
             answer = self._fetcher.get(
                 url,
-                headers={"Range": "bytes=0-15"},
+                headers={"Range": "bytes=0-15", "Accept-Encoding": "identity"},
                 accept=(206,),
                 max_bytes=65536,
                 credentials=credentials or Credentials(),
@@ -275,6 +283,11 @@ class AssetAccess:
                     )
                 self._tokens[account, container] = token, _expiry(found, now)
         return token
+
+
+def _is_here(name: str) -> bool:
+    """True for this computer's own name."""
+    return name.lower() in ("localhost", "::1") or name.startswith("127.")
 
 
 def _expiry(found: dict, now: dt.datetime) -> dt.datetime:

@@ -234,6 +234,7 @@ class _Source:
                         dtype=gdal.GetDataTypeName(raw.DataType),
                     )
                 )
+            self._kind = raw.DataType
             grid = Grid.from_dataset(dataset)
             scale, offset, nodata = raw.GetScale(), raw.GetOffset(), raw.GetNoDataValue()
             self.overviews = [
@@ -271,6 +272,12 @@ class _Source:
         self._target, self._how = target, resampling
         self._shift = target.offset_of(self.band.grid)
 
+    @property
+    def pixels_under(self) -> float:
+        """Pixels of the file that are loaded for one of the target."""
+        own = self.band.grid.pixel_metres
+        return max(1.0, math.prod(a / b for a, b in zip(self._target.pixel_metres, own)))
+
     def _reopen(self) -> None:
         options = [] if self._level is None else [f"OVERVIEW_LEVEL={self._level}only"]
         with gdal_options(self.place.options):
@@ -304,33 +311,61 @@ class _Source:
 
     def _read(self, window: Window):
         if self._shift is None:
-            part = self._target.crop(window)
-            return warp_band(self._dataset, self.band, part, self._target.pixel_metres, self._how)
+            return self._read_warped(self._target.crop(window))
         values = np.zeros(window.shape, self.band.dtype)
         inside = np.zeros(window.shape, bool)
         own = Window(window.col - self._shift[0], window.row - self._shift[1], *window.shape[::-1])
         part = own.intersection(self.band.grid.window)
-        if part is None:
-            return values, inside
-        with quiet_gdal():
-            gdal.ErrorReset()
-            try:
-                chunk = self._dataset.GetRasterBand(self.band.index).ReadAsArray(
-                    part.col, part.row, part.width, part.height
-                )
-            except RuntimeError:
-                chunk = None
-            if chunk is None:
-                raise InputError(
-                    message(
-                        "'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})",
-                        path=self.place.name,
-                        reason=scrubbed(gdal.GetLastErrorMsg() or "")[:200],
-                    )
-                )
-        place = part.slices(own)
-        values[place], inside[place] = chunk, True
+        if part is not None:
+            place = part.slices(own)
+            values[place], inside[place] = self._load(part), True
         return values, inside
+
+    def _read_warped(self, part: Grid):
+        """The same where pixels do not match: what lies under the window is loaded and warped here."""
+        grid = self.band.grid
+        reach = math.ceil(4 * max(1.0, *(a / b for a, b in zip(part.pixel_metres, grid.pixel_metres))))
+        around = grid.window_of(transform_bounds(part.bounds, part.crs, grid.crs)).pad(reach, reach)
+        under = around.intersection(grid.window)
+        if under is None:
+            return np.zeros(part.shape, self.band.dtype), np.zeros(part.shape, bool)
+        loaded = gdal.GetDriverByName("MEM").Create("", under.width, under.height, 1, self._kind)
+        band = replace(self.band, index=1, grid=grid.crop(under))
+        loaded.SetGeoTransform(band.grid.transform)
+        loaded.SetProjection(band.grid.crs)
+        loaded.GetRasterBand(1).WriteArray(self._load(under))
+        metres = self._target.pixel_metres
+        values, inside = warp_band(loaded, band, part, metres, self._how)
+        if self._how != "nearest" and under != around:
+            # at the scene's edge GDAL's means reach a pixel too far: only pixels whose centre is inside are
+            inside &= warp_band(loaded, replace(band, nodata=None), part, metres, "nearest")[1]
+        return values, inside
+
+    def _load(self, part: Window):
+        """Pixels of the file, one row of its blocks after the other: each is one range, so one connection at a time."""
+        values = np.empty(part.shape, self.band.dtype)
+        raw = self._dataset.GetRasterBand(self.band.index)
+        step = raw.GetBlockSize()[1]
+        row = part.row
+        while row < part.row + part.height:
+            height = min(step - row % step, part.row + part.height - row)
+            with quiet_gdal():
+                gdal.ErrorReset()
+                try:
+                    out = values[row - part.row : row - part.row + height]
+                    done = raw.ReadAsArray(part.col, row, part.width, height, buf_obj=out)
+                except RuntimeError:
+                    done = None
+                if done is None:
+                    raise InputError(
+                        message(
+                            "'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})",
+                            path=self.place.name,
+                            reason=scrubbed(gdal.GetLastErrorMsg() or "")[:200],
+                        )
+                    )
+            row += height
+        return values
 
     def close(self) -> None:
         with gdal_options(self.place.options):
@@ -461,7 +496,8 @@ class _Scene:
         layer = Layer(self._path, grid, str(dtype), tuple(band.name for band in bands), nodata, codes=codes)
         check_writable(self._path, 2 * layer.raw_bytes)
         self._spool = spool = Spool(layer)
-        plan = plan_blocks(grid, self._block(grid), len(bands) * (dtype.itemsize + 8), BLOCK_BYTES)
+        under = max(source.pixels_under for source in sources)
+        plan = plan_blocks(grid, self._block(grid), len(bands) * (dtype.itemsize + 8) + 8 * under, BLOCK_BYTES)
         checkpoint = Checkpoint([self._path], [fingerprint, plan.width, plan.height], sync=spool.flush)
         done = checkpoint.load() if spool.holds_everything else {}
         spool.start(resume=bool(done))
@@ -672,6 +708,12 @@ def download(
     return outcomes
 
 
+def _stops_all(error) -> bool:
+    """True for an error after which no other scene can do better."""
+    known = isinstance(error, CloudToolsError)
+    return not known or isinstance(error, (OutputError, Cancelled)) or getattr(error, "denied", False)
+
+
 class _Run:
     """The readers of a download, and the thread that waits for them."""
 
@@ -741,7 +783,9 @@ class _Run:
             except BaseException as problem:  # noqa: BLE001 - handed to the thread that waits
                 error = problem
                 scene.discard()
-            self._ended.put((position, error))
+            self._ended.put((position, error))  # before the others hear of it, so that it is the one that is told
+            if error is not None and _stops_all(error):
+                self._stop.set()
 
     def _account(self, position: int, error):
         """Notes how a scene ended; returns what must stop all others."""
@@ -749,8 +793,7 @@ class _Run:
         if error is None:
             self._say(outcome)
             return None
-        fatal = isinstance(error, (OutputError, Cancelled)) or getattr(error, "denied", False)
-        if not isinstance(error, CloudToolsError) or fatal:
+        if _stops_all(error):
             return error
         outcome.status, outcome.reason = "failed", error.text
         self._log("warning", message("{scene}: {reason}", scene=outcome.item.id, reason=error.text))
