@@ -336,27 +336,27 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Download scenes (STAC)</source>
-      <translation type="unfinished" />
+      <translation>シーンのダウンロード(STAC)</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>STAC,COG,Sentinel-2,Landsat,clip,bands,assets,vsicurl,vsis3,baseline,offset,resume</source>
-      <translation type="unfinished" />
+      <translation>STAC,COG,Sentinel-2,Landsat,切り抜き,バンド,アセット,vsicurl,vsis3,処理ベースライン,オフセット,再開</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Fetches bands of the scenes that Search scenes has found, clipped to an extent, into one GeoTIFF per scene, ready for Masked percentile composite and for cloud masks. Only the needed parts of the files are read, from overviews where coarser pixels are wanted. The Sentinel-2 offset is decided for each scene, checked against its pixels and reported. Files appear whole or not at all; a second run fetches only what is missing.</source>
-      <translation type="unfinished" />
+      <translation>「シーンの検索」で見つけたシーンのバンドを範囲で切り抜いて取得し、シーンごとに1つのGeoTIFFにします。そのままパーセンタイル合成や雲マスクに使えます。読み取るのはファイルの必要な部分だけで、粗いピクセルでよい場合はオーバービューから読み取ります。Sentinel-2のオフセットはシーンごとに判断し、ピクセル値と照合して報告します。ファイルは完全な形でのみ書き出され、2回目の実行では足りないものだけを取得します。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Footprints of the scenes</source>
-      <translation type="unfinished" />
+      <translation>シーンの撮影範囲</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>The layer that Search scenes has written; or only its selected features.</source>
-      <translation type="unfinished" />
+      <translation>「シーンの検索」が書き出したレイヤ。選択した地物だけを対象にすることもできます。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -366,7 +366,7 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Which bands, in this order, by name (B04), common name (red, nir, swir16) or key of the asset. With SCL, or QA_PIXEL of Landsat, the composite can mask clouds: set its MASK_BAND to it.</source>
-      <translation type="unfinished" />
+      <translation>取得するバンドとその順序。名前(B04)、共通名(red、nir、swir16)、アセットのキーで指定します。SCL(LandsatではQA_PIXEL)を含めておくと、合成のMASK_BANDに指定して雲をマスクできます。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -376,7 +376,7 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Only this part, grown to whole pixels. Empty: all of each scene.</source>
-      <translation type="unfinished" />
+      <translation>この範囲だけを取得します。ピクセルの境界まで広げます。空の場合は、各シーンの全体。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -386,7 +386,7 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Of the output, in units of its coordinate reference system. Empty: that of the finest band.</source>
-      <translation type="unfinished" />
+      <translation>出力のピクセルサイズ(座標参照系の単位)。空の場合は、最も細かいバンドのもの。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -396,7 +396,7 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Of the output. Empty: each scene's own, so that its pixels stay as they are (composites of several zones are better warped once at the end).</source>
-      <translation type="unfinished" />
+      <translation>出力の座標参照系(CRS)。空の場合は各シーンのものを使い、ピクセルは元のまま保たれます(複数のゾーンにまたがる合成は、最後に1回だけ再投影するほうがよい結果になります)。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -406,7 +406,7 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Takes over a raster's coordinate reference system, pixels and extent for all scenes.</source>
-      <translation type="unfinished" />
+      <translation>このラスタの座標参照系(CRS)、ピクセル、範囲をすべてのシーンに使います。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -416,7 +416,7 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Where pixels do not match. auto: the nearest pixel; the mean where pixels get coarser. Bands of codes, such as SCL, always take the nearest pixel of full resolution.</source>
-      <translation type="unfinished" />
+      <translation>ピクセルが一致しない場合の方法。auto: 最も近いピクセル。粗くなる場合は平均。SCLのようなコードのバンドは、常に元の解像度の最も近いピクセルを使います。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -426,57 +426,57 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Numbers of processing baseline 04.00 and later are 1000 too high, unless the catalogue has changed them. auto: decided for each scene by its metadata, never by its date, and held against its pixels. none: no scene has the offset. all: all scenes have it.</source>
-      <translation type="unfinished" />
+      <translation>処理ベースライン04.00以降の値は、カタログ側で変更されていないかぎり1000だけ高くなっています。auto: シーンごとに、日付ではなくメタデータから判断し、ピクセル値と照合します。none: どのシーンにもオフセットがないものとします。all: すべてのシーンにオフセットがあるものとします。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>What is done with the offset</source>
-      <translation type="unfinished" />
+      <translation>オフセットの扱い</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>carry: numbers stay as they are, and the file declares scale and offset, which all algorithms here, QGIS and GDAL honour. apply: the offset is added to the numbers (at least 1 remains), for software that does not look at it.</source>
-      <translation type="unfinished" />
+      <translation>carry: 値はそのままにし、スケールとオフセットをファイルに記します。このプラグインのアルゴリズム、QGIS、GDALはそれに従います。apply: オフセットを値に加えます(下限は1)。オフセットを考慮しないソフトウェアのためのものです。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Signatures</source>
-      <translation type="unfinished" />
+      <translation>署名</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>The rasters of the Planetary Computer are given only to signed addresses; its service hands signatures to everybody. auto: for scenes found there. planetary_computer: for all. none: never.</source>
-      <translation type="unfinished" />
+      <translation>Planetary Computerのラスタの取得には、署名付きのアドレスが必要です。署名はだれでも受け取れます。auto: そこで見つけたシーンに署名します。planetary_computer: すべてに署名します。none: 署名しません。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Object store</source>
-      <translation type="unfinished" />
+      <translation>オブジェクトストア</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Server of s3:// addresses outside of AWS. Empty: that of AWS_S3_ENDPOINT in the environment; eodata.dataspace.copernicus.eu for the bucket eodata; else AWS. Keys come from AUTH (basic: key and secret) or the usual AWS_ variables; without them buckets are asked as public ones.</source>
-      <translation type="unfinished" />
+      <translation>AWS以外のs3://アドレスのサーバー。空の場合は、環境変数AWS_S3_ENDPOINTのもの、バケットeodataではeodata.dataspace.copernicus.eu、それ以外はAWS。キーはAUTH(ベーシック認証: キーとシークレット)または通常のAWS_環境変数で指定します。なければ公開バケットとして読み取ります。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Scenes at the same time</source>
-      <translation type="unfinished" />
+      <translation>同時に取得するシーン数</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>How many scenes are fetched at the same time. Be polite: more than 8 rarely help.</source>
-      <translation type="unfinished" />
+      <translation>同時にいくつのシーンを取得するか。サーバーへの配慮が必要です。8を超えても速くなることはほとんどありません。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Go on without scenes that cannot be fetched</source>
-      <translation type="unfinished" />
+      <translation>取得できないシーンを除いて続ける</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed.</source>
-      <translation type="unfinished" />
+      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -486,7 +486,7 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
-      <translation type="unfinished" />
+      <translation>書き出し先。シーンの名前の付いたGeoTIFFとその記録(JSON)、実行全体の記録(downloadscenes.json)を書き出します。同じフォルダでもう一度実行すると、足りないものだけを取得します。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -496,67 +496,67 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>The GeoTIFFs of the scenes, those that were there already included.</source>
-      <translation type="unfinished" />
+      <translation>シーンのGeoTIFF。すでにあったものも含みます。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Fetched</source>
-      <translation type="unfinished" />
+      <translation>取得</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Number of scenes fetched by this run.</source>
-      <translation type="unfinished" />
+      <translation>この実行で取得したシーンの数。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Kept</source>
-      <translation type="unfinished" />
+      <translation>取得済み</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Number of scenes that an earlier run had fetched.</source>
-      <translation type="unfinished" />
+      <translation>以前の実行ですでに取得していたシーンの数。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Outside</source>
-      <translation type="unfinished" />
+      <translation>範囲外</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Number of scenes that do not meet the extent.</source>
-      <translation type="unfinished" />
+      <translation>範囲にかからないシーンの数。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>失敗</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Number of scenes that could not be fetched.</source>
-      <translation type="unfinished" />
+      <translation>取得できなかったシーンの数。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Contradictions</source>
-      <translation type="unfinished" />
+      <translation>矛盾</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Number of scenes whose pixels contradict what their metadata say of the offset.</source>
-      <translation type="unfinished" />
+      <translation>オフセットについてのメタデータの記載と、ピクセル値が矛盾するシーンの数。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>SCENES cannot be opened as a vector layer; check the path.</source>
-      <translation type="unfinished" />
+      <translation>SCENESをベクタレイヤとして開けません。パスを確認してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>The rasters lie on several servers ({hosts}), and credentials go to one only; select scenes of one server, or set the environment variable of each.</source>
-      <translation type="unfinished" />
+      <translation>ラスタが複数のサーバー({hosts})にありますが、認証情報は1つのサーバーにしか送りません。1つのサーバーのシーンだけを選ぶか、サーバーごとに環境変数を設定してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -566,12 +566,12 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>{number} scenes, bands {bands}</source>
-      <translation type="unfinished" />
+      <translation>{number}シーン、バンド{bands}</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Scene | processing baseline | offset | decided by | pixels</source>
-      <translation type="unfinished" />
+      <translation>シーン | 処理ベースライン | オフセット | 判断の根拠 | ピクセル値</translation>
     </message>
     <message>
       <location filename="../algorithms/labelstyle.py" />
@@ -4431,57 +4431,57 @@
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>This GDAL is too old to read remote rasters safely; update QGIS.</source>
-      <translation type="unfinished" />
+      <translation>このGDALは古く、ネットワーク上のラスタを安全に読み取れません。QGISを更新してください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>'{href}' cannot be fetched; addresses must begin with https://, s3:// or file:.</source>
-      <translation type="unfinished" />
+      <translation>「{href}」は取得できません。アドレスはhttps://、s3://、file:のいずれかで始まる必要があります。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>An item from {host} points to a file of this computer ('{href}'); such items are refused.</source>
-      <translation type="unfinished" />
+      <translation>{host}のアイテムが、このコンピューターのファイル(「{href}」)を指しています。このようなアイテムは受け付けません。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>'{href}' is a file of another computer; copy it here first.</source>
-      <translation type="unfinished" />
+      <translation>「{href}」は別のコンピューターのファイルです。先にこのコンピューターへコピーしてください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>'{href}' names no object in a bucket.</source>
-      <translation type="unfinished" />
+      <translation>「{href}」はバケット内のオブジェクトを指していません。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>Credentials are not sent to {host} without encryption (http); use https addresses.</source>
-      <translation type="unfinished" />
+      <translation>暗号化されていない接続(http)では、{host}に認証情報を送りません。httpsのアドレスを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>The server {host} redirects to {other}, which must not see the credentials; use the addresses of {other} itself.</source>
-      <translation type="unfinished" />
+      <translation>サーバー{host}は{other}に転送しますが、{other}に認証情報を渡すことはできません。{other}のアドレスを直接使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
-      <translation type="unfinished" />
+      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
-      <translation type="unfinished" />
+      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>The server {host} gives no signature; try again later.</source>
-      <translation type="unfinished" />
+      <translation>サーバー{host}から署名を得られません。後でもう一度試してください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>'{path}' cannot be read as a raster; check the address and the credentials. ({reason})</source>
-      <translation type="unfinished" />
+      <translation>「{path}」をラスタとして読み取れません。アドレスと認証情報を確認してください。({reason})</translation>
     </message>
     <message>
       <location filename="../engine/stac/cells.py" />
@@ -4496,77 +4496,77 @@
     <message>
       <location filename="../engine/stac/download.py" />
       <source>The scene has no coordinate reference system; choose another asset.</source>
-      <translation type="unfinished" />
+      <translation>シーンに座標参照系(CRS)がありません。ほかのアセットを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>'{path}' has no band {number}.</source>
-      <translation type="unfinished" />
+      <translation>「{path}」にバンド{number}はありません。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>'{path}' cannot be read to its end; run again to fetch what is missing. ({reason})</source>
-      <translation type="unfinished" />
+      <translation>「{path}」を最後まで読み取れません。もう一度実行して、足りない分を取得してください。({reason})</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>'{path}' is there already and was not fetched by this algorithm; choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>「{path}」がすでにあり、このアルゴリズムで取得したものではありません。別のフォルダを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>The scene '{scene}' has no coordinate reference system; leave it out.</source>
-      <translation type="unfinished" />
+      <translation>シーン「{scene}」に座標参照系(CRS)がありません。除外してください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>The bands of '{scene}' have no common type of up to 32 bits; fetch them apart.</source>
-      <translation type="unfinished" />
+      <translation>「{scene}」のバンドには、32ビット以下の共通の型がありません。別々に取得してください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>the pixels contradict: {text}</source>
-      <translation type="unfinished" />
+      <translation>ピクセル値と矛盾: {text}</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>There are no scenes to fetch; select some footprints.</source>
-      <translation type="unfinished" />
+      <translation>取得するシーンがありません。撮影範囲を選択してください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>A scene is there twice; choose each scene once.</source>
-      <translation type="unfinished" />
+      <translation>同じシーンが2回含まれています。各シーンは1回だけ選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is missing. The first: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{scenes}シーンのうち{failed}シーンを取得できませんでした。ほかは取得済みです。もう一度実行して、足りない分を取得してください。最初のもの: {reason}</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>{scene}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{scene}: {reason}</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>{scene}: is there already.</source>
-      <translation type="unfinished" />
+      <translation>{scene}: 取得済みです。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>{scene}: does not meet the extent.</source>
-      <translation type="unfinished" />
+      <translation>{scene}: 範囲にかかりません。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>{scene}: {grid}, {size:.1f} MB</source>
-      <translation type="unfinished" />
+      <translation>{scene}: {grid}、{size:.1f} MB</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
       <source>{scene}: {text}.</source>
-      <translation type="unfinished" />
+      <translation>{scene}: {text}。</translation>
     </message>
     <message>
       <location filename="../engine/stac/items.py" />
