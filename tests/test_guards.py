@@ -38,7 +38,13 @@ PIPELINES = {
 # Parts of a capability that are modules of their own, and whose.
 PARTS = {"_lanes": "percentile"}
 # What algorithms and docks share among themselves.
-SHARED_INTERFACE = {"algorithms.base", "algorithms.network", "algorithms.styles", "algorithms.sar"}
+SHARED_INTERFACE = {
+    "algorithms.base",
+    "algorithms.labelstyle",
+    "algorithms.network",
+    "algorithms.sar",
+    "algorithms.styles",
+}
 
 
 def module_name(path: str) -> str:

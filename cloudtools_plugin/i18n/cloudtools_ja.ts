@@ -334,6 +334,11 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/labelstyle.py" />
+      <source>without label</source>
+      <translation>ラベルなし</translation>
+    </message>
+    <message>
       <location filename="../algorithms/network.py" />
       <source>Authentication</source>
       <translation>認証</translation>
@@ -1827,6 +1832,346 @@
       <location filename="../algorithms/styles.py" />
       <source>unsure</source>
       <translation>判定不能</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Label tiles</source>
+      <translation>タイルのラベル付け</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Look at tiles and say what they are: clear, cloudy, or classes of your own. Every label is saved at the keystroke in a GeoPackage beside the tiles.</source>
+      <translation>タイルを見て、晴れ (clear)・雲あり (cloudy)、または独自のクラスを付けます。ラベルはキーを押すたびに、タイルの隣の GeoPackage に保存されます。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Open a folder of tiles…</source>
+      <translation>タイルのフォルダを開く…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Cut a raster layer into tiles…</source>
+      <translation>ラスタレイヤをタイルに切り分ける…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Open a tile index or a label file…</source>
+      <translation>タイルインデックスまたはラベルファイルを開く…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Go on with {name}</source>
+      <translation>{name} の続きから</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>The map follows the tile (M)</source>
+      <translation>地図をタイルに合わせて動かす (M)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Classes…</source>
+      <translation>クラス…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Take labels from class folders</source>
+      <translation>クラス名のフォルダからラベルを取り込む</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Read probabilities anew</source>
+      <translation>確率を読み直す</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Show the labels on the map</source>
+      <translation>ラベルを地図に表示する</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Close</source>
+      <translation>閉じる</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Folder of tiles</source>
+      <translation>タイルのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Tile index or label file</source>
+      <translation>タイルインデックスまたはラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage ファイル (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>All files (*)</source>
+      <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Where to keep the labels</source>
+      <translation>ラベルの保存先</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>These tiles lie in class folders: take their labels by the menu, or judge them afresh.</source>
+      <translation>これらのタイルはクラス名のフォルダに分けられています。メニューからラベルを取り込むか、新たに判定してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Classes</source>
+      <translation>クラス</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Names in the order of the keys 1 to 9:</source>
+      <translation>キー 1～9 の順に並べたクラス名:</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>No tile without label lies in a folder that is called like a class.</source>
+      <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Labels</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>{name} · {place} of {total}</source>
+      <translation>{name} · {place} / {total} 枚目</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Cut a raster layer into tiles</source>
+      <translation>ラスタレイヤをタイルに切り分ける</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source> pixels</source>
+      <translation> ピクセル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Raster layer</source>
+      <translation>ラスタレイヤ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Side of a tile</source>
+      <translation>タイルの一辺</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Choose a raster that is a file.</source>
+      <translation>ファイルのラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>{tiles} tiles at most</source>
+      <translation>最大 {tiles} 枚のタイル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Who labels. A second name labels without seeing the first one's labels.</source>
+      <translation>ラベルを付ける人の名前。別の名前にすると、先の人のラベルを見ずに付けられます。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>as given</source>
+      <translation>元の順</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>random</source>
+      <translation>ランダム</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>most uncertain first</source>
+      <translation>不確かなものから</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Most uncertain first needs the probabilities of a model.</source>
+      <translation>「不確かなものから」にはモデルの確率が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Annotator</source>
+      <translation>作業者</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Order</source>
+      <translation>順序</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Show</source>
+      <translation>表示</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Undo (Backspace)</source>
+      <translation>元に戻す (Backspace)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Redo (Ctrl+Y)</source>
+      <translation>やり直す (Ctrl+Y)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Contact sheet (G)</source>
+      <translation>一覧表示 (G)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Bands and brightness</source>
+      <translation>バンドと明るさ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Red</source>
+      <translation>赤</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Green</source>
+      <translation>緑</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Blue</source>
+      <translation>青</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>8-bit as stored</source>
+      <translation>8 ビットのまま</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>one for all tiles (2-98 %)</source>
+      <translation>全タイル共通 (2～98 %)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>each tile its own (2-98 %)</source>
+      <translation>タイルごと (2～98 %)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Stretch</source>
+      <translation>ストレッチ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Brightness</source>
+      <translation>明るさ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Contrast</source>
+      <translation>コントラスト</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Contact sheet</source>
+      <translation>一覧表示</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Key {number}</source>
+      <translation>キー {number}</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>all tiles</source>
+      <translation>すべてのタイル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>with label</source>
+      <translation>ラベルあり</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>only {name}</source>
+      <translation>{name} のみ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model says otherwise</source>
+      <translation>モデルと食い違うもの</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>annotators differ</source>
+      <translation>作業者間で食い違うもの</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>All tiles of this view have a label.</source>
+      <translation>この表示のタイルにはすべてラベルが付いています。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>No tile has a probability yet: classify the tiles with a model first.</source>
+      <translation>確率を持つタイルがまだありません。先にモデルでタイルを分類してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>{done} of {total}</source>
+      <translation>{total} 枚中 {done} 枚</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>{pace:.0f} tiles/min</source>
+      <translation>{pace:.0f} 枚/分</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Click or drag paints, right button rubs out · 1-{last} brush · F fills the page · arrows turn pages · Backspace undo · G one tile</source>
+      <translation>クリック・ドラッグで塗る、右ボタンで消す · 1-{last} 筆の選択 · F ページの残りを塗る · 矢印 ページ送り · Backspace 元に戻す · G 1 枚表示</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>1-{last} label · Space skip · Backspace undo · arrows browse · N next without label · G contact sheet</source>
+      <translation>1-{last} ラベル · Space とばす · Backspace 元に戻す · 矢印 移動 · N 次のラベルなしへ · G 一覧表示</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>κ {value}</source>
+      <translation>κ係数 {value}</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Cohen's kappa with {name}: {agreed} of {tiles} tiles alike.</source>
+      <translation>{name} とのコーエンの κ 係数: {tiles} 枚中 {agreed} 枚が一致。</translation>
+    </message>
+    <message>
+      <location filename="../docks/tile_views.py" />
+      <source>unreadable</source>
+      <translation>読めません</translation>
+    </message>
+    <message>
+      <location filename="../docks/tile_views.py" />
+      <source>No tile passes this filter.</source>
+      <translation>この条件に合うタイルはありません。</translation>
+    </message>
+    <message>
+      <location filename="../docks/tile_views.py" />
+      <source>model: {name} {percent:.0f} %</source>
+      <translation>モデル: {name} {percent:.0f} %</translation>
     </message>
     <message>
       <location filename="../engine/blocks.py" />

@@ -11,8 +11,8 @@ import textwrap
 
 import numpy as np
 import pytest
-from makers import write_tif
-from osgeo import gdal, ogr
+from makers import write_png, write_tif
+from osgeo import ogr
 
 from cloudtools_plugin.engine.errors import InputError, OutputError
 from cloudtools_plugin.engine.grid import Window
@@ -21,20 +21,6 @@ from cloudtools_plugin.engine.labels import tiles
 from cloudtools_plugin.engine.labels.store import LabelStore, create_store
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-
-
-def write_png(path, array):
-    """(h, w, 3) or (h, w, 4) uint8 as PNG."""
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    height, width, bands = array.shape
-    memory = gdal.GetDriverByName("MEM").Create("", width, height, bands, gdal.GDT_Byte)
-    for band in range(bands):
-        memory.GetRasterBand(band + 1).WriteArray(np.ascontiguousarray(array[:, :, band]))
-    gdal.GetDriverByName("PNG").CreateCopy(str(path), memory)
-    with_sidecar = f"{path}.aux.xml"
-    if os.path.exists(with_sidecar):
-        os.remove(with_sidecar)
-    return str(path)
 
 
 def folder_of(tmp_path, count=12, z=12, size=16):
