@@ -42,6 +42,7 @@ SHARED_INTERFACE = {
     "algorithms.base",
     "algorithms.labelstyle",
     "algorithms.network",
+    "algorithms.tilesource",
     "algorithms.sar",
     "algorithms.styles",
 }

@@ -6,10 +6,11 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .downloadtiles import DownloadTiles
     from .percentilecomposite import PercentileComposite
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
 
-    return PercentileComposite, SimulateScenes, SarOverlay, SarChange, SpeckleFilter, BrightTargets
+    return DownloadTiles, PercentileComposite, SimulateScenes, SarOverlay, SarChange, SpeckleFilter, BrightTargets

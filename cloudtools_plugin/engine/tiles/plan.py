@@ -237,7 +237,7 @@ def _rectangle(xmin, ymin, xmax, ymax):
 def _touching(matrix: TileMatrix, window, shape, most: int):
     """(place, row) of the tiles of a window that a shape has area in, row by row; None for more than `most`.
 
-    Halves the window again and again: what lies inside or outside of the shape as a whole is not looked at tile by tile.
+    Halves the window again and again: what lies inside or outside of the shape as a whole is not looked at by tiles.
     """
     found = []
     left, top, right, bottom = window

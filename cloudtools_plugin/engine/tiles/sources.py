@@ -73,6 +73,11 @@ class TileSource:
         return _PLACEHOLDER.sub(fill, self.template)
 
     @property
+    def servers(self) -> tuple:
+        """An address on each of its hosts."""
+        return tuple(dict.fromkeys(self.url(self.first_zoom, column, 0) for column in range(26)))
+
+    @property
     def plain(self) -> str:
         """The template as it may be shown and written down."""
         return without_secrets(self.template)[0]
