@@ -124,6 +124,13 @@ class DownloadTiles(CloudToolsAlgorithm):
             advanced=True,
         )
         self.add(
+            number("RETRIES", tr("Further tries"), whole, 5, minValue=0, maxValue=20),
+            tr(
+                "How often a tile is asked for again after an error of the server or a lost connection, ever more slowly."
+            ),
+            advanced=True,
+        )
+        self.add(
             number("MAX_TILES", tr("Tiles at most"), whole, MAX_TILES, minValue=1, maxValue=10_000_000),
             tr("A plan with more tiles is refused; raise this to confirm that you want them."),
             advanced=True,
@@ -264,6 +271,7 @@ class DownloadTiles(CloudToolsAlgorithm):
             FeedbackProgress(feedback),
             self.parameterAsInt(parameters, "CONNECTIONS", context),
             self.parameterAsDouble(parameters, "RATE", context),
+            self.parameterAsInt(parameters, "RETRIES", context),
         )
 
     def compute(self, parameters, context, feedback):

@@ -149,6 +149,6 @@ def _of_layer(layer: QgsMapLayer, authcfg: str) -> Request:
     )
 
 
-def make_tile_fetcher(tell, connections: int, rate: float = 0.0) -> Fetcher:
+def make_tile_fetcher(tell, connections: int, rate: float = 0.0, retries: int = 5) -> Fetcher:
     """Main thread only."""
-    return make_fetcher(None, tell, connections=connections, rate=rate)
+    return make_fetcher(None, tell, connections=connections, rate=rate, retries=retries)

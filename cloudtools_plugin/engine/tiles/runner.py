@@ -186,6 +186,7 @@ class _Job:
                 try:
                     results.put((key, *self._one(key)))
                 except Exception as error:  # noqa: BLE001 - raised again by the thread that waits
+                    stop.set()
                     results.put((key, error, False))
 
         workers = [

@@ -131,9 +131,12 @@ def read_capabilities(
             )
         )
     box = _lonlat_box(chosen)
-    matrices = {link.one("TileMatrixSet"): _matrix_set(sets[link.one("TileMatrixSet")], box, where) for link in linked}
-    link = next((li for li in linked if matrices[li.one("TileMatrixSet")].is_web_mercator), linked[0])
-    found, first, last = _with_limits(matrices[link.one("TileMatrixSet")], link)
+    tried = [(link, _try_matrix_set(sets[link.one("TileMatrixSet")], box, where)) for link in linked]
+    usable = [item for item in tried if isinstance(item[1], TileMatrixSet)]
+    if not usable:
+        raise tried[0][1]
+    link, matrices = next((item for item in usable if item[1].is_web_mercator), usable[0])
+    found, first, last = _with_limits(matrices, link)
     template = _template(root, chosen, url, link.one("TileMatrixSet"), options, rest)
     provider = root.one("ServiceProvider", "ProviderName")
     title = chosen.one("Title") or chosen.one("Identifier")
@@ -177,7 +180,7 @@ def _crs_of(text: str, where: str) -> tuple:
     match = re.search(r"(?i)(?:crs:OGC:[^:]*:|OGC/[^/]*/|^OGC:)(CRS84)", text)
     if match:
         return crs_wkt("EPSG:4326"), False
-    match = re.search(r"(?i)EPSG(?::[^:]*:|/[^/]*/|:)(\d+)$", text.strip())
+    match = re.search(r"(?i)\bEPSG\b.*?[:/](\d+)$", text.strip())
     if not match:
         raise InputError(
             message("The coordinate reference system '{crs}' of {host} is not known.", crs=text[:80], host=where)
@@ -188,6 +191,14 @@ def _crs_of(text: str, where: str) -> tuple:
     reference = _srs(f"EPSG:{code}")
     swapped = not plain and bool(reference.EPSGTreatsAsLatLong() or reference.EPSGTreatsAsNorthingEasting())
     return wkt, swapped
+
+
+def _try_matrix_set(element: _Element, box, where: str):
+    """The TileMatrixSet, or the InputError of one that cannot be used: the layer may have others."""
+    try:
+        return _matrix_set(element, box, where)
+    except InputError as error:
+        return error
 
 
 def _matrix_set(element: _Element, box, where: str) -> TileMatrixSet:
@@ -221,7 +232,7 @@ def _plausible(matrix: TileMatrix, crs: str, box) -> bool:
     west, south, east, north = matrix.bounds(0, 0, matrix.columns, matrix.rows)
     if is_geographic(crs):
         # a matrix may reach past the poles by a part of a tile, never by more
-        return west >= -180.01 and north <= 90.01 + matrix.span[1]
+        return west >= -180.01 and north <= 90.01 + matrix.span[1] and south >= -90.01 - matrix.span[1]
     if box is None:
         return True
     try:
