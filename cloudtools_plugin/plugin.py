@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QSettings, QTranslator, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QSettings, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
@@ -23,6 +23,7 @@ class CloudToolsPlugin:
         self.iface = iface
         self.provider = None
         self.actions = []
+        self.label_dock = None
         self.translator = self._install_translator()
 
     @staticmethod
@@ -48,6 +49,7 @@ class CloudToolsPlugin:
     def initGui(self) -> None:
         self.initProcessing()
         self._add_action(tr("Show the tools in the toolbox"), icon_path("cloudtools"), self.show_toolbox)
+        self._add_action(tr("Label tiles"), icon_path("labels"), self.show_label_dock)
         self._add_action(tr("Help"), icon_path("help"), self.open_help)
 
     def _add_action(self, text: str, icon: str, slot) -> None:
@@ -68,6 +70,16 @@ class CloudToolsPlugin:
         toolbox.show()
         toolbox.raise_()
 
+    def show_label_dock(self) -> None:
+        """Shows the labelling dock, made when it is first asked for."""
+        if self.label_dock is None:
+            from .docks.label_dock import LabelDock
+
+            self.label_dock = LabelDock(self.iface, self.iface.mainWindow())
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.label_dock)
+        self.label_dock.show()
+        self.label_dock.raise_()
+
     def open_help(self) -> None:
         QDesktopServices.openUrl(QUrl(docs_url()))
 
@@ -76,6 +88,11 @@ class CloudToolsPlugin:
             self.iface.removePluginRasterMenu(self.MENU, action)
             action.deleteLater()
         self.actions = []
+        if self.label_dock is not None:
+            self.label_dock.shut_down()
+            self.iface.removeDockWidget(self.label_dock)
+            self.label_dock.deleteLater()
+            self.label_dock = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import numpy as np
 from osgeo import gdal, osr
 
@@ -60,6 +62,20 @@ def write_tif(
             band.SetOffset(offset)
     dataset = None
     return str(path)
+
+
+def write_png(path, array):
+    """Write (h, w, bands) uint8 as PNG, its folder made if need be. Returns the path as text."""
+    path = str(path)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    height, width, bands = array.shape
+    memory = gdal.GetDriverByName("MEM").Create("", width, height, bands, gdal.GDT_Byte)
+    for band in range(bands):
+        memory.GetRasterBand(band + 1).WriteArray(np.ascontiguousarray(array[:, :, band]))
+    gdal.GetDriverByName("PNG").CreateCopy(path, memory)
+    if os.path.exists(f"{path}.aux.xml"):
+        os.remove(f"{path}.aux.xml")
+    return path
 
 
 def read_tif(path):

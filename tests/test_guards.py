@@ -21,22 +21,32 @@ FLOORS = {
     "engine.errors": 0,
     "engine.messages": 0,
     "metadata": 0,
+    "engine.fetch": 1,
     "engine.grid": 1,
     "engine.raster": 2,
     "engine.vector": 3,
     "engine.blocks": 3,
+    "engine.classes": 3,
 }
 CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "shadow": {"masks"},  # growing
+    "stac": {"scenes"},  # the same offset and names of bands
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.
 PARTS = {"_lanes": "percentile"}
 # What algorithms and docks share among themselves.
-SHARED_INTERFACE = {"algorithms.base", "algorithms.styles", "algorithms.sar"}
+SHARED_INTERFACE = {
+    "algorithms.base",
+    "algorithms.labelstyle",
+    "algorithms.network",
+    "algorithms.sar",
+    "algorithms.styles",
+}
 
 
 def module_name(path: str) -> str:

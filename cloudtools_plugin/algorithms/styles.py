@@ -23,6 +23,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..engine import classes as scheme
+from .base import tr
+
 # Colour-blind safe, light to dark; lightness-ordered ramp after viridis' end points.
 SEQUENTIAL = ("#fde725", "#5ec962", "#21918c", "#3b528b", "#440154")
 
@@ -100,6 +103,28 @@ def save_class_style(path: str, classes: Sequence[tuple], band: int = 1) -> str 
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, entries))
 
     return save_style(path, set_up)
+
+
+def mask_labels() -> dict:
+    """Classes of masks as the legend names them, in its order."""
+    return {
+        scheme.CLEAR: tr("clear"),
+        scheme.SHADOW: tr("cloud shadow"),
+        scheme.THIN: tr("thin cloud"),
+        scheme.CLOUD: tr("cloud"),
+        scheme.UNSURE: tr("unsure"),
+        scheme.MISSING: tr("no data"),
+    }
+
+
+def save_mask_style(path: str, band: int = 1) -> str | None:
+    """The one style and legend of all masks of this plugin (engine/classes.py)."""
+    return save_class_style(path, [(code, scheme.COLOURS[code], label) for code, label in mask_labels().items()], band)
+
+
+def save_probability_style(path: str, band: int = 1) -> str | None:
+    """Percent from 0 (dark) to 100 (white), as clouds look."""
+    return save_ramp_style(path, band, (0.0, 100.0), ("#0b1d33", "#1f5a8a", "#7fb7d9", "#ffffff"))
 
 
 def _stretch(layer: QgsRasterLayer, path: str, band: int) -> QgsContrastEnhancement:

@@ -22,5 +22,21 @@ class MissingPackageError(CloudToolsError):
     """An optional Python package that this feature needs is not installed."""
 
 
+class NetworkError(CloudToolsError):
+    """A server cannot be reached or does not give what was asked for.
+
+    status: its HTTP status, 0 where there was none; retry: asking again may help.
+    """
+
+    def __init__(self, text, status: int = 0, retry: bool = False):
+        super().__init__(text)
+        self.status, self.retry = status, retry
+
+    @property
+    def denied(self) -> bool:
+        """The credentials are missing or do not suffice: no further request can help."""
+        return self.status in (401, 403)
+
+
 class Cancelled(CloudToolsError):
     """The user cancelled; everything half-written has been removed."""

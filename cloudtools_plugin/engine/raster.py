@@ -11,6 +11,7 @@ import contextlib
 import glob
 import json
 import math
+import mmap
 import os
 import shutil
 import threading
@@ -165,7 +166,7 @@ def band_block(band, dataset):
     return min(width, dataset.RasterXSize), min(height, dataset.RasterYSize)
 
 
-def _is_alpha(band) -> bool:
+def is_alpha(band) -> bool:
     """True for a band that says how opaque the others are. GDAL takes the fourth of any four 8-bit bands for one, be it
     near infrared: so it must bear no name and hold nothing but 0 and the type's maximum."""
     if band.GetColorInterpretation() != gdal.GCI_AlphaBand or band.GetDescription():
@@ -198,7 +199,7 @@ def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
     pixel_interleaved = (dataset.GetMetadataItem("INTERLEAVE", "IMAGE_STRUCTURE") or "") == "PIXEL"
     bands = []
     last = dataset.GetRasterBand(dataset.RasterCount)
-    has_alpha = alpha and dataset.RasterCount > 1 and _is_alpha(last)
+    has_alpha = alpha and dataset.RasterCount > 1 and is_alpha(last)
     for index in range(1, dataset.RasterCount + 1 - has_alpha):
         band = dataset.GetRasterBand(index)
         dtype = _GDAL_TYPES.get(band.DataType)
@@ -513,6 +514,7 @@ class Layer:
     scale, offset: one for all bands, or a tuple with one for each.
     kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel) or 'picture' (red, green and
     blue; what is written is one band more, 255 where there is data, which becomes the file's mask).
+    palette: names and colours of the classes 0, 1, ... of a uint8 raster, as (name, (red, green, blue, alpha)).
     """
 
     path: str
@@ -525,6 +527,7 @@ class Layer:
     unit: str = ""
     kind: str = "values"
     tags: dict = field(default_factory=dict, hash=False, compare=False)
+    palette: tuple = ()
 
     @property
     def raw_bytes(self) -> int:
@@ -619,14 +622,8 @@ class Spool:
         try:
             with self._lock:
                 for band in range(values.shape[0]):
-                    start = (band * layer.grid.height + window.row) * layer.grid.width + window.col
-                    if window.width == layer.grid.width:
-                        self._file.seek(start * size)
-                        write_all(self._file, values[band])
-                        continue
-                    for row in range(window.height):
-                        self._file.seek((start + row * layer.grid.width) * size)
-                        write_all(self._file, values[band, row])
+                    start = ((band * layer.grid.height + window.row) * layer.grid.width + window.col) * size
+                    write_rows(self._file, start, layer.grid.width * size, values[band])
         except OSError as error:
             raise OutputError(
                 message(
@@ -719,6 +716,13 @@ class Spool:
             band.SetDescription(name)
             if layer.kind != "picture":
                 band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
+            if layer.palette:
+                colours = gdal.ColorTable()
+                for code, (_, colour) in enumerate(layer.palette):
+                    colours.SetColorEntry(code, colour)
+                band.SetColorTable(colours)
+                band.SetColorInterpretation(gdal.GCI_PaletteIndex)
+                band.SetCategoryNames([title for title, _ in layer.palette])
             if layer.nodata is not None:
                 band.SetNoDataValue(layer.nodata)
             scale, offset = (v[index - 1] if isinstance(v, tuple) else v for v in (layer.scale, layer.offset))
@@ -777,6 +781,26 @@ class Spool:
         if self._file is not None:
             self._file.close()
         remove_parts(self.layer.path)
+
+
+def write_rows(file, start: int, pitch: int, rows) -> None:
+    """Write the rows of a (h, w) array at the byte positions start, start + pitch, ... of an unbuffered file that is
+    long enough.
+
+    Where the system lets disk space be reserved, the file's pages are written in memory: a call for each row of a wide
+    raster would take as long as several dates take to decode.
+    """
+    width = rows.shape[1] * rows.itemsize
+    if width == pitch or not hasattr(os, "posix_fallocate"):
+        for row, numbers in enumerate([rows] if width == pitch else rows):
+            file.seek(start + row * pitch)
+            write_all(file, numbers)
+        return
+    first = start // mmap.ALLOCATIONGRANULARITY * mmap.ALLOCATIONGRANULARITY
+    length = start - first + (len(rows) - 1) * pitch + width
+    os.posix_fallocate(file.fileno(), first, length)  # a full disk is an error here, and a crash later
+    with mmap.mmap(file.fileno(), length, offset=first) as pages:
+        np.ndarray(rows.shape, rows.dtype, pages, start - first, (pitch, rows.itemsize))[:] = rows
 
 
 def write_all(file, array) -> None:
@@ -880,6 +904,9 @@ def publish(parts) -> None:
         for old in (f"{path}.old.part", f"{path}.aux.xml", f"{path}.ovr", f"{path}.msk"):
             with contextlib.suppress(FileNotFoundError):
                 os.remove(old)
+    for part, path in parts:  # what GDAL cannot keep inside the file: names of classes
+        with contextlib.suppress(FileNotFoundError):
+            os.replace(f"{part}.aux.xml", f"{path}.aux.xml")
 
 
 def check_ending(path: str) -> None:
@@ -887,9 +914,7 @@ def check_ending(path: str) -> None:
     ending = os.path.splitext(path)[1]
     if ending.lower() not in ("", ".tif", ".tiff", ".gtif"):
         raise OutputError(
-            message(
-                "Rasters cannot be written as '{ending}'; give the output a name that ends in .tif.", ending=ending
-            )
+            message("Rasters cannot be written as '{ending}'; give the output a name that ends in .tif.", ending=ending)
         )
 
 

@@ -334,6 +334,31 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/labelstyle.py" />
+      <source>without label</source>
+      <translation>ラベルなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>Authentication</source>
+      <translation>認証</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>An entry of QGIS's encrypted store (basic, API header or bearer, OAuth2, as far as this QGIS has them); only its id is kept in history and models. Without it the environment variable CLOUDTOOLS_AUTH_ with the server's name in capitals is used where it is set, such as CLOUDTOOLS_AUTH_WWW_TELLUSXDP_COM for www.tellusxdp.com. It holds a bearer token, or 'basic user:password', or 'Header-Name: value', or '?name=value' for the query. QGIS 3.22 has no API header: use the variable there. Credentials go to that server only, never on to others.</source>
+      <translation>QGIS の暗号化された認証情報ストアの項目(ベーシック認証、API ヘッダまたはベアラートークン、OAuth2 など、お使いの QGIS にあるもの)。履歴やモデルに残るのはその ID だけです。指定しない場合、環境変数 CLOUDTOOLS_AUTH_ にサーバ名を大文字で続けたもの(www.tellusxdp.com なら CLOUDTOOLS_AUTH_WWW_TELLUSXDP_COM)があればそれを使います。値はベアラートークン、「basic ユーザ:パスワード」、「ヘッダ名: 値」、またはクエリに加える「?名前=値」です。QGIS 3.22 には API ヘッダの認証方式がないので、環境変数を使ってください。認証情報はそのサーバだけに送られ、ほかのサーバには決して渡りません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>The authentication '{id}' cannot be used; check it in QGIS's settings (without a window, QGIS needs the file named in QGIS_AUTH_PASSWORD_FILE to unlock it).</source>
+      <translation>認証「{id}」を使えません。QGIS の設定で確認してください(ウィンドウなしで実行する場合、QGIS がこれを復号するには QGIS_AUTH_PASSWORD_FILE で示されるファイルが必要です)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/network.py" />
+      <source>The authentication '{id}' is of a kind that cannot be used here; use basic, API header or OAuth2.</source>
+      <translation>認証「{id}」の方式はここでは使えません。ベーシック認証、API ヘッダ、OAuth2 のいずれかを使ってください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Masked percentile composite</source>
       <translation>マスク付きパーセンタイルコンポジット</translation>
@@ -1414,6 +1439,221 @@
       <translation>両日付とも明るいが異なる</translation>
     </message>
     <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Search scenes (STAC)</source>
+      <translation>シーンの検索(STAC)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>STAC,catalogue,catalog,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,footprints</source>
+      <translation>STAC,カタログ,検索,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,撮影範囲,フットプリント</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Searches a STAC catalogue for satellite scenes and writes their footprints as a layer, which Download scenes takes. By place (extent or MGRS cells), dates, months of the year (the summers of five years), cloud cover and pass. Every condition is checked again here, as servers may ignore some. Nothing is downloaded but the description of the scenes.</source>
+      <translation>STACカタログで衛星シーンを検索し、その撮影範囲をレイヤとして書き出します。このレイヤは「シーンのダウンロード」の入力になります。条件は、場所(範囲またはMGRSセル)、期間、月(たとえば5年分の夏)、雲量、軌道です。サーバーが一部の条件を無視することがあるため、すべての条件をこちらでも確認します。ダウンロードするのはシーンの説明だけです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Catalogue</source>
+      <translation>カタログ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>earth_search_l2a, earth_search_l1c: Sentinel-2 at Earth Search (Element 84, AWS). planetary_computer: Sentinel-2 L2A at Microsoft's Planetary Computer. copernicus: Sentinel-2 L2A at the Copernicus Data Space. other: the address below.</source>
+      <translation>earth_search_l2a、earth_search_l1c: Earth Search(Element 84、AWS)のSentinel-2。planetary_computer: Microsoft Planetary ComputerのSentinel-2 L2A。copernicus: Copernicus Data SpaceのSentinel-2 L2A。other: 下で指定するアドレス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Address of another catalogue</source>
+      <translation>ほかのカタログのアドレス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The landing page of a STAC API, such as https://example.com/stac/v1; or a file or folder of STAC items (JSON). Write no secrets into it: they are for AUTH or the environment.</source>
+      <translation>STAC APIのランディングページ(例: https://example.com/stac/v1)、またはSTACアイテム(JSON)のファイルかフォルダ。パスワードやトークンはここに書かず、AUTHまたは環境変数で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Collection</source>
+      <translation>コレクション</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Id of the collection, or several with commas between, such as landsat-c2-l2. Empty: that of the chosen catalogue; all collections of another one.</source>
+      <translation>コレクションのID(例: landsat-c2-l2)。複数の場合はカンマで区切ります。空の場合は、選んだカタログのもの。ほかのカタログでは、すべてのコレクション。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Scenes whose footprint touches this box, in any coordinate reference system.</source>
+      <translation>撮影範囲がこの範囲にかかるシーンを探します。座標参照系(CRS)は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>MGRS cells</source>
+      <translation>MGRSセル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Only Sentinel-2 scenes of these tiles, such as 54SUE, 33UUP; instead of an extent or together with one.</source>
+      <translation>これらのタイルのSentinel-2シーンだけを探します(例: 54SUE, 33UUP)。範囲の代わりにも、範囲と組み合わせても使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>First date</source>
+      <translation>最初の日付</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Such as 2019-06-01, 2019-06 or 2019, in UTC. Empty: from the beginning.</source>
+      <translation>例: 2019-06-01、2019-06、2019(UTC)。空の場合は、最初から。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Last date</source>
+      <translation>最後の日付</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Such as 2023-09-30, 2023-09 or 2023; the whole day, month or year is included. Empty: until today.</source>
+      <translation>例: 2023-09-30、2023-09、2023。その日、月、年の全体を含みます。空の場合は、今日まで。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Months of the year</source>
+      <translation>月</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Only these months of every year: 6-9, or 6,7,8, or 11-2 for winters. Empty: all.</source>
+      <translation>毎年のこれらの月だけを探します。6-9、6,7,8、冬なら11-2など。空の場合は、すべての月。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Highest cloud cover (percent)</source>
+      <translation>雲量の上限(%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Of the whole scene, as the catalogue says it. Below 100, scenes that do not say how cloudy they are are left out, with a warning.</source>
+      <translation>カタログに記載されたシーン全体の雲量。100未満にすると、雲量の記載がないシーンは除外され、警告が出ます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>At most so many scenes</source>
+      <translation>シーン数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The first so many in the order below. 0: all, up to 10,000.</source>
+      <translation>下の順序で先頭からこの数だけを採ります。0の場合は、すべて(10,000まで)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Order</source>
+      <translation>順序</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>date: oldest first. newest: newest first. cloud_cover: least cloudy first.</source>
+      <translation>date: 古い順。newest: 新しい順。cloud_cover: 雲の少ない順。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>One scene per cell and pass</source>
+      <translation>セルと軌道ごとに1シーン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Catalogues hold a scene once for each processing, and split ones. Of those of one cell that were taken on one pass of one satellite, only the newest baseline is kept, then the one with most data.</source>
+      <translation>カタログには、同じシーンが処理のたびに登録されていたり、分割されて登録されていたりします。同じ衛星が同じ軌道で撮影した同じセルのシーンのうち、処理ベースラインが最も新しいもの、その次にデータの最も多いものだけを残します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Footprints</source>
+      <translation>撮影範囲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>A polygon for each scene in degrees, with id, time, cloud cover, sun, orbit, cell, baseline, what is to be added to its numbers and why, and the addresses of its rasters.</source>
+      <translation>シーンごとに1つのポリゴン(経緯度)。ID、時刻、雲量、太陽の位置、軌道、セル、処理ベースライン、値に加えるべきオフセットとその根拠、ラスタのアドレスを持ちます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>STAC items</source>
+      <translation>STACアイテム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>JSON files (*.json)</source>
+      <translation>JSONファイル (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The items as the catalogue gave them, as one item collection (GeoJSON).</source>
+      <translation>カタログから得たままのアイテムを、1つのアイテムコレクション(GeoJSON)にまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Scenes</source>
+      <translation>シーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Number of scenes in the layer.</source>
+      <translation>レイヤに含まれるシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Left out</source>
+      <translation>除外数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Number of items of the answers that a condition removed here.</source>
+      <translation>応答に含まれていたアイテムのうち、こちらで条件により除外したものの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Pages</source>
+      <translation>ページ数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Number of answers that the catalogue gave to the search.</source>
+      <translation>検索に対してカタログが返した応答の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>CATALOGUE is other: give the address in API.</source>
+      <translation>CATALOGUEがotherです。APIにアドレスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>API is given: set CATALOGUE to other to use it.</source>
+      <translation>APIが指定されています。使うにはCATALOGUEをotherにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The address of the catalogue must hold neither user and password nor a query; give credentials with AUTH or in the environment.</source>
+      <translation>カタログのアドレスには、ユーザー名、パスワード、クエリを含めないでください。認証情報はAUTHまたは環境変数で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>No scene fits; widen the dates, the extent or the cloud cover.</source>
+      <translation>条件に合うシーンがありません。期間、範囲、雲量の条件を広げてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Scene | time (UTC) | cloud (%) | processing baseline | offset | decided by</source>
+      <translation>シーン | 時刻(UTC) | 雲量(%) | 処理ベースライン | オフセット | 判断の根拠</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>... and {number} more.</source>
+      <translation>…ほか{number}件。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/simulatescenes.py" />
       <source>Simulate scenes</source>
       <translation>シーンのシミュレーション</translation>
@@ -1440,18 +1680,8 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>First date</source>
-      <translation>最初の日付</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Date of the first scene, such as 2024-03-15.</source>
       <translation>最初のシーンの日付。例: 2024-03-15</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Last date</source>
-      <translation>最後の日付</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -1597,11 +1827,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>The folder of the truth.</source>
       <translation>真値のフォルダ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Scenes</source>
-      <translation>シーン数</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -1802,6 +2027,346 @@
       <location filename="../algorithms/specklefilter.py" />
       <source>{}: {:.1f} looks before, {:.1f} after; {:.0f} % of the edge contrast kept; mean x {:.4f}.</source>
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/styles.py" />
+      <source>unsure</source>
+      <translation>判定不能</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Label tiles</source>
+      <translation>タイルのラベル付け</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Look at tiles and say what they are: clear, cloudy, or classes of your own. Every label is saved at the keystroke in a GeoPackage beside the tiles.</source>
+      <translation>タイルを見て、晴れ (clear)・雲あり (cloudy)、または独自のクラスを付けます。ラベルはキーを押すたびに、タイルの隣の GeoPackage に保存されます。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Open a folder of tiles…</source>
+      <translation>タイルのフォルダを開く…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Cut a raster layer into tiles…</source>
+      <translation>ラスタレイヤをタイルに切り分ける…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Open a tile index or a label file…</source>
+      <translation>タイルインデックスまたはラベルファイルを開く…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Go on with {name}</source>
+      <translation>{name} の続きから</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>The map follows the tile (M)</source>
+      <translation>地図をタイルに合わせて動かす (M)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Classes…</source>
+      <translation>クラス…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Take labels from class folders</source>
+      <translation>クラス名のフォルダからラベルを取り込む</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Read probabilities anew</source>
+      <translation>確率を読み直す</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Show the labels on the map</source>
+      <translation>ラベルを地図に表示する</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Close</source>
+      <translation>閉じる</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Folder of tiles</source>
+      <translation>タイルのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Tile index or label file</source>
+      <translation>タイルインデックスまたはラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage ファイル (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>All files (*)</source>
+      <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Where to keep the labels</source>
+      <translation>ラベルの保存先</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>These tiles lie in class folders: take their labels by the menu, or judge them afresh.</source>
+      <translation>これらのタイルはクラス名のフォルダに分けられています。メニューからラベルを取り込むか、新たに判定してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Classes</source>
+      <translation>クラス</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Names in the order of the keys 1 to 9:</source>
+      <translation>キー 1～9 の順に並べたクラス名:</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>No tile without label lies in a folder that is called like a class.</source>
+      <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Labels</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>{name} · {place} of {total}</source>
+      <translation>{name} · {place} / {total} 枚目</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Cut a raster layer into tiles</source>
+      <translation>ラスタレイヤをタイルに切り分ける</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source> pixels</source>
+      <translation> ピクセル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Raster layer</source>
+      <translation>ラスタレイヤ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Side of a tile</source>
+      <translation>タイルの一辺</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Choose a raster that is a file.</source>
+      <translation>ファイルのラスタを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>{tiles} tiles at most</source>
+      <translation>最大 {tiles} 枚のタイル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Who labels. A second name labels without seeing the first one's labels.</source>
+      <translation>ラベルを付ける人の名前。別の名前にすると、先の人のラベルを見ずに付けられます。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>as given</source>
+      <translation>元の順</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>random</source>
+      <translation>ランダム</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>most uncertain first</source>
+      <translation>不確かなものから</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Most uncertain first needs the probabilities of a model.</source>
+      <translation>「不確かなものから」にはモデルの確率が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Annotator</source>
+      <translation>作業者</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Show</source>
+      <translation>表示</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Undo (Backspace)</source>
+      <translation>元に戻す (Backspace)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Redo (Ctrl+Y)</source>
+      <translation>やり直す (Ctrl+Y)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Contact sheet (G)</source>
+      <translation>一覧表示 (G)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Bands and brightness</source>
+      <translation>バンドと明るさ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Red</source>
+      <translation>赤</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Green</source>
+      <translation>緑</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Blue</source>
+      <translation>青</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>8-bit as stored</source>
+      <translation>8 ビットのまま</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>one for all tiles (2-98 %)</source>
+      <translation>全タイル共通 (2～98 %)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>each tile its own (2-98 %)</source>
+      <translation>タイルごと (2～98 %)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Stretch</source>
+      <translation>ストレッチ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Brightness</source>
+      <translation>明るさ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Contrast</source>
+      <translation>コントラスト</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Contact sheet</source>
+      <translation>一覧表示</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Key {number}</source>
+      <translation>キー {number}</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>all tiles</source>
+      <translation>すべてのタイル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>with label</source>
+      <translation>ラベルあり</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>only {name}</source>
+      <translation>{name} のみ</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model says otherwise</source>
+      <translation>モデルと食い違うもの</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>annotators differ</source>
+      <translation>作業者間で食い違うもの</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>All tiles of this view have a label.</source>
+      <translation>この表示のタイルにはすべてラベルが付いています。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>No tile has a probability yet: classify the tiles with a model first.</source>
+      <translation>確率を持つタイルがまだありません。先にモデルでタイルを分類してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>{done} of {total}</source>
+      <translation>{total} 枚中 {done} 枚</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>{pace:.0f} tiles/min</source>
+      <translation>{pace:.0f} 枚/分</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Click or drag paints, right button rubs out · 1-{last} brush · F fills the page · arrows turn pages · Backspace undo · G one tile</source>
+      <translation>クリック・ドラッグで塗る、右ボタンで消す · 1-{last} 筆の選択 · F ページの残りを塗る · 矢印 ページ送り · Backspace 元に戻す · G 1 枚表示</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>1-{last} label · Space skip · Backspace undo · arrows browse · N next without label · G contact sheet</source>
+      <translation>1-{last} ラベル · Space とばす · Backspace 元に戻す · 矢印 移動 · N 次のラベルなしへ · G 一覧表示</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>κ {value}</source>
+      <translation>κ係数 {value}</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Cohen's kappa with {name}: {agreed} of {tiles} tiles alike.</source>
+      <translation>{name} とのコーエンの κ 係数: {tiles} 枚中 {agreed} 枚が一致。</translation>
+    </message>
+    <message>
+      <location filename="../docks/tile_views.py" />
+      <source>unreadable</source>
+      <translation>読めません</translation>
+    </message>
+    <message>
+      <location filename="../docks/tile_views.py" />
+      <source>No tile passes this filter.</source>
+      <translation>この条件に合うタイルはありません。</translation>
+    </message>
+    <message>
+      <location filename="../docks/tile_views.py" />
+      <source>model: {name} {percent:.0f} %</source>
+      <translation>モデル: {name} {percent:.0f} %</translation>
     </message>
     <message>
       <location filename="../engine/blocks.py" />
@@ -2164,6 +2729,106 @@
       <translation>{scenes}シーンのうち{number}シーン(例: 「{scene}」)では、最も暗いピクセルの値が、どのバンドでも他のシーンより約{size:.0f}高くなっています。Sentinel-2のオフセット1000が考慮されていない可能性があります。オフセットの表を確認し、OFFSETまたはOFFSET_OVERRIDESを設定してください。</translation>
     </message>
     <message>
+      <location filename="../engine/fetch.py" />
+      <source>The credentials are empty or contain line breaks; set them again.</source>
+      <translation>認証情報が空か、改行を含んでいます。設定し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} did not answer with JSON; check the address.</source>
+      <translation>サーバ {host} の応答は JSON ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>Downloading needs the Python package requests; install it for QGIS's Python.</source>
+      <translation>ダウンロードには Python パッケージ requests が必要です。QGIS の Python にインストールしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} answers with another part.</source>
+      <translation>サーバ {host} は要求と異なる部分を返しました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>'{path}' cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>'{url}' is no web address; it must begin with http:// or https://.</source>
+      <translation>「{url}」はウェブアドレスではありません。http:// または https:// で始まる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} asks to wait {seconds:.0f} seconds; run again later, what has been fetched is kept.</source>
+      <translation>サーバ {host} は {seconds:.0f} 秒待つよう求めています。あとでもう一度実行してください。取得済みのものは残っています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} is too slow; try again later.</source>
+      <translation>サーバ {host} の応答が遅すぎます。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} redirects to something that is no web address.</source>
+      <translation>サーバ {host} はウェブアドレスでないものへ転送しようとしています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} redirects in circles.</source>
+      <translation>サーバ {host} の転送が循環しています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The certificate of the server {host} is not trusted; check the address, or give the file of your organisation's certificates in REQUESTS_CA_BUNDLE.</source>
+      <translation>サーバ {host} の証明書は信頼されていません。アドレスを確認するか、組織の証明書ファイルを REQUESTS_CA_BUNDLE で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The proxy does not let {host} be reached; check QGIS's network settings.</source>
+      <translation>プロキシ経由で {host} に接続できません。QGIS のネットワーク設定を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} does not answer in time; try again later.</source>
+      <translation>サーバ {host} が時間内に応答しません。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The address of the server {host} cannot be used; check it.</source>
+      <translation>サーバ {host} のアドレスを使えません。確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The connection to the server {host} fails; check the address and the network.</source>
+      <translation>サーバ {host} への接続に失敗しました。アドレスとネットワークを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} refuses access ({status}); check the credentials (an authentication configuration, or the environment variable {variable}) and whether they cover this data. {detail}</source>
+      <translation>サーバ {host} がアクセスを拒否しました({status})。認証情報(認証設定、または環境変数 {variable})と、それがこのデータに有効かどうかを確認してください。{detail}</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} is overloaded or broken ({status}); try again later.</source>
+      <translation>サーバ {host} は過負荷または故障しています({status})。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} answers with error {status}; check the address. {detail}</source>
+      <translation>サーバ {host} がエラー {status} を返しました。アドレスを確認してください。{detail}</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The server {host} sends more than {limit:.3g} MB for one file; that is not what was asked for.</source>
+      <translation>サーバ {host} が 1 つのファイルとして {limit:.3g} MB を超えるデータを送ってきました。要求したものではありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fetch.py" />
+      <source>The connection to the server {host} broke in the middle of a file.</source>
+      <translation>サーバ {host} への接続がファイルの途中で切れました。</translation>
+    </message>
+    <message>
       <location filename="../engine/grid.py" />
       <source>The coordinate reference system '{crs}' is not known; give a code such as EPSG:32633.</source>
       <translation>座標参照系(CRS)「{crs}」を認識できません。EPSG:32633 のようなコードを指定してください。</translation>
@@ -2217,6 +2882,131 @@
       <location filename="../engine/grid.py" />
       <source>The raster is rotated against its coordinate axes; warp it to a north-up grid first.</source>
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Labels are kept in a GeoPackage: give '{path}' the ending .gpkg.</source>
+      <translation>ラベルは GeoPackage に保存します: '{path}' の拡張子を .gpkg にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' exists already; open it, or choose another name.</source>
+      <translation>'{path}' は既にあります。それを開くか、別の名前を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is being written by another program; save the edits there and try again: nothing was changed.</source>
+      <translation>'{path}' に別のプログラムが書き込み中です。そちらの編集を保存してからやり直してください（何も変更されていません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be written ({reason}); labels need a folder in which files may be written.</source>
+      <translation>'{path}' に書き込めません ({reason})。ラベルには書き込み可能なフォルダが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>The disk of '{path}' is full; free some space.</source>
+      <translation>'{path}' のディスクがいっぱいです。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' cannot be used as a label file ({reason}).</source>
+      <translation>'{path}' はラベルファイルとして使えません ({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is damaged or no GeoPackage ({reason}); restore it from a copy.</source>
+      <translation>'{path}' は壊れているか GeoPackage ではありません ({reason})。控えから復元してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>The file '{path}' does not exist; check the path.</source>
+      <translation>ファイル「{path}」が存在しません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{path}' is not a label file of this plugin; make one from a folder of tiles.</source>
+      <translation>'{path}' はこのプラグインのラベルファイルではありません。タイルのフォルダから作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Give at least two classes with different names.</source>
+      <translation>名前の異なるクラスを 2 つ以上指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{name}' cannot be a class: classes become folders, so a name takes no / \ : * ? " &lt; &gt; | and no dot at its ends.</source>
+      <translation>'{name}' はクラス名にできません: クラスはフォルダになるため、/ \ : * ? " &lt; &gt; | と、先頭・末尾の点は使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Class '{name}' is in use by labels and must stay; relabel its tiles first.</source>
+      <translation>クラス '{name}' はラベルで使われているため削除できません。先にそのタイルのラベルを付け直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>'{label}' is not among the classes of this label file.</source>
+      <translation>'{label}' はこのラベルファイルのクラスにありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/store.py" />
+      <source>Give the annotator a name first.</source>
+      <translation>先に作業者の名前を入力してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The folder '{folder}' does not exist; check the path.</source>
+      <translation>フォルダ「{folder}」が存在しません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>There are no tiles (PNG, JPEG, GeoTIFF or WebP) in '{folder}'; choose another folder.</source>
+      <translation>'{folder}' にタイル (PNG、JPEG、GeoTIFF、WebP) がありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' is not a tile index (a GeoPackage with a layer 'tiles'); choose another file.</source>
+      <translation>'{path}' はタイルインデックス（レイヤ 'tiles' を持つ GeoPackage）ではありません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The tile index '{path}' names a file outside its folder ('{name}').</source>
+      <translation>タイルインデックス '{path}' が、そのフォルダの外のファイル ('{name}') を指しています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>The tile index '{path}' holds no tiles that were fetched.</source>
+      <translation>タイルインデックス '{path}' には取得済みのタイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' has {width} x {height} pixels, less than one tile of {size}; choose smaller tiles.</source>
+      <translation>'{path}' は {width} x {height} ピクセルで、{size} ピクセルのタイル 1 枚より小さいです。タイルを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' holds no data in any of its tiles.</source>
+      <translation>'{path}' のどのタイルにもデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' has no raster bands.</source>
+      <translation>「{path}」にはラスタのバンドがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' is damaged and cannot be read to its end; fetch it again or remove it. ({reason})</source>
+      <translation>'{path}' は壊れていて最後まで読めません。取得し直すか削除してください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>unknown reason</source>
+      <translation>原因不明</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/tiles.py" />
+      <source>'{path}' stores complex numbers, which have no order; convert it to a real type.</source>
+      <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
     </message>
     <message>
       <location filename="../engine/masks.py" />
@@ -2284,6 +3074,281 @@
       <translation>マスクを広げる距離には、0メートル以上の値を指定してください。</translation>
     </message>
     <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The description of the model '{model}' is not valid: {problem}.</source>
+      <translation>モデル「{model}」の記述が正しくありません: {problem}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>{name} must be one of {allowed}, not '{value}'</source>
+      <translation>{name} は {allowed} のいずれかでなければならず、「{value}」は使えません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>mean and std must hold a number for each band</source>
+      <translation>mean と std にはバンドごとに 1 つの数が必要です</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>mean and std hold {numbers} numbers for {bands} bands</source>
+      <translation>mean と std には {bands} バンドに対して {numbers} 個の数があります</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>mean and std must be finite, and std more than 0</source>
+      <translation>mean と std は有限の数で、std は 0 より大きくなければなりません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>scale must be a number other than 0, and offset a number</source>
+      <translation>scale は 0 以外の数、offset は数でなければなりません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>sizes and the resolution must not be negative</source>
+      <translation>大きさと解像度は負であってはなりません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>two classes have one number</source>
+      <translation>2 つのクラスが同じ番号を持っています</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>the role '{role}' is not one of {roles}</source>
+      <translation>役割「{role}」は {roles} のいずれでもありません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The metadata of the model '{model}' cannot be understood ({reason}); ask its author.</source>
+      <translation>モデル「{model}」のメタデータを解釈できません（{reason}）。作成者に問い合わせてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' does not say which bands it wants and which classes it gives; put a description '{sidecar}' beside it (docs/cloudmask.md has an example), or install it with a recipe.</source>
+      <translation>モデル「{model}」には、必要なバンドと出力するクラスの情報がありません。記述ファイル「{sidecar}」を隣に置くか（例は docs/cloudmask.md）、レシピを使ってインストールしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The description of the model '{model}' is no JSON object.</source>
+      <translation>モデル「{model}」の記述が JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>{title}: bands {bands}, {resolution}, level {level}</source>
+      <translation>{title}: バンド {bands}、{resolution}、処理レベル {level}</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>as they come</source>
+      <translation>与えられた順</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>{metres:g} m</source>
+      <translation>{metres:g} m</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>any pixel size</source>
+      <translation>任意のピクセルサイズ</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>any</source>
+      <translation>任意</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' is described in form {schema}, which this version does not know; update the plugin.</source>
+      <translation>モデル「{model}」は、このバージョンが知らない形式 {schema} で記述されています。プラグインを更新してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' describes its input twice and the two disagree (standardization_mean and _std against cloudtools_mean, _std, input_scale and input_offset); correct its metadata.</source>
+      <translation>モデル「{model}」は入力を二重に記述しており、両者が一致しません（standardization_mean と _std に対して cloudtools_mean、_std、input_scale、input_offset）。メタデータを直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/contract.py" />
+      <source>The model '{model}' is a {kind} for Deepness; only segmentation models and regressors give a mask.</source>
+      <translation>モデル「{model}」は Deepness の {kind} です。マスクを出力できるのはセグメンテーションモデルと回帰モデルだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxfile.py" />
+      <source>'{path}' is not an ONNX model, or is cut short; fetch it again. ({reason})</source>
+      <translation>「{path}」は ONNX モデルではないか、途中で切れています。取得し直してください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxfile.py" />
+      <source>The model '{path}' keeps weights in other files, which are not loaded for safety; save it as one file (onnx.save_model with save_as_external_data=False).</source>
+      <translation>モデル「{path}」は重みを別のファイルに置いていますが、安全のため読み込みません。1 つのファイルとして保存してください（onnx.save_model で save_as_external_data=False）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxfile.py" />
+      <source>The model '{path}' needs operators of '{domain}', which is foreign code that is not loaded; export it with standard operators.</source>
+      <translation>モデル「{path}」は「{domain}」の演算子を必要としますが、これは読み込みを許していない外部コードです。標準の演算子でエクスポートしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>'{path}' is too large for a model's description.</source>
+      <translation>「{path}」はモデルの記述としては大きすぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The description '{path}' cannot be read as JSON ({reason}); correct or remove it.</source>
+      <translation>記述ファイル「{path}」を JSON として読めません（{reason}）。直すか削除してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>'{path}' holds an Esri model with weights and code of its own; export its network as ONNX and put the .emd file beside it under the same name.</source>
+      <translation>「{path}」は独自の重みとコードを含む Esri のモデルです。ネットワークを ONNX としてエクスポートし、.emd ファイルを同じ名前で隣に置いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>'{path}' is no model file that can be used; give an .onnx file.</source>
+      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The description of the ukis-csmask model '{model}' is not complete.</source>
+      <translation>ukis-csmask モデル「{model}」の記述が不完全です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The STAC description of the model '{model}' asks for {what}, which is not supported; put a description '{model}.contract.json' beside it.</source>
+      <translation>モデル「{model}」の STAC 記述は {what} を求めていますが、対応していません。記述ファイル「{model}.contract.json」を隣に置いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The STAC description of the model '{model}' cannot be understood ({reason}).</source>
+      <translation>モデル「{model}」の STAC 記述を解釈できません（{reason}）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>several inputs</source>
+      <translation>複数の入力</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>a function of its own before the network</source>
+      <translation>ネットワークの前段の独自関数</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>an input in the order {order}</source>
+      <translation>{order} の順の入力</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>scalings that do not fit its bands</source>
+      <translation>バンド数に合わないスケーリング</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>the scaling '{kind}'</source>
+      <translation>スケーリング「{kind}」</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The Esri description of the model '{model}' cannot be understood ({reason}).</source>
+      <translation>モデル「{model}」の Esri 記述を解釈できません（{reason}）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The Esri model '{model}' is of type {kind}; only pixel classification gives a mask.</source>
+      <translation>Esri モデル「{model}」の種類は {kind} です。マスクを出力できるのはピクセル分類だけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/reading.py" />
+      <source>The model '{path}' wants windows of {height} x {width} pixels; only square ones can be used.</source>
+      <translation>モデル「{path}」は {height} x {width} ピクセルのウィンドウを必要としますが、正方形のものしか使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>ONNX models need the Python package onnxruntime, which is not there; install it into the Python of QGIS with 'python3 -m pip install onnxruntime' (docs/install.md) and start QGIS again. ({reason})</source>
+      <translation>ONNX モデルには Python パッケージ onnxruntime が必要ですが、見つかりません。QGIS の Python に「python3 -m pip install onnxruntime」でインストールし（docs/install.md）、QGIS を再起動してください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' is larger than 2 GB.</source>
+      <translation>モデル「{path}」は 2 GB を超えています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' cannot be read ({reason}); check the path.</source>
+      <translation>モデル「{path}」を読めません（{reason}）。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' has {number} inputs; only models with one picture as input can be used.</source>
+      <translation>モデル「{path}」には入力が {number} 個あります。画像 1 枚を入力とするモデルだけが使えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' wants input of type {kind}; float is needed.</source>
+      <translation>モデル「{path}」は {kind} 型の入力を必要としますが、float が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The input of the model '{path}' has {number} dimensions; batch, bands, height and width are needed.</source>
+      <translation>モデル「{path}」の入力は {number} 次元です。バッチ、バンド、高さ、幅が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>any number of</source>
+      <translation>任意の数の</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' wants {number} windows at a time; export it for one, or for any number.</source>
+      <translation>モデル「{path}」は一度に {number} 個のウィンドウを必要とします。1 個または任意の数に対応する形でエクスポートしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' has {channels} input channels, but its description names {bands} bands ({names}); correct the description.</source>
+      <translation>モデル「{path}」の入力は {channels} チャネルですが、記述には {bands} バンド（{names}）とあります。記述を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' wants windows of {size} pixels, but its description says {other}; correct the description.</source>
+      <translation>モデル「{path}」は {size} ピクセルのウィンドウを必要としますが、記述には {other} とあります。記述を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' failed on a window of {shape}: {reason}.</source>
+      <translation>モデル「{path}」は {shape} のウィンドウで失敗しました: {reason}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>onnxruntime {version} cannot load the model '{path}': {reason}.</source>
+      <translation>onnxruntime {version} はモデル「{path}」を読み込めません: {reason}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/session.py" />
+      <source>The model '{path}' is not the file that its description was made for (SHA-256 differs); install it again.</source>
+      <translation>モデル「{path}」は、その記述が作られたときのファイルではありません（SHA-256 が異なります）。インストールし直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>its file is missing; install it again</source>
+      <translation>ファイルがありません。インストールし直してください</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>The model '{model}' cannot be used: {problem}</source>
+      <translation>モデル「{model}」は使えません: {problem}</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>The model file '{path}' does not exist; check the path.</source>
+      <translation>モデルファイル「{path}」がありません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/store.py" />
+      <source>There is no model '{model}'; installed are: {models}. Install one with the algorithm 'Install a cloud model', or give the path of an .onnx file.</source>
+      <translation>モデル「{model}」はありません。インストール済み: {models}。アルゴリズム「雲モデルのインストール」でインストールするか、.onnx ファイルのパスを指定してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/percentile.py" />
       <source>Percentiles of {dtype} values are not supported; convert to one of {names}.</source>
       <translation>データ型{dtype}のパーセンタイルは計算できません。次のいずれかの型に変換してください: {names}</translation>
@@ -2320,11 +3385,6 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>The file '{path}' does not exist; check the path.</source>
-      <translation>ファイル「{path}」が存在しません。パスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
       <source>'{path}' cannot be read as a raster; replace or remove it. ({reason})</source>
       <translation>「{path}」をラスタとして読み込めません。差し替えるか、除いてください。({reason})</translation>
     </message>
@@ -2337,11 +3397,6 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' is a container of several rasters; choose one of its subdatasets.</source>
       <translation>「{path}」は複数のラスタを含むファイルです。その中のサブデータセットを1つ選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' has no raster bands.</source>
-      <translation>「{path}」にはラスタのバンドがありません。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -2447,16 +3502,6 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' cannot be written ({reason}); check the free disk space.</source>
       <translation>「{path}」に書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>unknown reason</source>
-      <translation>原因不明</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be written ({reason}).</source>
-      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/sar/change.py" />
@@ -2895,11 +3940,6 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
-      <source>The folder '{folder}' does not exist; check the path.</source>
-      <translation>フォルダ「{folder}」が存在しません。パスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
       <source>The pattern '{pattern}' must stay inside the folder; write it relative to the folder.</source>
       <translation>パターン「{pattern}」は、フォルダの中を指すものでなければなりません。フォルダからの相対パスで指定してください。</translation>
     </message>
@@ -3054,6 +4094,31 @@
       <translation>読み込めるマスクの中に、画像に対応するものがありません。マスクを確認してください。</translation>
     </message>
     <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's angles must be numbers in degrees.</source>
+      <translation>太陽の角度は度単位の数値でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's azimuth must be 0 to 360 degrees from north, not {azimuth:g}.</source>
+      <translation>太陽方位角は北から0～360度でなければなりません（{azimuth:g}は使えません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun stands at {elevation:g} degrees, below the horizon, so there are no shadows; check the elevation (90 - zenith).</source>
+      <translation>太陽高度が{elevation:g}度で地平線より下にあるため、影はできません。高度（90 - 天頂角）を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's elevation must be above 0 and at most 90 degrees, not {elevation:g}.</source>
+      <translation>太陽高度は0度より大きく90度以下でなければなりません（{elevation:g}は使えません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The near infrared, the cloud mask and the valid mask must be of one size.</source>
+      <translation>近赤外、雲マスク、有効マスクは同じ大きさでなければなりません。</translation>
+    </message>
+    <message>
       <location filename="../engine/simulate/files.py" />
       <source>'{path}' cannot be written ({reason}); check folder and disk space.</source>
       <translation>「{path}」に書き込めません({reason})。フォルダとディスクの空き容量を確認してください。</translation>
@@ -3197,6 +4262,211 @@
       <location filename="../engine/simulate/series.py" />
       <source>{number} scenes do not fit between {start} and {end}; at most one a day.</source>
       <translation>{start}から{end}までの期間に{number}シーンは収まりません。1日に1シーンまでです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/cells.py" />
+      <source>'{word}' is no MGRS cell; write zone, latitude band and square, such as 33UUP.</source>
+      <translation>「{word}」はMGRSセルではありません。ゾーン、緯度帯、方形区を続けて、33UUPのように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/cells.py" />
+      <source>There is no MGRS cell '{cell}'; check its letters.</source>
+      <translation>「{cell}」というMGRSセルはありません。文字を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The layer has no field '{field}', so it is no result of Search scenes; choose the layer of footprints that Search scenes has written.</source>
+      <translation>レイヤに属性「{field}」がないため、「シーンの検索」の結果ではありません。「シーンの検索」が書き出した撮影範囲のレイヤを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The assets of the scene '{scene}' cannot be read; search the scenes again.</source>
+      <translation>シーン「{scene}」のアセットを読み取れません。シーンを検索し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The scene '{scene}' has no assets that are rasters; leave it out.</source>
+      <translation>シーン「{scene}」にはラスタのアセットがありません。除外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>Name the bands to fetch, such as B04,B03,B02,SCL.</source>
+      <translation>取得するバンドを指定してください(例: B04,B03,B02,SCL)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The scene '{scene}' has no band or asset '{word}'; it has {names}.</source>
+      <translation>シーン「{scene}」には、バンドまたはアセット「{word}」がありません。あるのは{names}です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The band '{band}' is asked for twice; name each band once.</source>
+      <translation>バンド「{band}」が2回指定されています。各バンドは1回だけ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the catalogue says that it is applied already</source>
+      <translation>カタログによれば適用済み</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the baseline has none, although the item declares {offset}</source>
+      <translation>アイテムは{offset}と記しているが、この処理ベースラインにオフセットはない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>declared by the item</source>
+      <translation>アイテムの記載</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the item declares that there is none</source>
+      <translation>アイテムの記載(オフセットなし)</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>processing baseline</source>
+      <translation>処理ベースライン</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>too few pixels to tell</source>
+      <translation>ピクセルが少なく判断できない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>{share:.1f} % of the pixels are below {limit}, which cannot be where {offset} is still to be added</source>
+      <translation>ピクセルの{share:.1f}%が{limit}未満であり、{offset}をこれから加える値ではありえない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the pixels fit</source>
+      <translation>ピクセル値と整合</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>no pixel is below {limit}: either there is nothing dark in the scene, or an offset of {offset} is still to be added</source>
+      <translation>{limit}未満のピクセルがない。シーンに暗いものがないか、{offset}のオフセットがまだ加えられていない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The first date ({start:%Y-%m-%d}) is after the last one; swap them.</source>
+      <translation>最初の日付({start:%Y-%m-%d})が最後の日付より後です。入れ替えてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The extent lies outside of the world; check its CRS.</source>
+      <translation>範囲が地球の外にあります。座標参照系(CRS)を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>Say where to search: give an extent or MGRS cells.</source>
+      <translation>検索する場所を指定してください(範囲またはMGRSセル)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>None of the chosen months lies between the first and the last date.</source>
+      <translation>最初の日付と最後の日付の間に、選んだ月がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{boxes} box(es) and {intervals} interval(s) of time: {queries} search(es) at {host}</source>
+      <translation>範囲{boxes}個、期間{intervals}個: {host}で{queries}回検索します</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{text}' is not a date; write it as 2024-06-12 or 2024-06-12T10:00:00Z.</source>
+      <translation>「{text}」は日付ではありません。2024-06-12または2024-06-12T10:00:00Zのように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{word}' is no month; write months as 6-9 or 6,7,8.</source>
+      <translation>「{word}」は月ではありません。6-9または6,7,8のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>More than {number:,} items match; narrow the extent, the dates or the collection.</source>
+      <translation>{number:,}件を超えるアイテムが該当します。範囲、期間、コレクションを絞ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{found} scenes fit; only {limit} of them are taken, as LIMIT says.</source>
+      <translation>{found}シーンが該当しますが、LIMITの指定により{limit}シーンだけを採ります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items are broken and are left out.</source>
+      <translation>{number}件のアイテムは壊れているため除外しました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items do not say how cloudy they are and are left out; set MAX_CLOUD to 100 to keep them.</source>
+      <translation>{number}件のアイテムには雲量の記載がないため除外しました。残すにはMAX_CLOUDを100にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items are too cloudy.</source>
+      <translation>{number}件のアイテムは雲が多すぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items show a pass that a newer or fuller item shows as well.</source>
+      <translation>{number}件のアイテムは、より新しい、またはよりデータの多いアイテムと同じ軌道の撮影です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items of the answer lie outside of what was asked for.</source>
+      <translation>応答のうち{number}件のアイテムは、条件に合いません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The folder '{folder}' holds no JSON files.</source>
+      <translation>フォルダ「{folder}」にJSONファイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{path}' is neither a web address nor a file; write https://... or choose a file of STAC items.</source>
+      <translation>「{path}」はウェブアドレスでもファイルでもありません。https://…と書くか、STACアイテムのファイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{path}' is too large for a file of STAC items.</source>
+      <translation>「{path}」はSTACアイテムのファイルとしては大きすぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{path}' is no JSON; leave it out or write it again.</source>
+      <translation>「{path}」はJSONではありません。除外するか、作り直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The catalogue at {host} cannot be searched (it is a static catalogue); download its items and choose the folder as API.</source>
+      <translation>{host}のカタログは検索できません(静的カタログです)。アイテムをダウンロードし、そのフォルダをAPIに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>Nothing was found with conditions sent to the server; asked again without.</source>
+      <translation>条件を付けた検索では何も見つからなかったため、条件なしで再度検索しました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>There is no STAC API at {host}; give the address of its landing page (often ending in /v1 or /stac).</source>
+      <translation>{host}にSTAC APIがありません。ランディングページのアドレス(多くは/v1または/stacで終わります)を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The server {host} links to something that is no web address; report it there.</source>
+      <translation>サーバー{host}のリンク先がウェブアドレスではありません。サーバーの運営者に報告してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The server {host} did not answer with a list of items; check the address.</source>
+      <translation>サーバー{host}の応答がアイテムの一覧ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The server {host} keeps announcing further pages without anything new on them; narrow the search or try another catalogue.</source>
+      <translation>サーバー{host}は、新しい内容のないページを示し続けています。検索を絞るか、ほかのカタログを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/temporal.py" />

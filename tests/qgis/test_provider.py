@@ -19,6 +19,7 @@ EXPECTED_IDS = {
     "percentilecomposite",
     "sarchange",
     "saroverlay",
+    "searchscenes",
     "simulatescenes",
     "specklefilter",
 }
@@ -131,7 +132,7 @@ def test_plugin_comes_and_goes_as_qgis_loads_it(qgis_processing, qgis_iface, mon
     assert qgis.utils.loadPlugin("cloudtools_plugin")
     assert qgis.utils.startPlugin("cloudtools_plugin")
     assert QgsApplication.processingRegistry().providerById("cloudtools") is not None
-    assert len(added) == 2
+    assert len(added) == 3
     assert qgis.utils.unloadPlugin("cloudtools_plugin")
     assert QgsApplication.processingRegistry().providerById("cloudtools") is None
     assert removed == added

@@ -83,3 +83,15 @@ def test_all_nodata_still_gets_a_style(tmp_path):
 
 def test_a_missing_raster_has_no_style(tmp_path):
     assert styles.save_ramp_style(str(tmp_path / "none.tif")) is None
+
+
+def test_masks_have_one_style_and_legend(tmp_path):
+    path = str(tmp_path / "mask.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 6, 1, 1, gdal.GDT_Byte)
+    dataset.GetRasterBand(1).WriteArray(np.arange(6, dtype=np.uint8)[None])
+    dataset = None
+    assert styles.save_mask_style(path) == str(tmp_path / "mask.qml")
+    layer = QgsRasterLayer(path)
+    legend = {item.value: (item.label, item.color.name()) for item in layer.renderer().classes()}
+    assert legend[1][0] == "clear" and legend[2][0] == "cloud shadow" and legend[4] == ("cloud", "#ffffff")
+    assert layer.renderer().classes()[-1].color.alpha() == 0  # missing

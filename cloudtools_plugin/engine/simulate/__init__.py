@@ -15,7 +15,8 @@ R = x / (2 + x) and transmits T = 1 - R. A pixel shows R * cloud + T^2 * surface
 Cirrus casts no shadow here, and clouds are seen from above without parallax, at one height over ground for each date.
 """
 
-from .clouds import CLASS_NAMES, CLASSES_TAG, CLEAR, CLOUD, MISSING, SHADOW, THIN
+from ..classes import CLASSES_TAG
+from .clouds import CLASS_NAMES, CLEAR, CLOUD, MISSING, SHADOW, THIN
 from .files import SeriesFiles, scene_tags, simulate
 from .landscape import BANDS, COVERS, Landscape
 from .plan import ScenePlan, plan_scenes, sun_position

@@ -10,8 +10,6 @@ from .fields import COARSE, key_of, noise, octaves, smooth_field
 
 MISSING, CLEAR, SHADOW, THIN, CLOUD = range(5)
 CLASS_NAMES = ("missing", "clear", "cloud shadow", "thin cloud", "cloud")
-#: Metadata item by which the plugin knows a raster of its own classes.
-CLASSES_TAG = "CLOUDTOOLS_CLASSES"
 
 THIN_REFLECTANCE = 0.02
 CLOUD_TRANSMITTANCE = 0.5

@@ -11,11 +11,12 @@ import numpy as np
 from osgeo import gdal
 
 from ..blocks import BlockPlan, Workers
+from ..classes import CLASSES_TAG
 from ..errors import OutputError
 from ..grid import Window
 from ..messages import message
 from ..raster import bounded_cache, check_writable, publish, quiet_gdal, remove_parts, write_json
-from .clouds import CLASS_NAMES, CLASSES_TAG, CLEAR, CLOUD, MISSING, THIN
+from .clouds import CLASS_NAMES, CLEAR, CLOUD, MISSING, THIN
 from .landscape import COVERS
 from .plan import ScenePlan, plan_scenes
 from .render import clear_block, landscape, render_block
