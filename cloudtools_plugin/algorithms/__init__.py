@@ -6,6 +6,7 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .fillgaps import FillGaps
     from .percentilecomposite import PercentileComposite
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
@@ -16,6 +17,7 @@ def algorithm_classes() -> tuple:
     return (
         SearchScenes,
         PercentileComposite,
+        FillGaps,
         SimulateScenes,
         SarOverlay,
         SarChange,

@@ -30,7 +30,9 @@ def smooth(rng, shape, scale):
     """Gaussian noise of unit variance with features of about `scale` pixels."""
     fy = np.fft.fftfreq(shape[0])[:, None]
     fx = np.fft.rfftfreq(shape[1])[None]
-    spectrum = np.fft.rfft2(rng.standard_normal(shape)) * np.exp(-0.5 * (2 * np.pi * scale / 2.5) ** 2 * (fx**2 + fy**2))
+    spectrum = np.fft.rfft2(rng.standard_normal(shape)) * np.exp(
+        -0.5 * (2 * np.pi * scale / 2.5) ** 2 * (fx**2 + fy**2)
+    )
     field = np.fft.irfft2(spectrum, shape)
     return field / field.std()
 

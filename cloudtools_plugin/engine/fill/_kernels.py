@@ -1,5 +1,5 @@
-"""numba kernels of gap filling; imported only where numba is (see :mod:`.backend`). All hold no GIL and none is parallel
-in itself: components run on threads. Arguments are checked by the callers."""
+"""numba kernels of gap filling; imported only where numba is (see :mod:`.backend`). All hold no GIL and none is
+parallel in itself: components run on threads. Arguments are checked by the callers."""
 
 from __future__ import annotations
 

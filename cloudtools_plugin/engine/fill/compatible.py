@@ -1,4 +1,5 @@
-"""The arithmetic of the published raster function "Stepwise Local Radiometric Adjustment", for older work to be repeated.
+"""The arithmetic of the published raster function "Stepwise Local Radiometric Adjustment", for older work to be
+repeated.
 
 The gap is grown by 5 x 5 dilations and filled in rings of two pixels, each by
     std(T) / std(R) * (R(x) - mean(R)) + mean(T)
@@ -43,9 +44,9 @@ def distance(known):
 def fill(target, replacement, gap, radius: int = 80, growth: int = GROWTH, target_valid=None, valid=None):
     """One band filled: (values (h, w) float64, filled (h, w) bool).
 
-    target, replacement: (h, w); gap: (h, w) bool, grown here by `growth` pixels (chessboard); target_valid, valid: where
-    the target and the replacement hold data (0 never counts). Pixels that cannot be filled keep the target's value and
-    are not `filled`. Where the replacement does not vary in a window the gain is 1.
+    target, replacement: (h, w); gap: (h, w) bool, grown here by `growth` pixels (chessboard); target_valid, valid:
+    where the target and the replacement hold data (0 never counts). Pixels that cannot be filled keep the target's
+    value and are not `filled`. Where the replacement does not vary in a window the gain is 1.
     """
     target, replacement = np.asarray(target, np.float64), np.asarray(replacement, np.float64)
     grown = distance(gap) <= growth if gap.any() else gap

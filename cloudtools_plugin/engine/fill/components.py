@@ -39,8 +39,8 @@ def _connected(a, b, number: int):
 
 @dataclass
 class Gap:
-    """runs: (n, 3) row, start, stop in order; label: (n,) component of each run, 0 .. number - 1, in order of their first
-    run; boxes: (number, 4) first row, first column, last row + 1, last column + 1; pixels: (number,)."""
+    """runs: (n, 3) row, start, stop in order; label: (n,) component of each run, 0 .. number - 1, in order of their
+    first run; boxes: (number, 4) first row, first column, last row + 1, last column + 1; pixels: (number,)."""
 
     shape: tuple
     runs: np.ndarray

@@ -1,4 +1,5 @@
-"""How good the fill is on this very scene: clear pixels are hidden under the shapes of real gaps, filled and compared."""
+"""How good the fill is on this very scene: clear pixels are hidden under the shapes of real gaps, filled and
+compared."""
 
 from __future__ import annotations
 

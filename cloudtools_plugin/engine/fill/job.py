@@ -57,8 +57,8 @@ class Job:
 
 @dataclass(frozen=True)
 class Options:
-    """method: of methods.METHODS; window: radius of the large windows, pixels; buffer: (columns, rows) of pixels by which
-    the gap grows; growth: pixels by which 'slra_compatible' grows it, as the published function does; order: 'best'
+    """method: of methods.METHODS; window: radius of the large windows, pixels; buffer: (columns, rows) of pixels by
+    which the gap grows; growth: pixels by which it grows, as a square, for 'slra_compatible'; order: 'best'
     (by similarity around each gap) or 'priority'; superpixels: move the outline to homogeneous ground; nodata: fill
     pixels without data as well; check: number of shapes of real gaps to hide clear pixels under."""
 
@@ -133,11 +133,11 @@ class Filler:
 
     def __init__(self, target: Source, replacements, gap: Gap, options: Options):
         self.target, self.replacements, self.gap, self.options = target, list(replacements), gap, options
-        self.margin = options.window + (options.growth if options.method == "slra_compatible" else 0)
+        self.margin = options.window
 
     def box(self, window: Window, want, hidden=None, coarse=None) -> Piece:
-        """Fill the pixels `want` (h, w bool) of a window; hidden: further pixels that count as gap; coarse: the window is
-        a tile of (box, a Coarse solution of it per replacement, their order)."""
+        """Fill the pixels `want` (h, w bool) of a window; hidden: further pixels that count as gap; coarse: the
+        window is a tile of (box, a Coarse solution of it per replacement, their order)."""
         values, valid = self.target.read(window)
         gap = self.gap.mask(window)
         if hidden is not None:
@@ -204,7 +204,8 @@ class Filler:
 
 
 def similarity(target, replacement, known) -> float:
-    """1 - robust residual share of the best simple prediction of the target, on known pixels; -1 where there are none."""
+    """1 - robust residual share of the best simple prediction of the target, on known pixels; -1 where there are
+    none."""
     index, place = slra.sample(known, 4000)
     if len(index) < 60:
         return -1.0
@@ -219,9 +220,7 @@ def _compatible(values, other, gap, known, usable, options: Options):
     out = np.empty(values.shape, np.float64)
     done = np.ones(gap.shape, bool)
     for band in range(len(values)):
-        out[band], filled = compatible.fill(
-            values[band], other[band], gap, options.window, options.growth, known | gap, usable
-        )
+        out[band], filled = compatible.fill(values[band], other[band], gap, options.window, 0, known, usable)
         done &= filled
     flat = np.zeros(values.shape, np.float32)
     rate = methods.copy(values, other, known & usable).correlation
@@ -233,7 +232,8 @@ def find_gap(target: Source, mask, grid: Grid, options: Options, job: Job):
     None) is set, where there is no data if options.nodata or there is no mask; grown by the buffer."""
     rows = max(1, min(grid.height, 2**22 // max(1, grid.width)))
     plan = BlockPlan(grid, grid.width, rows)
-    reach = int(np.floor(options.buffer[1]))
+    square = options.method == "slra_compatible"
+    reach = options.growth if square else int(np.floor(options.buffer[1]))
     runs, kept = [], 0
     for index in range(len(plan)):
         job.check()
@@ -250,7 +250,10 @@ def find_gap(target: Source, mask, grid: Grid, options: Options, job: Job):
             gap |= empty
         # what lies outside of the scene needs no border of good pixels thrown away
         grow = gap & ~empty if mask is not None else gap
-        gap |= dilate(grow, *options.buffer)
+        if square:
+            gap |= (compatible.distance(grow) <= reach) if grow.any() else grow
+        else:
+            gap |= dilate(grow, *options.buffer)
         part = gap[window.slices(wide)]
         if mask is not None and not options.nodata:
             # nodata below the mask is part of the gap, nodata outside of it is not
@@ -368,8 +371,7 @@ def _write_base(filler: Filler, spools, job: Job) -> None:
 def plan(filler: Filler):
     """The tasks of a job: a function of the gap and the options alone, never of threads or memory."""
     if filler.options.method == "slra_compatible":
-        reach = filler.options.window + 2 * filler.options.growth
-        return plan_chains(filler.gap, reach, filler.margin)
+        return plan_chains(filler.gap, filler.options.window + 1, filler.margin)
     return plan_tasks(filler.gap, filler.margin)
 
 
@@ -423,7 +425,8 @@ def _fill_all(filler: Filler, spools, result: Result, job: Job) -> None:
 
 
 def to_type(values, dtype, nodata):
-    """(values rounded and limited to a type, (h, w) where a band had to be limited); never the value that means nodata."""
+    """(values rounded and limited to a type, (h, w) where a band had to be limited); never the value that means
+    nodata."""
     dtype = np.dtype(dtype)
     if dtype.kind == "f":
         return values.astype(dtype), np.zeros(values.shape[1:], bool)

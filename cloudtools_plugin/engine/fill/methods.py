@@ -30,8 +30,8 @@ def copy(target, replacement, known) -> slra.Solution:
 
 
 def histogram(target, replacement, known, gap, radius: int, moments=None) -> slra.Solution:
-    """Local moment matching in one step: the replacement with the mean and standard deviation that the target has on the
-    known pixels within `radius` pixels (chessboard) of the gap. moments: (mean, deviation of the target, of the
+    """Local moment matching in one step: the replacement with the mean and standard deviation that the target has on
+    the known pixels within `radius` pixels (chessboard) of the gap. moments: (mean, deviation of the target, of the
     replacement), each per band, measured elsewhere."""
     if moments is not None:
         mean_t, spread_t, mean_r, spread_r = (np.asarray(m)[:, None, None] for m in moments)
@@ -55,8 +55,8 @@ def histogram(target, replacement, known, gap, radius: int, moments=None) -> slr
 
 
 def poisson(target, replacement, known, anchor=None, fixed=None) -> slra.Solution:
-    """Gradient-domain cloning (Perez et al. 2003; Lin et al. 2013 for clouds): the replacement's gradients, the target on
-    the border; that is the replacement plus the harmonic extension of the difference on the border."""
+    """Gradient-domain cloning (Perez et al. 2003; Lin et al. 2013 for clouds): the replacement's gradients, the
+    target on the border; that is the replacement plus the harmonic extension of the difference on the border."""
     values = replacement[: len(target)].astype(np.float32)
     zero = np.zeros(values.shape, np.float32)
     correction = zero.copy()

@@ -16,9 +16,9 @@ _SSIM_RADIUS = 3  # 7 x 7 windows
 
 @dataclass
 class Quality:
-    """Sums over pixels of one band, so that parts add up. rmse, nrmse (RMSE / standard deviation of the truth), bias, cc
-    (Pearson), ssim (Wang et al. 2004, 7 x 7 windows, mean over the gap's pixels), seam (RMS over the inner 2-pixel rim of
-    the 11 x 11 mean of filled - truth) are NaN where there are no pixels."""
+    """Sums over pixels of one band, so that parts add up. rmse, nrmse (RMSE / standard deviation of the truth),
+    bias, cc (Pearson), ssim (Wang et al. 2004, 7 x 7 windows, mean over the gap's pixels), seam (RMS over the inner
+    2-pixel rim of the 11 x 11 mean of filled - truth) are NaN where there are no pixels."""
 
     count: float = 0.0
     sum_f: float = 0.0
@@ -72,8 +72,8 @@ class Quality:
 
 
 def compare(filled, truth, where, value_range: float | None = None) -> Quality:
-    """Quality of one band (h, w) on the pixels `where` (bool; both finite there). value_range: of the sensor's values, for
-    SSIM; None: that of the truth's middle 98 % in the array."""
+    """Quality of one band (h, w) on the pixels `where` (bool; both finite there). value_range: of the sensor's
+    values, for SSIM; None: that of the truth's middle 98 % in the array."""
     filled, truth = np.asarray(filled, np.float64), np.asarray(truth, np.float64)
     both = np.isfinite(filled) & np.isfinite(truth)
     where = where & both

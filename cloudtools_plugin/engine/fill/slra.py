@@ -1,8 +1,8 @@
 """Stepwise local radiometric adjustment after Li et al. 2019 (Remote Sensing 11(16), 1925), on one box of pixels.
 
-Their three stages are kept: the mask's outline may be moved to homogeneous ground (:mod:`.superpixels`), the replacement
-is adjusted to the target from the outline inward, and what difference is left is taken out by a global optimisation with
-the target as border. The paper's own equations are not public in full; what is computed here is
+Their three stages are kept: the mask's outline may be moved to homogeneous ground (:mod:`.superpixels`), the
+replacement is adjusted to the target from the outline inward, and what difference is left is taken out by a global
+optimisation with the target as border. The paper's own equations are not public in full; what is computed here is
 
 1. unchanged pixels: known in both images, residual of a local moment match within 3 robust standard deviations;
 2. a robust regression of each target band on all replacement bands (linear or quadratic, whichever predicts hidden
@@ -10,8 +10,8 @@ the target as border. The paper's own equations are not public in full; what is 
 3. local gain (least squares in windows, shrunk toward a larger window where the correlation is poor), extended into the
    gap harmonically;
 4. the low-frequency residual on unchanged pixels, extended harmonically (the residual correction);
-5. what is left at the border, that is land cover that changed, carried inward by a screened Laplace equation whose links
-   are weak across edges of the replacement: a changed object that touches the border is corrected as an object.
+5. what is left at the border, that is land cover that changed, carried inward by a screened Laplace equation whose
+links are weak across edges of the replacement: a changed object that touches the border is corrected as an object.
 
 All statistics of the two images are taken over the same pixels.
 """
@@ -28,7 +28,8 @@ from .solve import Laplace
 #: The small windows are this share of the large ones.
 SMALL_WINDOW = 0.25
 GAIN_LIMITS = 0.1, 10.0
-#: Steps of the replacement that count as an edge, in units of its median step; pull toward 0; what an edge lets through.
+#: Steps of the replacement that count as an edge, in units of its median step; pull toward 0; what an edge lets
+# through.
 _EDGE, _SCREEN, _LEAK = 1.0, 1e-4, 1e-2
 _SAMPLE = 12_000  # pixels for the regression
 _FEWEST = 30  # pixels below which only a shift is estimated
@@ -155,7 +156,8 @@ class _Local:
 
 
 def unchanged(target, other, known, radius: int, rounds: int = 3):
-    """Pixels (h, w bool) of `known` whose residual of a local moment match is within 3 robust deviations in every band."""
+    """Pixels (h, w bool) of `known` whose residual of a local moment match is within 3 robust deviations in every
+    band."""
     w = known
     for _ in range(rounds):
         count = box_sum(w, radius)
@@ -222,9 +224,7 @@ def fill(target, replacement, known, radius: int = 80, predictor=None, anchor: F
     bands = len(target)
     shape = known.shape
     if not known.any() and anchor is None:
-        return Solution(
-            replacement[:bands].astype(np.float32), np.zeros(shape), np.zeros((bands, *shape), np.float32)
-        )
+        return Solution(replacement[:bands].astype(np.float32), np.zeros(shape), np.zeros((bands, *shape), np.float32))
     # centred, so that window sums keep their digits
     some = known if known.any() else np.ones(shape, bool)
     centre_t = np.array([band[some].mean() for band in target])

@@ -1,8 +1,9 @@
 """Screened, weighted Laplace equations on the pixels of a gap.
 
 Minimises  sum over links w_ij (u_i - u_j)^2 + sum over unknowns s_i u_i^2  with u fixed on the border (Dirichlet), by
-conjugate gradients, preconditioned by a multigrid cycle over 2 x 2 aggregates: their Galerkin matrices keep the five-point
-form, so that edges (weak links) survive on every level (Braess 1995, Computing 55, whose over-correction is used).
+conjugate gradients, preconditioned by a multigrid cycle over 2 x 2 aggregates: their Galerkin matrices keep the
+five-point form, so that edges (weak links) survive on every level (Braess 1995, Computing 55, whose over-correction
+is used).
 """
 
 from __future__ import annotations

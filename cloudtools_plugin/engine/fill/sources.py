@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
-from ..grid import Grid, Window
+from ..grid import Grid, Window, intersection_bounds, transform_bounds
 from ..messages import message
 from ..raster import Image, place, valid_of
 
@@ -23,6 +23,10 @@ class Source:
     bands: tuple
     factor: tuple
     offset: tuple
+
+    @property
+    def paths(self):
+        return tuple(dict.fromkeys(band.path for band in self.bands))
 
     @property
     def how(self) -> str:
@@ -86,7 +90,8 @@ def match_bands(target, image: Image, all_target):
         return tuple(image.bands)
     raise InputError(
         message(
-            "{name} has {own} bands, which can be matched to the {wanted} bands of the cloudy raster neither by name nor "
+            "{name} has {own} bands, which can be matched to the {wanted} bands of the cloudy raster neither by "
+            "name nor "
             "by number; choose BANDS, or give a replacement with the same bands.",
             name=image.name,
             own=len(image.bands),
@@ -108,3 +113,16 @@ def source(name: str, bands, grid: Grid, resampling: str = "nearest", like=None)
         factor.append(band.scale / to.scale)
         offset.append((band.offset - to.offset) / to.scale)
     return Source(name, placed, tuple(bands), tuple(factor), tuple(offset))
+
+
+def overlap(found: Source, grid: Grid) -> bool:
+    """False only where a source certainly has no pixel on the grid."""
+    for _, placed in found.groups:
+        if placed.how == "warp":
+            own = placed.bands[0].grid
+            box = transform_bounds(own.bounds, own.crs or grid.crs, grid.crs)
+            if intersection_bounds([box, grid.bounds]) is not None:
+                return True
+        elif placed.touches(grid.window):
+            return True
+    return False

@@ -1,5 +1,5 @@
-"""Mask optimisation, the first stage of Li et al. 2019: the gap grows to whole superpixels, so that its outline runs along
-the borders of homogeneous ground and the adjustment starts from objects seen in full."""
+"""Mask optimisation, the first stage of Li et al. 2019: the gap grows to whole superpixels, so that its outline runs
+along the borders of homogeneous ground and the adjustment starts from objects seen in full."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def slic():
     except (ImportError, AttributeError, ValueError) as error:  # ValueError: built for another numpy
         raise MissingPackageError(
             message(
-                "Moving the outline to homogeneous ground needs the Python package scikit-image; install it (pip install "
+                "Moving the outline to homogeneous ground needs the Python package scikit-image; install it (pip "
+                "install "
                 "scikit-image) or switch the option off."
             )
         ) from error
@@ -87,5 +88,3 @@ def _merged(runs):
     begins[1:] = (runs[1:, 0] != runs[:-1, 0]) | (runs[1:, 1] > runs[:-1, 2])
     first = np.flatnonzero(begins)
     return np.stack([runs[first, 0], runs[first, 1], np.maximum.reduceat(runs[:, 2], first)], 1).astype(np.int32)
-
-
