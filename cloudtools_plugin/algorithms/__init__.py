@@ -7,6 +7,7 @@ def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
     from .percentilecomposite import PercentileComposite
+    from .qualitymask import QualityMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
@@ -15,6 +16,7 @@ def algorithm_classes() -> tuple:
 
     return (
         SearchScenes,
+        QualityMask,
         PercentileComposite,
         SimulateScenes,
         SarOverlay,

@@ -339,6 +339,91 @@
       <translation>ラベルなし</translation>
     </message>
     <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Grid like this raster</source>
+      <translation>このラスタのグリッドに合わせる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>The mask is written on the pixels of this raster, usually the image it belongs to. Classes are never interpolated: the pixel under each centre counts. Empty: the input's own pixels.</source>
+      <translation>このラスタの画素に合わせてマスクを書き出します。通常はマスクの対象画像を指定します。クラスは決して補間されず、各画素の中心にある値を採用します。空欄の場合は入力の画素のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Memory for blocks (MB)</source>
+      <translation>ブロック用のメモリ（MB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>For the blocks of all threads together. The result does not depend on it.</source>
+      <translation>全スレッドのブロックの合計。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Threads</source>
+      <translation>スレッド数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>0: one for each core, at most four. The result does not depend on it.</source>
+      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Clear (%)</source>
+      <translation>晴天（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Of the pixels with data.</source>
+      <translation>データのある画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Cloud shadow (%)</source>
+      <translation>雲影（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Thin cloud (%)</source>
+      <translation>薄雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Cloud (%)</source>
+      <translation>雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Unsure (%)</source>
+      <translation>判定不能（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Masked (%)</source>
+      <translation>マスク（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Shadow, thin cloud, cloud and unsure together, of the pixels with data.</source>
+      <translation>雲影、薄雲、雲、判定不能の合計で、データのある画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Without data (%)</source>
+      <translation>データなし（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Of all pixels of the raster.</source>
+      <translation>ラスタの全画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Clear {clear:.1f} %, shadow {shadow:.1f} %, thin cloud {thin:.1f} %, cloud {cloud:.1f} %, unsure {unsure:.1f} % of the pixels with data; {missing:.1f} % without data.</source>
+      <translation>データのある画素のうち、晴天{clear:.1f} %、雲影{shadow:.1f} %、薄雲{thin:.1f} %、雲{cloud:.1f} %、判定不能{unsure:.1f} %。データなし{missing:.1f} %。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/network.py" />
       <source>Authentication</source>
       <translation>認証</translation>
@@ -655,11 +740,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Grid like this raster</source>
-      <translation>このラスタのグリッドに合わせる</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes over a raster's coordinate reference system, pixels and extent.</source>
       <translation>指定したラスタの座標参照系(CRS)、ピクセル、領域をそのまま使います。</translation>
     </message>
@@ -682,11 +762,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Larger blocks than fit are worked on through a scratch file.</source>
       <translation>この大きさに収まらないブロックは、作業用ファイルを介して処理されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Threads</source>
-      <translation>スレッド数</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -864,6 +939,131 @@
       <translation>シーン | 日付 | 処理ベースライン | オフセット | 判断の根拠</translation>
     </message>
     <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Mask from a product's quality band</source>
+      <translation>プロダクトの品質バンドからマスクを作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>cloud mask,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</source>
+      <translation>雲マスク,品質バンド,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Turns the quality band that a product ships with into the classes of this plugin: clear, cloud shadow, thin cloud, cloud, unsure, no data. Sentinel-2 SCL, MSK_CLASSI, MSK_CLDPRB and QA60, Landsat QA_PIXEL, BQA, pixel_qa and sr_cloud_qa, HLS and other Fmask, and Planet UDM2 are recognised by name, or by their values where only one product can have such; anything else by an expression on bits or values. What the product is not sure of is never clear unless you say so.</source>
+      <translation>プロダクトに付属する品質バンドを、このプラグインのクラス（晴天、雲影、薄雲、雲、判定不能、データなし）に変換します。Sentinel-2のSCL、MSK_CLASSI、MSK_CLDPRB、QA60、LandsatのQA_PIXEL、BQA、pixel_qa、sr_cloud_qa、HLSなどのFmask、PlanetのUDM2は、名前で、または値から一つのプロダクトに決まる場合は値で識別します。それ以外はビットや値の式で指定できます。プロダクトが確信を持たない画素は、指定しない限り晴天にはなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Quality raster</source>
+      <translation>品質ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>The file with the quality band, at its own pixel size: an SCL or QA_PIXEL file, MSK_CLASSI with its three bands, a UDM2 file, or an image that has such a band among others.</source>
+      <translation>品質バンドを含むファイル（元の画素サイズのまま）。SCLやQA_PIXELのファイル、3バンドのMSK_CLASSI、UDM2、またはこうしたバンドを含む画像を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Band</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Name or number of the quality band. Empty: the band with the name of a known product, else the first.</source>
+      <translation>品質バンドの名前または番号。空欄の場合は、既知のプロダクトの名前を持つバンド、なければ最初のバンドです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Product</source>
+      <translation>プロダクト</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>What the values mean. auto: recognised, and told in the log; where that is not possible you are asked to choose. expression: as written below.</source>
+      <translation>値の意味。auto：自動で識別してログに表示し、識別できない場合は選択を求めます。expression：下の式に従います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Expression</source>
+      <translation>式</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>For any other product: classes with their bits or values, such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0. Classes are missing, clear, shadow, thin, cloud and unsure. What is not named is clear; if you name what is clear, all else is unsure.</source>
+      <translation>その他のプロダクト用の式。クラスごとにビットまたは値を書きます。例：cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0。クラスはmissing、clear、shadow、thin、cloud、unsureです。指定のない値は晴天になります。clearを指定した場合は、それ以外がすべて判定不能になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Confidence</source>
+      <translation>信頼度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>From which confidence on a pixel counts as cloud or shadow. high: only what the product is sure of. low: also what is doubtful, such as dilated or adjacent cloud, SCL 7 (unclassified) or a cloud probability from 20 %.</source>
+      <translation>どの信頼度から雲や影とみなすか。high：プロダクトが確実とするもののみ。low：膨張した雲や雲の隣接画素、SCL 7（未分類）、雲確率20 %以上など、疑わしいものも含めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Less sure than that</source>
+      <translation>それより低い信頼度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>What becomes of pixels that the product suspects with less confidence: unsure, which masks them, or clear.</source>
+      <translation>より低い信頼度で疑われる画素の扱い。unsure（判定不能としてマスク）またはclear（晴天）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Image of the mask</source>
+      <translation>マスクの対象画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Pixels without data in this image are missing in the mask. Needed for products that do not say what is missing (QA60, MSK_CLDPRB, MSK_CLASSI, sr_cloud_qa).</source>
+      <translation>この画像でデータのない画素は、マスクでもデータなしになります。欠測を示さないプロダクト（QA60、MSK_CLDPRB、MSK_CLASSI、sr_cloud_qa）で必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Mask</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8, nodata 0.</source>
+      <translation>0 データなし、1 晴天、2 雲影、3 薄雲、4 雲、5 判定不能。uint8、nodataは0です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Product used</source>
+      <translation>使用したプロダクト</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>The product as which the values were read, recognised or chosen.</source>
+      <translation>値の読み取りに用いたプロダクト（識別または選択されたもの）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>There is an expression, but PRODUCT is {product}; set it to expression.</source>
+      <translation>式が指定されていますが、PRODUCTが{product}です。expressionに設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>{path}: read as {product}.</source>
+      <translation>{path}：{product}として読み取ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>{product} does not say which pixels have no data, so none is missing in the mask; give the image as IMAGE if it has such pixels.</source>
+      <translation>{product}はデータのない画素を示さないため、マスクに欠測は含まれません。そのような画素がある場合は、画像をIMAGEに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>QA60 marks no cloud at all; it is empty in products of January 2022 to February 2024, so check that this scene is clear.</source>
+      <translation>QA60には雲がまったくありません。2022年1月から2024年2月のプロダクトではQA60が空のため、このシーンが本当に晴天か確認してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/sar.py" />
       <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
       <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
@@ -917,21 +1117,6 @@
       <location filename="../algorithms/sar.py" />
       <source>Only where grids differ by more than whole pixels. nearest keeps the statistics of the speckle, which the tests of change need.</source>
       <translation>グリッドが画素の整数倍以外でずれている場合だけ使います。nearest はスペックルの統計を保ち、変化の検定に必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>Memory for blocks (MB)</source>
-      <translation>ブロック用のメモリ（MB）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>For the blocks of all threads together. The result does not depend on it.</source>
-      <translation>全スレッドのブロックの合計。結果には影響しません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>0: one for each core, at most four. The result does not depend on it.</source>
-      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -1925,11 +2110,6 @@
     </message>
     <message>
       <location filename="../algorithms/specklefilter.py" />
-      <source>Band</source>
-      <translation>バンド</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/specklefilter.py" />
       <source>Number of the band of every raster. 0: all bands.</source>
       <translation>各ラスタのバンドの番号。0：全バンド。</translation>
     </message>
@@ -2690,11 +2870,6 @@
     </message>
     <message>
       <location filename="../engine/composite/report.py" />
-      <source>Mask</source>
-      <translation>マスク</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/report.py" />
       <source>en</source>
       <translation>ja</translation>
     </message>
@@ -3382,6 +3557,41 @@
       <location filename="../engine/percentile.py" />
       <source>The output of a percentile block must have the type of its values or a floating type.</source>
       <translation>パーセンタイルを計算するブロックの出力は、値と同じ型か浮動小数点型でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{clause}' is not understood; write clauses such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 (classes are missing, clear, shadow, thin, cloud and unsure).</source>
+      <translation>「{clause}」を解釈できません。cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 のように書いてください（クラスはmissing、clear、shadow、thin、cloud、unsure）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>The expression is empty; write for instance: cloud: bits 3; shadow: bits 4; missing: values 0.</source>
+      <translation>式が空です。例：cloud: bits 3; shadow: bits 4; missing: values 0 のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>It cannot be told what the values of '{path}' mean; choose the product, or say it with an expression.</source>
+      <translation>「{path}」の値の意味を判別できません。プロダクトを選ぶか、式で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{path}' cannot be read to its end; fetch it again.</source>
+      <translation>「{path}」を最後まで読み取れません。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>{product} has {needed} bands, but '{path}' has only {number}; give the whole file.</source>
+      <translation>{product}には{needed}バンドありますが、「{path}」には{number}バンドしかありません。完全なファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{path}' stores decimal numbers, but {product} is made of bits; use the product's own file.</source>
+      <translation>「{path}」は小数を格納していますが、{product}はビットで構成されます。プロダクトの元のファイルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>The bands of '{path}' are of different types; save them as one.</source>
+      <translation>「{path}」のバンドはデータ型が異なります。同じ型で保存し直してください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
