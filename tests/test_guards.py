@@ -34,6 +34,7 @@ PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
     "stac": {"scenes"},  # the same offset and names of bands
+    "training": {"labels", "models", "picture", "provenance"},
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.

@@ -12,10 +12,12 @@ def algorithm_classes() -> tuple:
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .trainclassifier import TrainClassifier
 
     return (
         SearchScenes,
         PercentileComposite,
+        TrainClassifier,
         SimulateScenes,
         SarOverlay,
         SarChange,

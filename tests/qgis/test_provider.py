@@ -22,6 +22,7 @@ EXPECTED_IDS = {
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "trainclassifier",
 }
 
 
