@@ -2036,7 +2036,7 @@
     <message>
       <location filename="../algorithms/trainclassifier.py" />
       <source>Train a tile classifier</source>
-      <translation type="unfinished" />
+      <translation>タイル分類モデルの学習</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -3061,7 +3061,7 @@
     <message>
       <location filename="../engine/labels/split.py" />
       <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
-      <translation type="unfinished" />
+      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
@@ -3391,7 +3391,7 @@
     <message>
       <location filename="../engine/models/onnxwriter.py" />
       <source>The file is not an ONNX model, or is cut short; fetch it again.</source>
-      <translation type="unfinished" />
+      <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
     </message>
     <message>
       <location filename="../engine/models/reading.py" />
@@ -4656,7 +4656,7 @@
     <message>
       <location filename="../engine/training/classifier.py" />
       <source>{names} band names are given, but the tiles have {bands} bands.</source>
-      <translation type="unfinished" />
+      <translation>バンド名が {names} 個指定されていますが、タイルは {bands} バンドです。</translation>
     </message>
     <message>
       <location filename="../engine/training/classifier.py" />

@@ -290,12 +290,8 @@ def white_level(samples, shape, dtype: str):
         return np.full(shape[0], 255.0)
     step = max(1, len(samples) // _LOOKS)
     looks = []
-    for sample in samples[::step]:
-        try:
-            tile = read_tile(sample.path, shape)
-        except InputError:
-            continue
-        looks.append(np.asarray(tile[:, ::4, ::4], np.float64).reshape(shape[0], -1))
+    for _, tiles, _ in read_batches(samples[::step], shape):  # those that cannot be used are named when all are read
+        looks += [np.asarray(tile[:, ::4, ::4], np.float64).reshape(shape[0], -1) for tile in tiles]
     if not looks:
         raise InputError(message("None of the tiles can be read; check the files."))
     level = np.percentile(np.concatenate(looks, axis=1), 99, axis=1)
