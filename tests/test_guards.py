@@ -33,6 +33,7 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "shadow": {"masks"},  # growing
     "stac": {"scenes"},  # the same offset and names of bands
     "training": {"labels", "models", "picture", "provenance"},
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
