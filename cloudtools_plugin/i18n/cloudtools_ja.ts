@@ -4299,6 +4299,31 @@
       <translation>読み込めるマスクの中に、画像に対応するものがありません。マスクを確認してください。</translation>
     </message>
     <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's angles must be numbers in degrees.</source>
+      <translation>太陽の角度は度単位の数値でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's azimuth must be 0 to 360 degrees from north, not {azimuth:g}.</source>
+      <translation>太陽方位角は北から0～360度でなければなりません（{azimuth:g}は使えません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun stands at {elevation:g} degrees, below the horizon, so there are no shadows; check the elevation (90 - zenith).</source>
+      <translation>太陽高度が{elevation:g}度で地平線より下にあるため、影はできません。高度（90 - 天頂角）を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's elevation must be above 0 and at most 90 degrees, not {elevation:g}.</source>
+      <translation>太陽高度は0度より大きく90度以下でなければなりません（{elevation:g}は使えません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The near infrared, the cloud mask and the valid mask must be of one size.</source>
+      <translation>近赤外、雲マスク、有効マスクは同じ大きさでなければなりません。</translation>
+    </message>
+    <message>
       <location filename="../engine/simulate/files.py" />
       <source>'{path}' cannot be written ({reason}); check folder and disk space.</source>
       <translation>「{path}」に書き込めません({reason})。フォルダとディスクの空き容量を確認してください。</translation>
@@ -4817,31 +4842,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The sun's angles must be numbers in degrees.</source>
-      <translation>太陽の角度は度単位の数値でなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The sun's azimuth must be 0 to 360 degrees from north, not {azimuth:g}.</source>
-      <translation>太陽方位角は北から0～360度でなければなりません（{azimuth:g}は使えません）。</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The sun stands at {elevation:g} degrees, below the horizon, so there are no shadows; check the elevation (90 - zenith).</source>
-      <translation>太陽高度が{elevation:g}度で地平線より下にあるため、影はできません。高度（90 - 天頂角）を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The sun's elevation must be above 0 and at most 90 degrees, not {elevation:g}.</source>
-      <translation>太陽高度は0度より大きく90度以下でなければなりません（{elevation:g}は使えません）。</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The near infrared, the cloud mask and the valid mask must be of one size.</source>
-      <translation>近赤外、雲マスク、有効マスクは同じ大きさでなければなりません。</translation>
     </message>
   </context>
 </TS>
