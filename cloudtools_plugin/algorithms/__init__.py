@@ -13,11 +13,13 @@ def algorithm_classes() -> tuple:
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .trainclassifier import TrainClassifier
 
     return (
         SearchScenes,
         QualityMask,
         PercentileComposite,
+        TrainClassifier,
         SimulateScenes,
         SarOverlay,
         SarChange,

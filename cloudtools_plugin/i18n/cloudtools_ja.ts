@@ -4708,5 +4708,350 @@
       <source>Help</source>
       <translation>ヘルプ</translation>
     </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Train a tile classifier</source>
+      <translation>タイル分類モデルの学習</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>machine learning,deep learning,cloud detection,clear,cloudy,CNN,ONNX,model,training</source>
+      <translation>機械学習,深層学習,雲検出,晴れ,曇り,分類,CNN,ONNX,モデル,学習,machine learning,training</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Learns from labelled tiles to tell clear from cloudy (or any classes of your own) and writes a model (ONNX) that the other algorithms use at once, with a model card and its accuracy on tiles that it was never trained on. The default needs no further software and takes seconds: it looks at whiteness, colour and the texture of clouds. Alternatives are small neural networks, which need PyTorch. Limits: a model knows only what it was shown; tiles that are saturated white all over look alike, be they snow or cloud.</source>
+      <translation>ラベル付きのタイルから、晴れと曇り(または独自のクラス)の見分け方を学習し、他のアルゴリズムですぐに使えるモデル(ONNX)を、モデルカードおよび学習に使っていないタイルでの精度とともに書き出します。既定の方法は追加のソフトウェアが不要で数秒で終わり、白さ、色、雲のテクスチャを見ます。ほかに小さなニューラルネットワークも選べますが、PyTorch が必要です。限界: モデルは見せられたものしか知りません。全面が白く飽和したタイルは、雪でも雲でも同じに見えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Data set</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
+      <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>features: whiteness, colour and texture with a small statistical model; seconds.</source>
+      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Common names of the tiles' bands in their order, such as red,green,blue or blue,green,red,nir. Empty: three bands are red,green,blue.</source>
+      <translation>タイルのバンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、3バンドは red,green,blue とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Pixel size (m)</source>
+      <translation>画素サイズ (m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
+      <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Shares of training, validation and test</source>
+      <translation>学習・検証・テストの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Only for a folder that is not split yet. Whole scenes go into one part.</source>
+      <translation>まだ分割されていないフォルダの場合だけ使います。1つのシーンは丸ごと1つの区分に入ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>For what is left to chance; the same seed and tiles give the same model.</source>
+      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Title</source>
+      <translation>タイトル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>A name for people, written into the model. Empty: the file's name.</source>
+      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Licence</source>
+      <translation>ライセンス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
+      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Citation</source>
+      <translation>引用</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>How the model or its training data are to be cited; goes into the card.</source>
+      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Model</source>
+      <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>ONNX model (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
+      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Model card</source>
+      <translation>モデルカード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>The card for people, as Markdown.</source>
+      <translation>人が読むためのカード(Markdown)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Accuracy (%)</source>
+      <translation>正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Balanced accuracy (%)</source>
+      <translation>平衡正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Mean of the shares found of each class, among tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルでの、クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Loss</source>
+      <translation>損失</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Mean cross-entropy of tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルでの平均交差エントロピー。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles trained on</source>
+      <translation>学習したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that the model was made from.</source>
+      <translation>モデルの学習に使ったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles tested on</source>
+      <translation>評価したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that the accuracy was measured on.</source>
+      <translation>精度の測定に使ったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles left out</source>
+      <translation>除外したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that could not be used; named in the log.</source>
+      <translation>使えなかったタイルの数。名前はログに示します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
+      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
+      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>Give three shares for training, validation and test, such as 60,20,20; training needs more than 0.</source>
+      <translation>学習・検証・テストの割合を 60,20,20 のように3つ指定してください。学習は 0 より大きくする必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>'{method}' is no way to split tiles.</source>
+      <translation>「{method}」というタイルの分割方法はありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
+      <translation>クラス「{label}」が区分「{part}」に含まれません。{tiles} 枚のタイルが互いに離れた {groups} か所にしかないためです。もっと多くの場所のタイルにラベルを付けるか、いずれかの区分の割合を 0 にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxwriter.py" />
+      <source>The file is not an ONNX model, or is cut short; fetch it again.</source>
+      <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>{names} band names are given, but the tiles have {bands} bands.</source>
+      <translation>バンド名が {names} 個指定されていますが、タイルは {bands} バンドです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>'{name}' is not the common name of a band; use {names}.</source>
+      <translation>「{name}」はバンドの共通名ではありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>'{path}' must end in .onnx.</source>
+      <translation>「{path}」の拡張子は .onnx でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>The data set has neither a validation nor a test part: nothing could show how good the model is. Build it with shares such as 60,20,20.</source>
+      <translation>データセットに検証区分もテスト区分もないため、モデルの良し悪しを示せません。60,20,20 のような割合で作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>Left out: '{path}': {reason}</source>
+      <translation>除外: 「{path}」: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>Left out: {count} more tiles.</source>
+      <translation>除外: ほかに {count} 枚のタイル。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>The tiles had no split; whole scenes were put into training, validation and test.</source>
+      <translation>タイルが分割されていなかったため、シーン単位で学習・検証・テストに分けました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>{part}: {counts} ({groups} scenes or places)</source>
+      <translation>{part}: {counts}({groups} シーンまたは地点)</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>{count} scenes have tiles both in training and among the tiles that the accuracy is measured on ({name} ...): it will look better than it is.</source>
+      <translation>{count} シーンのタイルが、学習と精度測定の両方に含まれています({name} など)。精度は実際より良く見えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>{count} of the tiles that the accuracy is measured on have the same pixels as tiles of another class (saturated snow and saturated cloud, for instance): no model can tell them apart.</source>
+      <translation>精度を測定するタイルのうち {count} 枚は、別のクラスのタイルと画素がまったく同じです(飽和した雪と飽和した雲など)。どのモデルにも見分けられません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>On {tiles} tiles that were never trained on ({part}): accuracy {accuracy:.1%}, balanced accuracy {balanced:.1%}.</source>
+      <translation>学習に使っていない {tiles} 枚のタイル({part})での正解率 {accuracy:.1%}、平衡正解率 {balanced:.1%}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{folder}' has usable tiles of only one class ({name}); label tiles of a second class.</source>
+      <translation>「{folder}」で使えるタイルのクラスは1つだけです({name})。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>The class '{name}' has {tiles} tiles to train on in '{folder}'; at least 2 are needed, and some dozens for a useful model.</source>
+      <translation>「{folder}」のクラス「{name}」には学習用のタイルが {tiles} 枚しかありません。少なくとも2枚、実用になるモデルには数十枚が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' cannot be read ({reason}).</source>
+      <translation>「{path}」を読み込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' needs the columns path, label and split; build the data set again.</source>
+      <translation>「{path}」には path、label、split の列が必要です。データセットを作り直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' names a file outside its folder ('{name}'); build the data set again.</source>
+      <translation>「{path}」がフォルダの外のファイル(「{name}」)を指しています。データセットを作り直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>The class folder '{folder}' holds no tiles; put some in, or remove the folder.</source>
+      <translation>クラスのフォルダ「{folder}」にタイルがありません。タイルを入れるか、フォルダを削除してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{folder}' is no data set: it needs a folder for each class (clear, cloudy, ...), or train, validation and test with these inside; 'Build a data set' makes one from labels.</source>
+      <translation>「{folder}」はデータセットではありません。クラスごとのフォルダ(clear、cloudy など)、またはそれらを含む train、validation、test が必要です。ラベルからは「データセットの作成」で作れます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>it is damaged</source>
+      <translation>破損しています</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>None of the tiles can be read: {reason}</source>
+      <translation>どのタイルも読み込めません: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>it has {bands} bands of {width} x {height} pixels ({kind}), most others {other}</source>
+      <translation>{bands} バンド、{width} x {height} 画素({kind})ですが、ほかの多くは {other} です</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' has another size or number of bands than the others.</source>
+      <translation>「{path}」は、ほかと大きさまたはバンド数が異なります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' is without data in more than half of its pixels.</source>
+      <translation>「{path}」は、半分を超える画素がデータなしです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>None of the tiles can be read; check the files.</source>
+      <translation>どのタイルも読み込めません。ファイルを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/features.py" />
+      <source>The tiles have {width} x {height} pixels; square ones of at least {smallest} pixels are needed.</source>
+      <translation>タイルは {width} x {height} 画素です。一辺 {smallest} 画素以上の正方形が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/scores.py" />
+      <source>The model gives numbers that are not finite; check the tiles for strange values.</source>
+      <translation>モデルの出力が有限の数値ではありません。タイルに異常な値がないか確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/tilemodel.py" />
+      <source>There is only the class '{name}'; label tiles of at least two classes.</source>
+      <translation>クラスが「{name}」だけです。2つ以上のクラスのタイルにラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/tilemodel.py" />
+      <source>No tile has the class '{name}'; label some, or leave the class out.</source>
+      <translation>クラス「{name}」のタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
   </context>
 </TS>

@@ -23,6 +23,7 @@ EXPECTED_IDS = {
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "trainclassifier",
 }
 
 
