@@ -2214,6 +2214,181 @@
       <translation>判定不能</translation>
     </message>
     <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Train a tile classifier</source>
+      <translation>タイル分類モデルの学習</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>machine learning,deep learning,cloud detection,clear,cloudy,CNN,ONNX,model,training</source>
+      <translation>機械学習,深層学習,雲検出,晴れ,曇り,分類,CNN,ONNX,モデル,学習,machine learning,training</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Learns from labelled tiles to tell clear from cloudy (or any classes of your own) and writes a model (ONNX) that the other algorithms use at once, with a model card and its accuracy on tiles that it was never trained on. The default needs no further software and takes seconds: it looks at whiteness, colour and the texture of clouds. Alternatives are small neural networks, which need PyTorch. Limits: a model knows only what it was shown; tiles that are saturated white all over look alike, be they snow or cloud.</source>
+      <translation>ラベル付きのタイルから、晴れと曇り(または独自のクラス)の見分け方を学習し、他のアルゴリズムですぐに使えるモデル(ONNX)を、モデルカードおよび学習に使っていないタイルでの精度とともに書き出します。既定の方法は追加のソフトウェアが不要で数秒で終わり、白さ、色、雲のテクスチャを見ます。ほかに小さなニューラルネットワークも選べますが、PyTorch が必要です。限界: モデルは見せられたものしか知りません。全面が白く飽和したタイルは、雪でも雲でも同じに見えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Data set</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
+      <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>features: whiteness, colour and texture with a small statistical model; seconds.</source>
+      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Common names of the tiles' bands in their order, such as red,green,blue or blue,green,red,nir. Empty: three bands are red,green,blue.</source>
+      <translation>タイルのバンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、3バンドは red,green,blue とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Pixel size (m)</source>
+      <translation>画素サイズ (m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
+      <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Shares of training, validation and test</source>
+      <translation>学習・検証・テストの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Only for a folder that is not split yet. Whole scenes go into one part.</source>
+      <translation>まだ分割されていないフォルダの場合だけ使います。1つのシーンは丸ごと1つの区分に入ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>For what is left to chance; the same seed and tiles give the same model.</source>
+      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Title</source>
+      <translation>タイトル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>A name for people, written into the model. Empty: the file's name.</source>
+      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Licence</source>
+      <translation>ライセンス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
+      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Citation</source>
+      <translation>引用</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>How the model or its training data are to be cited; goes into the card.</source>
+      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Model</source>
+      <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>ONNX model (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
+      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Model card</source>
+      <translation>モデルカード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>The card for people, as Markdown.</source>
+      <translation>人が読むためのカード(Markdown)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Accuracy (%)</source>
+      <translation>正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Balanced accuracy (%)</source>
+      <translation>平衡正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Mean of the shares found of each class, among tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルでの、クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Loss</source>
+      <translation>損失</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Mean cross-entropy of tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルでの平均交差エントロピー。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles trained on</source>
+      <translation>学習したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that the model was made from.</source>
+      <translation>モデルの学習に使ったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles tested on</source>
+      <translation>評価したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that the accuracy was measured on.</source>
+      <translation>精度の測定に使ったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles left out</source>
+      <translation>除外したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that could not be used; named in the log.</source>
+      <translation>使えなかったタイルの数。名前はログに示します。</translation>
+    </message>
+    <message>
       <location filename="../docks/label_dock.py" />
       <source>Label tiles</source>
       <translation>タイルのラベル付け</translation>
@@ -3059,6 +3234,31 @@
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
     </message>
     <message>
+      <location filename="../engine/labels/split.py" />
+      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
+      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
+      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>Give three shares for training, validation and test, such as 60,20,20; training needs more than 0.</source>
+      <translation>学習・検証・テストの割合を 60,20,20 のように3つ指定してください。学習は 0 より大きくする必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>'{method}' is no way to split tiles.</source>
+      <translation>「{method}」というタイルの分割方法はありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
+      <translation>クラス「{label}」が区分「{part}」に含まれません。{tiles} 枚のタイルが互いに離れた {groups} か所にしかないためです。もっと多くの場所のタイルにラベルを付けるか、いずれかの区分の割合を 0 にしてください。</translation>
+    </message>
+    <message>
       <location filename="../engine/labels/store.py" />
       <source>Labels are kept in a GeoPackage: give '{path}' the ending .gpkg.</source>
       <translation>ラベルは GeoPackage に保存します: '{path}' の拡張子を .gpkg にしてください。</translation>
@@ -3362,6 +3562,11 @@
       <location filename="../engine/models/onnxfile.py" />
       <source>The model '{path}' needs operators of '{domain}', which is foreign code that is not loaded; export it with standard operators.</source>
       <translation>モデル「{path}」は「{domain}」の演算子を必要としますが、これは読み込みを許していない外部コードです。標準の演算子でエクスポートしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/onnxwriter.py" />
+      <source>The file is not an ONNX model, or is cut short; fetch it again.</source>
+      <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
     </message>
     <message>
       <location filename="../engine/models/reading.py" />
@@ -4684,236 +4889,6 @@
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
     </message>
     <message>
-      <location filename="../engine/vector.py" />
-      <source>Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.</source>
-      <translation>ベクタを「{ending}」形式で書き込むことはできません。出力に .gpkg で終わる名前を付けてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/vector.py" />
-      <source>'{path}' cannot be written ({reason}); close it in other programs.</source>
-      <translation>「{path}」を書き込めません({reason})。ほかのプログラムで開いていたら閉じてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/vector.py" />
-      <source>A feature cannot be written ({reason}); check the free disk space.</source>
-      <translation>地物を書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../plugin.py" />
-      <source>Show the tools in the toolbox</source>
-      <translation>ツールボックスでツールを表示</translation>
-    </message>
-    <message>
-      <location filename="../plugin.py" />
-      <source>Help</source>
-      <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Train a tile classifier</source>
-      <translation>タイル分類モデルの学習</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>machine learning,deep learning,cloud detection,clear,cloudy,CNN,ONNX,model,training</source>
-      <translation>機械学習,深層学習,雲検出,晴れ,曇り,分類,CNN,ONNX,モデル,学習,machine learning,training</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Learns from labelled tiles to tell clear from cloudy (or any classes of your own) and writes a model (ONNX) that the other algorithms use at once, with a model card and its accuracy on tiles that it was never trained on. The default needs no further software and takes seconds: it looks at whiteness, colour and the texture of clouds. Alternatives are small neural networks, which need PyTorch. Limits: a model knows only what it was shown; tiles that are saturated white all over look alike, be they snow or cloud.</source>
-      <translation>ラベル付きのタイルから、晴れと曇り(または独自のクラス)の見分け方を学習し、他のアルゴリズムですぐに使えるモデル(ONNX)を、モデルカードおよび学習に使っていないタイルでの精度とともに書き出します。既定の方法は追加のソフトウェアが不要で数秒で終わり、白さ、色、雲のテクスチャを見ます。ほかに小さなニューラルネットワークも選べますが、PyTorch が必要です。限界: モデルは見せられたものしか知りません。全面が白く飽和したタイルは、雪でも雲でも同じに見えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Data set</source>
-      <translation>データセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
-      <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>features: whiteness, colour and texture with a small statistical model; seconds.</source>
-      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Common names of the tiles' bands in their order, such as red,green,blue or blue,green,red,nir. Empty: three bands are red,green,blue.</source>
-      <translation>タイルのバンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、3バンドは red,green,blue とみなします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Pixel size (m)</source>
-      <translation>画素サイズ (m)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
-      <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Shares of training, validation and test</source>
-      <translation>学習・検証・テストの割合</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Only for a folder that is not split yet. Whole scenes go into one part.</source>
-      <translation>まだ分割されていないフォルダの場合だけ使います。1つのシーンは丸ごと1つの区分に入ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>For what is left to chance; the same seed and tiles give the same model.</source>
-      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Title</source>
-      <translation>タイトル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>A name for people, written into the model. Empty: the file's name.</source>
-      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Licence</source>
-      <translation>ライセンス</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
-      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Citation</source>
-      <translation>引用</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>How the model or its training data are to be cited; goes into the card.</source>
-      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Model</source>
-      <translation>モデル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>ONNX model (*.onnx)</source>
-      <translation>ONNX モデル (*.onnx)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
-      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Model card</source>
-      <translation>モデルカード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>The card for people, as Markdown.</source>
-      <translation>人が読むためのカード(Markdown)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Accuracy (%)</source>
-      <translation>正解率 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
-      <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Balanced accuracy (%)</source>
-      <translation>平衡正解率 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Mean of the shares found of each class, among tiles that were never trained on.</source>
-      <translation>学習に使っていないタイルでの、クラスごとの再現率の平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Loss</source>
-      <translation>損失</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Mean cross-entropy of tiles that were never trained on.</source>
-      <translation>学習に使っていないタイルでの平均交差エントロピー。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles trained on</source>
-      <translation>学習したタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Number of tiles that the model was made from.</source>
-      <translation>モデルの学習に使ったタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles tested on</source>
-      <translation>評価したタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Number of tiles that the accuracy was measured on.</source>
-      <translation>精度の測定に使ったタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles left out</source>
-      <translation>除外したタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Number of tiles that could not be used; named in the log.</source>
-      <translation>使えなかったタイルの数。名前はログに示します。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
-      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
-      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>Give three shares for training, validation and test, such as 60,20,20; training needs more than 0.</source>
-      <translation>学習・検証・テストの割合を 60,20,20 のように3つ指定してください。学習は 0 より大きくする必要があります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>'{method}' is no way to split tiles.</source>
-      <translation>「{method}」というタイルの分割方法はありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
-      <translation>クラス「{label}」が区分「{part}」に含まれません。{tiles} 枚のタイルが互いに離れた {groups} か所にしかないためです。もっと多くの場所のタイルにラベルを付けるか、いずれかの区分の割合を 0 にしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/onnxwriter.py" />
-      <source>The file is not an ONNX model, or is cut short; fetch it again.</source>
-      <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
-    </message>
-    <message>
       <location filename="../engine/training/classifier.py" />
       <source>{names} band names are given, but the tiles have {bands} bands.</source>
       <translation>バンド名が {names} 個指定されていますが、タイルは {bands} バンドです。</translation>
@@ -5052,6 +5027,31 @@
       <location filename="../engine/training/tilemodel.py" />
       <source>No tile has the class '{name}'; label some, or leave the class out.</source>
       <translation>クラス「{name}」のタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.</source>
+      <translation>ベクタを「{ending}」形式で書き込むことはできません。出力に .gpkg で終わる名前を付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>'{path}' cannot be written ({reason}); close it in other programs.</source>
+      <translation>「{path}」を書き込めません({reason})。ほかのプログラムで開いていたら閉じてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>A feature cannot be written ({reason}); check the free disk space.</source>
+      <translation>地物を書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Show the tools in the toolbox</source>
+      <translation>ツールボックスでツールを表示</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Help</source>
+      <translation>ヘルプ</translation>
     </message>
   </context>
 </TS>
