@@ -7,15 +7,19 @@ def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
     from .percentilecomposite import PercentileComposite
+    from .qualitymask import QualityMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .trainclassifier import TrainClassifier
 
     return (
         SearchScenes,
+        QualityMask,
         PercentileComposite,
+        TrainClassifier,
         SimulateScenes,
         SarOverlay,
         SarChange,
