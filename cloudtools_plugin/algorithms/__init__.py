@@ -8,16 +8,20 @@ def algorithm_classes() -> tuple:
     from .brighttargets import BrightTargets
     from .fillgaps import FillGaps
     from .percentilecomposite import PercentileComposite
+    from .qualitymask import QualityMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .trainclassifier import TrainClassifier
 
     return (
         SearchScenes,
+        QualityMask,
         PercentileComposite,
         FillGaps,
+        TrainClassifier,
         SimulateScenes,
         SarOverlay,
         SarChange,

@@ -744,6 +744,81 @@
       <translation>ラベルなし</translation>
     </message>
     <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Grid like this raster</source>
+      <translation>このラスタのグリッドに合わせる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>The mask is written on the pixels of this raster, usually the image it belongs to. Classes are never interpolated: the pixel under each centre counts. Empty: the input's own pixels.</source>
+      <translation>このラスタの画素に合わせてマスクを書き出します。通常はマスクの対象画像を指定します。クラスは決して補間されず、各画素の中心にある値を採用します。空欄の場合は入力の画素のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Memory for blocks (MB)</source>
+      <translation>ブロック用のメモリ（MB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>For the blocks of all threads together. The result does not depend on it.</source>
+      <translation>全スレッドのブロックの合計。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Clear (%)</source>
+      <translation>晴天（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Of the pixels with data.</source>
+      <translation>データのある画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Cloud shadow (%)</source>
+      <translation>雲影（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Thin cloud (%)</source>
+      <translation>薄雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Cloud (%)</source>
+      <translation>雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Unsure (%)</source>
+      <translation>判定不能（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Masked (%)</source>
+      <translation>マスク（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Shadow, thin cloud, cloud and unsure together, of the pixels with data.</source>
+      <translation>雲影、薄雲、雲、判定不能の合計で、データのある画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Without data (%)</source>
+      <translation>データなし（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Of all pixels of the raster.</source>
+      <translation>ラスタの全画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Clear {clear:.1f} %, shadow {shadow:.1f} %, thin cloud {thin:.1f} %, cloud {cloud:.1f} %, unsure {unsure:.1f} % of the pixels with data; {missing:.1f} % without data.</source>
+      <translation>データのある画素のうち、晴天{clear:.1f} %、雲影{shadow:.1f} %、薄雲{thin:.1f} %、雲{cloud:.1f} %、判定不能{unsure:.1f} %。データなし{missing:.1f} %。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/network.py" />
       <source>Authentication</source>
       <translation>認証</translation>
@@ -1050,11 +1125,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Grid like this raster</source>
-      <translation>このラスタのグリッドに合わせる</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes over a raster's coordinate reference system, pixels and extent.</source>
       <translation>指定したラスタの座標参照系(CRS)、ピクセル、領域をそのまま使います。</translation>
     </message>
@@ -1254,6 +1324,126 @@
       <translation>シーン | 日付 | 処理ベースライン | オフセット | 判断の根拠</translation>
     </message>
     <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Mask from a product's quality band</source>
+      <translation>プロダクトの品質バンドからマスクを作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>cloud mask,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</source>
+      <translation>雲マスク,品質バンド,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Turns the quality band that a product ships with into the classes of this plugin: clear, cloud shadow, thin cloud, cloud, unsure, no data. Sentinel-2 SCL, MSK_CLASSI, MSK_CLDPRB and QA60, Landsat QA_PIXEL, BQA, pixel_qa and sr_cloud_qa, HLS and other Fmask, and Planet UDM2 are recognised by name, or by their values where only one product can have such; anything else by an expression on bits or values. What the product is not sure of is never clear unless you say so.</source>
+      <translation>プロダクトに付属する品質バンドを、このプラグインのクラス（晴天、雲影、薄雲、雲、判定不能、データなし）に変換します。Sentinel-2のSCL、MSK_CLASSI、MSK_CLDPRB、QA60、LandsatのQA_PIXEL、BQA、pixel_qa、sr_cloud_qa、HLSなどのFmask、PlanetのUDM2は、名前で、または値から一つのプロダクトに決まる場合は値で識別します。それ以外はビットや値の式で指定できます。プロダクトが確信を持たない画素は、指定しない限り晴天にはなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Quality raster</source>
+      <translation>品質ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>The file with the quality band, at its own pixel size: an SCL or QA_PIXEL file, MSK_CLASSI with its three bands, a UDM2 file, or an image that has such a band among others.</source>
+      <translation>品質バンドを含むファイル（元の画素サイズのまま）。SCLやQA_PIXELのファイル、3バンドのMSK_CLASSI、UDM2、またはこうしたバンドを含む画像を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Band</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Name or number of the quality band. Empty: the band with the name of a known product, else the first.</source>
+      <translation>品質バンドの名前または番号。空欄の場合は、既知のプロダクトの名前を持つバンド、なければ最初のバンドです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Product</source>
+      <translation>プロダクト</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>What the values mean. auto: recognised, and told in the log; where that is not possible you are asked to choose. expression: as written below.</source>
+      <translation>値の意味。auto：自動で識別してログに表示し、識別できない場合は選択を求めます。expression：下の式に従います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Expression</source>
+      <translation>式</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>For any other product: classes with their bits or values, such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0. Classes are missing, clear, shadow, thin, cloud and unsure. What is not named is clear; if you name what is clear, all else is unsure.</source>
+      <translation>その他のプロダクト用の式。クラスごとにビットまたは値を書きます。例：cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0。クラスはmissing、clear、shadow、thin、cloud、unsureです。指定のない値は晴天になります。clearを指定した場合は、それ以外がすべて判定不能になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>From which confidence on a pixel counts as cloud or shadow. high: only what the product is sure of. low: also what is doubtful, such as dilated or adjacent cloud, SCL 7 (unclassified) or a cloud probability from 20 %.</source>
+      <translation>どの信頼度から雲や影とみなすか。high：プロダクトが確実とするもののみ。low：膨張した雲や雲の隣接画素、SCL 7（未分類）、雲確率20 %以上など、疑わしいものも含めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Less sure than that</source>
+      <translation>それより低い信頼度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>What becomes of pixels that the product suspects with less confidence: unsure, which masks them, or clear.</source>
+      <translation>より低い信頼度で疑われる画素の扱い。unsure（判定不能としてマスク）またはclear（晴天）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Image of the mask</source>
+      <translation>マスクの対象画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Pixels without data in this image are missing in the mask. Needed for products that do not say what is missing (QA60, MSK_CLDPRB, MSK_CLASSI, sr_cloud_qa).</source>
+      <translation>この画像でデータのない画素は、マスクでもデータなしになります。欠測を示さないプロダクト（QA60、MSK_CLDPRB、MSK_CLASSI、sr_cloud_qa）で必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Mask</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8, nodata 0.</source>
+      <translation>0 データなし、1 晴天、2 雲影、3 薄雲、4 雲、5 判定不能。uint8、nodataは0です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Product used</source>
+      <translation>使用したプロダクト</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>The product as which the values were read, recognised or chosen.</source>
+      <translation>値の読み取りに用いたプロダクト（識別または選択されたもの）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>There is an expression, but PRODUCT is {product}; set it to expression.</source>
+      <translation>式が指定されていますが、PRODUCTが{product}です。expressionに設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>{path}: read as {product}.</source>
+      <translation>{path}：{product}として読み取ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>{product} does not say which pixels have no data, so none is missing in the mask; give the image as IMAGE if it has such pixels.</source>
+      <translation>{product}はデータのない画素を示さないため、マスクに欠測は含まれません。そのような画素がある場合は、画像をIMAGEに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>QA60 marks no cloud at all; it is empty in products of January 2022 to February 2024, so check that this scene is clear.</source>
+      <translation>QA60には雲がまったくありません。2022年1月から2024年2月のプロダクトではQA60が空のため、このシーンが本当に晴天か確認してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/sar.py" />
       <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
       <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
@@ -1307,16 +1497,6 @@
       <location filename="../algorithms/sar.py" />
       <source>Only where grids differ by more than whole pixels. nearest keeps the statistics of the speckle, which the tests of change need.</source>
       <translation>グリッドが画素の整数倍以外でずれている場合だけ使います。nearest はスペックルの統計を保ち、変化の検定に必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>Memory for blocks (MB)</source>
-      <translation>ブロック用のメモリ（MB）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>For the blocks of all threads together. The result does not depend on it.</source>
-      <translation>全スレッドのブロックの合計。結果には影響しません。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -2310,11 +2490,6 @@
     </message>
     <message>
       <location filename="../algorithms/specklefilter.py" />
-      <source>Band</source>
-      <translation>バンド</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/specklefilter.py" />
       <source>Number of the band of every raster. 0: all bands.</source>
       <translation>各ラスタのバンドの番号。0：全バンド。</translation>
     </message>
@@ -2412,6 +2587,181 @@
       <location filename="../algorithms/styles.py" />
       <source>unsure</source>
       <translation>判定不能</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Train a tile classifier</source>
+      <translation>タイル分類モデルの学習</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>machine learning,deep learning,cloud detection,clear,cloudy,CNN,ONNX,model,training</source>
+      <translation>機械学習,深層学習,雲検出,晴れ,曇り,分類,CNN,ONNX,モデル,学習,machine learning,training</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Learns from labelled tiles to tell clear from cloudy (or any classes of your own) and writes a model (ONNX) that the other algorithms use at once, with a model card and its accuracy on tiles that it was never trained on. The default needs no further software and takes seconds: it looks at whiteness, colour and the texture of clouds. Alternatives are small neural networks, which need PyTorch. Limits: a model knows only what it was shown; tiles that are saturated white all over look alike, be they snow or cloud.</source>
+      <translation>ラベル付きのタイルから、晴れと曇り(または独自のクラス)の見分け方を学習し、他のアルゴリズムですぐに使えるモデル(ONNX)を、モデルカードおよび学習に使っていないタイルでの精度とともに書き出します。既定の方法は追加のソフトウェアが不要で数秒で終わり、白さ、色、雲のテクスチャを見ます。ほかに小さなニューラルネットワークも選べますが、PyTorch が必要です。限界: モデルは見せられたものしか知りません。全面が白く飽和したタイルは、雪でも雲でも同じに見えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Data set</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
+      <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>features: whiteness, colour and texture with a small statistical model; seconds.</source>
+      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Common names of the tiles' bands in their order, such as red,green,blue or blue,green,red,nir. Empty: three bands are red,green,blue.</source>
+      <translation>タイルのバンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、3バンドは red,green,blue とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Pixel size (m)</source>
+      <translation>画素サイズ (m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
+      <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Shares of training, validation and test</source>
+      <translation>学習・検証・テストの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Only for a folder that is not split yet. Whole scenes go into one part.</source>
+      <translation>まだ分割されていないフォルダの場合だけ使います。1つのシーンは丸ごと1つの区分に入ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>For what is left to chance; the same seed and tiles give the same model.</source>
+      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Title</source>
+      <translation>タイトル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>A name for people, written into the model. Empty: the file's name.</source>
+      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Licence</source>
+      <translation>ライセンス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
+      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Citation</source>
+      <translation>引用</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>How the model or its training data are to be cited; goes into the card.</source>
+      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Model</source>
+      <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>ONNX model (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
+      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Model card</source>
+      <translation>モデルカード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>The card for people, as Markdown.</source>
+      <translation>人が読むためのカード(Markdown)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Accuracy (%)</source>
+      <translation>正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Balanced accuracy (%)</source>
+      <translation>平衡正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Mean of the shares found of each class, among tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルでの、クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Loss</source>
+      <translation>損失</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Mean cross-entropy of tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルでの平均交差エントロピー。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles trained on</source>
+      <translation>学習したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that the model was made from.</source>
+      <translation>モデルの学習に使ったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles tested on</source>
+      <translation>評価したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that the accuracy was measured on.</source>
+      <translation>精度の測定に使ったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles left out</source>
+      <translation>除外したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that could not be used; named in the log.</source>
+      <translation>使えなかったタイルの数。名前はログに示します。</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -3070,11 +3420,6 @@
     </message>
     <message>
       <location filename="../engine/composite/report.py" />
-      <source>Mask</source>
-      <translation>マスク</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/report.py" />
       <source>en</source>
       <translation>ja</translation>
     </message>
@@ -3292,6 +3637,31 @@
       <location filename="../engine/grid.py" />
       <source>The raster is rotated against its coordinate axes; warp it to a north-up grid first.</source>
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
+      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
+      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>Give three shares for training, validation and test, such as 60,20,20; training needs more than 0.</source>
+      <translation>学習・検証・テストの割合を 60,20,20 のように3つ指定してください。学習は 0 より大きくする必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>'{method}' is no way to split tiles.</source>
+      <translation>「{method}」というタイルの分割方法はありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
+      <translation>クラス「{label}」が区分「{part}」に含まれません。{tiles} 枚のタイルが互いに離れた {groups} か所にしかないためです。もっと多くの場所のタイルにラベルを付けるか、いずれかの区分の割合を 0 にしてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/store.py" />
@@ -3599,6 +3969,11 @@
       <translation>モデル「{path}」は「{domain}」の演算子を必要としますが、これは読み込みを許していない外部コードです。標準の演算子でエクスポートしてください。</translation>
     </message>
     <message>
+      <location filename="../engine/models/onnxwriter.py" />
+      <source>The file is not an ONNX model, or is cut short; fetch it again.</source>
+      <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/models/reading.py" />
       <source>'{path}' is too large for a model's description.</source>
       <translation>「{path}」はモデルの記述としては大きすぎます。</translation>
@@ -3792,6 +4167,41 @@
       <location filename="../engine/percentile.py" />
       <source>The output of a percentile block must have the type of its values or a floating type.</source>
       <translation>パーセンタイルを計算するブロックの出力は、値と同じ型か浮動小数点型でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{clause}' is not understood; write clauses such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 (classes are missing, clear, shadow, thin, cloud and unsure).</source>
+      <translation>「{clause}」を解釈できません。cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 のように書いてください（クラスはmissing、clear、shadow、thin、cloud、unsure）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>The expression is empty; write for instance: cloud: bits 3; shadow: bits 4; missing: values 0.</source>
+      <translation>式が空です。例：cloud: bits 3; shadow: bits 4; missing: values 0 のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>It cannot be told what the values of '{path}' mean; choose the product, or say it with an expression.</source>
+      <translation>「{path}」の値の意味を判別できません。プロダクトを選ぶか、式で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{path}' cannot be read to its end; fetch it again.</source>
+      <translation>「{path}」を最後まで読み取れません。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>{product} has {needed} bands, but '{path}' has only {number}; give the whole file.</source>
+      <translation>{product}には{needed}バンドありますが、「{path}」には{number}バンドしかありません。完全なファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{path}' stores decimal numbers, but {product} is made of bits; use the product's own file.</source>
+      <translation>「{path}」は小数を格納していますが、{product}はビットで構成されます。プロダクトの元のファイルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>The bands of '{path}' are of different types; save them as one.</source>
+      <translation>「{path}」のバンドはデータ型が異なります。同じ型で保存し直してください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -4882,6 +5292,146 @@
       <location filename="../engine/temporal.py" />
       <source>The stack, its mask and the output of a composite block do not fit each other.</source>
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>{names} band names are given, but the tiles have {bands} bands.</source>
+      <translation>バンド名が {names} 個指定されていますが、タイルは {bands} バンドです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>'{name}' is not the common name of a band; use {names}.</source>
+      <translation>「{name}」はバンドの共通名ではありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>'{path}' must end in .onnx.</source>
+      <translation>「{path}」の拡張子は .onnx でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>The data set has neither a validation nor a test part: nothing could show how good the model is. Build it with shares such as 60,20,20.</source>
+      <translation>データセットに検証区分もテスト区分もないため、モデルの良し悪しを示せません。60,20,20 のような割合で作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>Left out: '{path}': {reason}</source>
+      <translation>除外: 「{path}」: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>Left out: {count} more tiles.</source>
+      <translation>除外: ほかに {count} 枚のタイル。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>The tiles had no split; whole scenes were put into training, validation and test.</source>
+      <translation>タイルが分割されていなかったため、シーン単位で学習・検証・テストに分けました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>{part}: {counts} ({groups} scenes or places)</source>
+      <translation>{part}: {counts}({groups} シーンまたは地点)</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>{count} scenes have tiles both in training and among the tiles that the accuracy is measured on ({name} ...): it will look better than it is.</source>
+      <translation>{count} シーンのタイルが、学習と精度測定の両方に含まれています({name} など)。精度は実際より良く見えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>{count} of the tiles that the accuracy is measured on have the same pixels as tiles of another class (saturated snow and saturated cloud, for instance): no model can tell them apart.</source>
+      <translation>精度を測定するタイルのうち {count} 枚は、別のクラスのタイルと画素がまったく同じです(飽和した雪と飽和した雲など)。どのモデルにも見分けられません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
+      <source>On {tiles} tiles that were never trained on ({part}): accuracy {accuracy:.1%}, balanced accuracy {balanced:.1%}.</source>
+      <translation>学習に使っていない {tiles} 枚のタイル({part})での正解率 {accuracy:.1%}、平衡正解率 {balanced:.1%}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{folder}' has usable tiles of only one class ({name}); label tiles of a second class.</source>
+      <translation>「{folder}」で使えるタイルのクラスは1つだけです({name})。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>The class '{name}' has {tiles} tiles to train on in '{folder}'; at least 2 are needed, and some dozens for a useful model.</source>
+      <translation>「{folder}」のクラス「{name}」には学習用のタイルが {tiles} 枚しかありません。少なくとも2枚、実用になるモデルには数十枚が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' cannot be read ({reason}).</source>
+      <translation>「{path}」を読み込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' needs the columns path, label and split; build the data set again.</source>
+      <translation>「{path}」には path、label、split の列が必要です。データセットを作り直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' names a file outside its folder ('{name}'); build the data set again.</source>
+      <translation>「{path}」がフォルダの外のファイル(「{name}」)を指しています。データセットを作り直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>The class folder '{folder}' holds no tiles; put some in, or remove the folder.</source>
+      <translation>クラスのフォルダ「{folder}」にタイルがありません。タイルを入れるか、フォルダを削除してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{folder}' is no data set: it needs a folder for each class (clear, cloudy, ...), or train, validation and test with these inside; 'Build a data set' makes one from labels.</source>
+      <translation>「{folder}」はデータセットではありません。クラスごとのフォルダ(clear、cloudy など)、またはそれらを含む train、validation、test が必要です。ラベルからは「データセットの作成」で作れます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>it is damaged</source>
+      <translation>破損しています</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>None of the tiles can be read: {reason}</source>
+      <translation>どのタイルも読み込めません: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>it has {bands} bands of {width} x {height} pixels ({kind}), most others {other}</source>
+      <translation>{bands} バンド、{width} x {height} 画素({kind})ですが、ほかの多くは {other} です</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' has another size or number of bands than the others.</source>
+      <translation>「{path}」は、ほかと大きさまたはバンド数が異なります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>'{path}' is without data in more than half of its pixels.</source>
+      <translation>「{path}」は、半分を超える画素がデータなしです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/dataset.py" />
+      <source>None of the tiles can be read; check the files.</source>
+      <translation>どのタイルも読み込めません。ファイルを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/features.py" />
+      <source>The tiles have {width} x {height} pixels; square ones of at least {smallest} pixels are needed.</source>
+      <translation>タイルは {width} x {height} 画素です。一辺 {smallest} 画素以上の正方形が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/scores.py" />
+      <source>The model gives numbers that are not finite; check the tiles for strange values.</source>
+      <translation>モデルの出力が有限の数値ではありません。タイルに異常な値がないか確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/tilemodel.py" />
+      <source>There is only the class '{name}'; label tiles of at least two classes.</source>
+      <translation>クラスが「{name}」だけです。2つ以上のクラスのタイルにラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/tilemodel.py" />
+      <source>No tile has the class '{name}'; label some, or leave the class out.</source>
+      <translation>クラス「{name}」のタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
     </message>
     <message>
       <location filename="../engine/vector.py" />

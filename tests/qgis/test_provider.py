@@ -17,11 +17,13 @@ ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
     "percentilecomposite",
+    "qualitymask",
     "sarchange",
     "saroverlay",
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "trainclassifier",
 }
 
 
