@@ -17,11 +17,15 @@ ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
     "downloadtiles",
+    "fillgaps",
     "percentilecomposite",
+    "qualitymask",
     "sarchange",
     "saroverlay",
+    "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "trainclassifier",
 }
 
 
