@@ -126,7 +126,8 @@ class DownloadTiles(CloudToolsAlgorithm):
         self.add(
             number("RETRIES", tr("Further tries"), whole, 5, minValue=0, maxValue=20),
             tr(
-                "How often a tile is asked for again after an error of the server or a lost connection, ever more slowly."
+                "How often a tile is asked for again after an error of the server or a lost connection, ever more "
+                "slowly."
             ),
             advanced=True,
         )
