@@ -744,9 +744,489 @@
       <translation>WMTS_OPTIONS は style=default;time=2024-06-01 のように指定してください。「{text}」は使えません。</translation>
     </message>
     <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Fill cloud gaps</source>
+      <translation>雲の欠測を補間</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>cloud removal,gap filling,SLRA,stepwise local radiometric adjustment,Poisson,seamless,inpainting,SLC-off</source>
+      <translation>雲の除去,欠測補間,SLRA,段階的局所放射調整,ポアソン,継ぎ目なし,インペインティング,SLC-off,cloud removal,gap filling</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Fills what clouds hide in one image from one or several other images, adjusted so that no seam is seen. The default is a stepwise local radiometric adjustment after Li et al. 2019 (Remote Sensing 11(16), 1925): statistics over the same unchanged pixels of both images, a local gain and offset carried into the gap, and a global correction of what is left, along which changed objects that touch the border are corrected as objects. The figures and the limits are in the manual. The result keeps the type of the input, and tells how good it is: clear pixels are hidden under the shapes of real gaps, filled and compared.</source>
+      <translation>1 枚の画像で雲に隠れた部分を、ほかの 1 枚以上の画像から、継ぎ目が見えないように調整して補間します。既定の方法は Li et al. 2019(Remote Sensing 11(16), 1925)にならった段階的局所放射調整です。両方の画像の変化していない同じ画素から統計をとり、局所的なゲインとオフセットを欠測の中へ延ばし、残った差を全体として補正します。このとき、境界に接する変化した地物は、地物として補正されます。精度の数値と限界はマニュアルにあります。結果の型は入力と同じで、精度も報告します。実際の欠測の形で晴れた画素を隠し、補間して比べます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cloudy image</source>
+      <translation>雲のある画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The image to fill. Everything outside of the gaps stays as it is.</source>
+      <translation>補間する画像。欠測以外の画素は元のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Replacement images</source>
+      <translation>補間に使う画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log.</source>
+      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cloud mask</source>
+      <translation>雲マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Where to fill: any mask or class raster, also of another pixel size. What it does not cover counts as cloud. Empty: the pixels without data are filled.</source>
+      <translation>補間する場所。マスクまたはクラスのラスタなら何でもよく、画素の大きさが異なってもかまいません。マスクが覆わない所は雲とみなします。空: データのない画素を補間します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Band of the mask</source>
+      <translation>マスクのバンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Number of the mask's band.</source>
+      <translation>マスクのバンドの番号。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>What counts as cloud</source>
+      <translation>雲とみなす値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>auto: known by the name of the mask's file or band (SCL, QA_PIXEL, BQA, Fmask, classes of this plugin, of which all but clear are filled), else nonzero. nonzero / zero: where the mask is not 0 / is 0. values: the values given below. clear: all but the values given below. bits: the bits given below. The others: masks known by name.</source>
+      <translation>auto: マスクのファイル名またはバンド名から判断します(SCL、QA_PIXEL、BQA、Fmask、このプラグインのクラス。最後のものは晴れ以外をすべて補間)。わからなければ nonzero。nonzero / zero: マスクが 0 でない所 / 0 の所。values: 下に書く値。clear: 下に書く値以外のすべて。bits: 下に書くビット。そのほか: 名前で知られたマスク。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Mask values or bits</source>
+      <translation>マスクの値またはビット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
+      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Method</source>
+      <translation>手法</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>slra: see above. slra_compatible: the numbers of the published raster function of that name, for older work to be repeated; it leaves seams. poisson: the replacement's gradients, the target on the border. histogram: mean and standard deviation of the surroundings, one step. copy: the replacement as it is.</source>
+      <translation>slra: 上の説明を参照。slra_compatible: 同名の公開ラスタ関数と同じ数値。以前の作業を再現するためのもので、継ぎ目が残ります。poisson: 補間に使う画像の勾配を保ち、境界を対象画像に合わせます。histogram: 周囲の平均と標準偏差に 1 回で合わせます。copy: 補間に使う画像をそのまま使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Window (pixels)</source>
+      <translation>窓（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Radius of the windows from which local statistics are taken: 80 means 161 x 161 pixels. slra takes the fine gain from windows of a quarter of it, and histogram the pixels so near to the gap.</source>
+      <translation>局所統計をとる窓の半径。80 は 161 x 161 画素です。slra は細かいゲインをその 4 分の 1 の窓から、histogram は欠測からこの距離までの画素から求めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Buffer</source>
+      <translation>バッファ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The gaps grow by this first, to catch thin edges of clouds; every good pixel lost costs accuracy. Empty: 2 pixels; for slra_compatible 20, as the published function grows them (as a square).</source>
+      <translation>雲の薄い縁を含めるため、まず欠測をこの分だけ広げます。良い画素を失うほど精度は下がります。空: 2 画素。slra_compatible では、公開された関数と同じく 20 画素(正方形)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Unit of the buffer</source>
+      <translation>バッファの単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Pixels of INPUT, or metres on the ground.</source>
+      <translation>INPUT の画素、または地上のメートル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Choice of the replacement</source>
+      <translation>補間に使う画像の選び方</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
+      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Bands</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Numbers of the bands of INPUT to fill and to write, such as 3,2,1. Empty: all.</source>
+      <translation>補間して書き出す INPUT のバンドの番号。3,2,1 など。空: すべて。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Fill pixels without data as well</source>
+      <translation>データのない画素も補間</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>With a mask: also fill what has no data in INPUT. Pixels outside of the scene are then filled, too.</source>
+      <translation>マスクがある場合: INPUT にデータのない画素も補間します。シーンの外側の画素も補間されます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Move the outline to homogeneous ground</source>
+      <translation>境界を一様な場所へ移す</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The first stage of Li et al.: gaps grow to whole superpixels (SLIC), so that the outline does not cut through fields. Needs the Python package scikit-image.</source>
+      <translation>Li et al. の第 1 段階: 境界が畑などを横切らないように、欠測をスーパーピクセル(SLIC)の単位まで広げます。Python パッケージ scikit-image が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Shapes hidden to measure the quality</source>
+      <translation>精度を測るために隠す形の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>So many clear places are hidden under the shapes of real gaps, filled and compared with what is there. 0: none.</source>
+      <translation>この数だけ晴れた場所を実際の欠測の形で隠し、補間して実際の値と比べます。0: 測りません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Resampling of the replacements</source>
+      <translation>補間に使う画像のリサンプリング</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Only where grids differ by more than whole pixels.</source>
+      <translation>格子が画素の整数倍以外でずれている場合だけ使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Threads</source>
+      <translation>スレッド数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>0: one for each core, at most four. The result does not depend on it.</source>
+      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Filled</source>
+      <translation>補間結果</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type holds. What cannot be filled is nodata where INPUT declares a nodata value (NaN in decimal types).</source>
+      <translation>INPUT と同じ型、nodata、スケール、オフセット。値は丸め、型が表せる範囲に収めます。補間できない所は、INPUT に nodata の値があれば nodata になります(実数型では NaN)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Source of the pixels</source>
+      <translation>画素の出所</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>0 kept, 1 filled by the first replacement, 2 by the second, and so on; 255 not filled.</source>
+      <translation>0 元のまま、1 最初の画像で補間、2 二番目の画像で補間、以下同様。255 補間できず。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Confidence</source>
+      <translation>信頼度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>In percent: the local correlation of the two images, less with the distance to the gap's border; 100 where kept, 255 (nodata) where not filled. A rank, not a probability.</source>
+      <translation>パーセント。二つの画像の局所的な相関で、欠測の境界から離れるほど小さくなります。元のままの画素は 100、補間できない画素は 255(nodata)。順位の目安であり、確率ではありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Gap share (%)</source>
+      <translation>欠測の割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of all pixels, buffer included.</source>
+      <translation>全画素に対する割合。バッファを含みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Filled share (%)</source>
+      <translation>補間した割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the gap's pixels.</source>
+      <translation>欠測の画素に対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Unfilled pixels</source>
+      <translation>補間できない画素</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
+      <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Seam</source>
+      <translation>継ぎ目</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Step across the gaps' outline that the ground does not explain, root mean square over the bands, in the numbers of INPUT.</source>
+      <translation>地表では説明できない、欠測の輪郭での段差。バンド全体の二乗平均平方根、INPUT の数値単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated RMSE</source>
+      <translation>交差検証 RMSE</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the hidden pixels, mean over the bands, in the numbers of INPUT.</source>
+      <translation>隠した画素の値、バンドの平均、INPUT の数値単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated normalised RMSE</source>
+      <translation>交差検証 正規化 RMSE</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The same divided by the standard deviation of each band there.</source>
+      <translation>同じ値を、その場所での各バンドの標準偏差で割ったもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated correlation</source>
+      <translation>交差検証 相関</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the hidden pixels, mean over the bands.</source>
+      <translation>隠した画素の値、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated SSIM</source>
+      <translation>交差検証 SSIM</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Structural similarity of the hidden pixels, mean over the bands.</source>
+      <translation>隠した画素の構造的類似度、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated seam</source>
+      <translation>交差検証 継ぎ目</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Root mean square of the 11 x 11 mean error on the rim of the hidden shapes, mean over the bands.</source>
+      <translation>隠した形の縁での 11 x 11 平均誤差の二乗平均平方根、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>BANDS: {number:g} is not a band of {name}, which has bands 1 to {last}.</source>
+      <translation>BANDS: {number:g} は {name} のバンドではありません。バンドは 1 から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{name} does not overlap the cloudy image; choose another replacement.</source>
+      <translation>{name} は雲のある画像と重なりません。別の画像を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{name}: same grid as the cloudy image.</source>
+      <translation>{name}: 雲のある画像と同じ格子です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{name}: its grid ({own}) differs; brought to that of the cloudy image by {resampling} resampling.</source>
+      <translation>{name}: 格子({own})が異なるため、雲のある画像の格子に {resampling} でリサンプリングします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>REPLACEMENTS is missing: give at least one image to fill from.</source>
+      <translation>REPLACEMENTS がありません。補間に使う画像を 1 枚以上指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>At most 200 replacements can be told apart; choose fewer.</source>
+      <translation>補間に使う画像は 200 枚まで区別できます。数を減らしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>No mask: the pixels without data are filled.</source>
+      <translation>マスクがないため、データのない画素を補間します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>MASK_BAND: {name} has bands 1 to {last} only.</source>
+      <translation>MASK_BAND: {name} のバンドは 1 から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The mask declares {value:g} as nodata, and what a mask does not know counts as cloud: everything would be filled. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
+      <translation>マスクは {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてが補間されてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Mask {name}: {rule}.</source>
+      <translation>マスク {name}: {rule}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} gaps, {:.2f} % of the image; {} of {} pixels filled.</source>
+      <translation>欠測 {} か所、画像の {:.2f} %。{} / {} 画素を補間しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} pixels filled from {}.</source>
+      <translation>{} 画素を {} から補間しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} pixels of the gaps could not be filled: no replacement has data there.</source>
+      <translation>欠測の {} 画素は補間できませんでした。どの画像にもデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>INPUT declares no nodata value, so they keep their cloudy values; SOURCE shows them.</source>
+      <translation>INPUT に nodata の値がないため、雲の値のまま残ります。SOURCE で確認できます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} pixels were limited to what the type can hold.</source>
+      <translation>{} 画素の値を、型が表せる範囲に収めました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The local gain was limited to 0.1-10 on {} pixels.</source>
+      <translation>局所的なゲインを {} 画素で 0.1-10 に制限しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Hidden and compared, band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
+      <translation>隠して比較、バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>No place is clear enough to hide the shape of a gap: the quality was not measured.</source>
+      <translation>欠測の形を隠せるほど晴れた場所がないため、精度は測りませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>kept</source>
+      <translation>元のまま</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>not filled</source>
+      <translation>補間できず</translation>
+    </message>
+    <message>
       <location filename="../algorithms/labelstyle.py" />
       <source>without label</source>
       <translation>ラベルなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Grid like this raster</source>
+      <translation>このラスタのグリッドに合わせる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>The mask is written on the pixels of this raster, usually the image it belongs to. Classes are never interpolated: the pixel under each centre counts. Empty: the input's own pixels.</source>
+      <translation>このラスタの画素に合わせてマスクを書き出します。通常はマスクの対象画像を指定します。クラスは決して補間されず、各画素の中心にある値を採用します。空欄の場合は入力の画素のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Memory for blocks (MB)</source>
+      <translation>ブロック用のメモリ（MB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>For the blocks of all threads together. The result does not depend on it.</source>
+      <translation>全スレッドのブロックの合計。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Clear (%)</source>
+      <translation>晴天（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Of the pixels with data.</source>
+      <translation>データのある画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Cloud shadow (%)</source>
+      <translation>雲影（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Thin cloud (%)</source>
+      <translation>薄雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Cloud (%)</source>
+      <translation>雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Unsure (%)</source>
+      <translation>判定不能（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Masked (%)</source>
+      <translation>マスク（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Shadow, thin cloud, cloud and unsure together, of the pixels with data.</source>
+      <translation>雲影、薄雲、雲、判定不能の合計で、データのある画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Without data (%)</source>
+      <translation>データなし（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Of all pixels of the raster.</source>
+      <translation>ラスタの全画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Clear {clear:.1f} %, shadow {shadow:.1f} %, thin cloud {thin:.1f} %, cloud {cloud:.1f} %, unsure {unsure:.1f} % of the pixels with data; {missing:.1f} % without data.</source>
+      <translation>データのある画素のうち、晴天{clear:.1f} %、雲影{shadow:.1f} %、薄雲{thin:.1f} %、雲{cloud:.1f} %、判定不能{unsure:.1f} %。データなし{missing:.1f} %。</translation>
     </message>
     <message>
       <location filename="../algorithms/network.py" />
@@ -885,18 +1365,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Method</source>
-      <translation>手法</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>percentile: of each band on its own. median: the 50th percentile. nearest_observation: the observation whose spectrum is nearest to the percentile, so that each pixel is a real measurement. mean. geometric_median: of the spectra (Roberts et al. 2017). medoid: the observation nearest to all others (Flood 2013). max_ndvi: the greenest observation (Holben 1986).</source>
       <translation>percentile: バンドごとに計算したパーセンタイル値。median: 50パーセンタイル値(中央値)。nearest_observation: スペクトルがパーセンタイル値に最も近い観測。どのピクセルも実際の測定値になります。mean: 平均値。geometric_median: スペクトルの幾何中央値(Roberts et al. 2017)。medoid: 他のすべての観測に最も近い観測(Flood 2013)。max_ndvi: 最も緑の濃い(NDVIが最大の)観測(Holben 1986)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Bands</source>
-      <translation>バンド</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1060,11 +1530,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Grid like this raster</source>
-      <translation>このラスタのグリッドに合わせる</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes over a raster's coordinate reference system, pixels and extent.</source>
       <translation>指定したラスタの座標参照系(CRS)、ピクセル、領域をそのまま使います。</translation>
     </message>
@@ -1087,11 +1552,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Larger blocks than fit are worked on through a scratch file.</source>
       <translation>この大きさに収まらないブロックは、作業用ファイルを介して処理されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Threads</source>
-      <translation>スレッド数</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1269,6 +1729,126 @@
       <translation>シーン | 日付 | 処理ベースライン | オフセット | 判断の根拠</translation>
     </message>
     <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Mask from a product's quality band</source>
+      <translation>プロダクトの品質バンドからマスクを作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>cloud mask,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</source>
+      <translation>雲マスク,品質バンド,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Turns the quality band that a product ships with into the classes of this plugin: clear, cloud shadow, thin cloud, cloud, unsure, no data. Sentinel-2 SCL, MSK_CLASSI, MSK_CLDPRB and QA60, Landsat QA_PIXEL, BQA, pixel_qa and sr_cloud_qa, HLS and other Fmask, and Planet UDM2 are recognised by name, or by their values where only one product can have such; anything else by an expression on bits or values. What the product is not sure of is never clear unless you say so.</source>
+      <translation>プロダクトに付属する品質バンドを、このプラグインのクラス（晴天、雲影、薄雲、雲、判定不能、データなし）に変換します。Sentinel-2のSCL、MSK_CLASSI、MSK_CLDPRB、QA60、LandsatのQA_PIXEL、BQA、pixel_qa、sr_cloud_qa、HLSなどのFmask、PlanetのUDM2は、名前で、または値から一つのプロダクトに決まる場合は値で識別します。それ以外はビットや値の式で指定できます。プロダクトが確信を持たない画素は、指定しない限り晴天にはなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Quality raster</source>
+      <translation>品質ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>The file with the quality band, at its own pixel size: an SCL or QA_PIXEL file, MSK_CLASSI with its three bands, a UDM2 file, or an image that has such a band among others.</source>
+      <translation>品質バンドを含むファイル（元の画素サイズのまま）。SCLやQA_PIXELのファイル、3バンドのMSK_CLASSI、UDM2、またはこうしたバンドを含む画像を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Band</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Name or number of the quality band. Empty: the band with the name of a known product, else the first.</source>
+      <translation>品質バンドの名前または番号。空欄の場合は、既知のプロダクトの名前を持つバンド、なければ最初のバンドです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Product</source>
+      <translation>プロダクト</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>What the values mean. auto: recognised, and told in the log; where that is not possible you are asked to choose. expression: as written below.</source>
+      <translation>値の意味。auto：自動で識別してログに表示し、識別できない場合は選択を求めます。expression：下の式に従います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Expression</source>
+      <translation>式</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>For any other product: classes with their bits or values, such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0. Classes are missing, clear, shadow, thin, cloud and unsure. What is not named is clear; if you name what is clear, all else is unsure.</source>
+      <translation>その他のプロダクト用の式。クラスごとにビットまたは値を書きます。例：cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0。クラスはmissing、clear、shadow、thin、cloud、unsureです。指定のない値は晴天になります。clearを指定した場合は、それ以外がすべて判定不能になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>From which confidence on a pixel counts as cloud or shadow. high: only what the product is sure of. low: also what is doubtful, such as dilated or adjacent cloud, SCL 7 (unclassified) or a cloud probability from 20 %.</source>
+      <translation>どの信頼度から雲や影とみなすか。high：プロダクトが確実とするもののみ。low：膨張した雲や雲の隣接画素、SCL 7（未分類）、雲確率20 %以上など、疑わしいものも含めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Less sure than that</source>
+      <translation>それより低い信頼度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>What becomes of pixels that the product suspects with less confidence: unsure, which masks them, or clear.</source>
+      <translation>より低い信頼度で疑われる画素の扱い。unsure（判定不能としてマスク）またはclear（晴天）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Image of the mask</source>
+      <translation>マスクの対象画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Pixels without data in this image are missing in the mask. Needed for products that do not say what is missing (QA60, MSK_CLDPRB, MSK_CLASSI, sr_cloud_qa).</source>
+      <translation>この画像でデータのない画素は、マスクでもデータなしになります。欠測を示さないプロダクト（QA60、MSK_CLDPRB、MSK_CLASSI、sr_cloud_qa）で必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Mask</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8, nodata 0.</source>
+      <translation>0 データなし、1 晴天、2 雲影、3 薄雲、4 雲、5 判定不能。uint8、nodataは0です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Product used</source>
+      <translation>使用したプロダクト</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>The product as which the values were read, recognised or chosen.</source>
+      <translation>値の読み取りに用いたプロダクト（識別または選択されたもの）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>There is an expression, but PRODUCT is {product}; set it to expression.</source>
+      <translation>式が指定されていますが、PRODUCTが{product}です。expressionに設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>{path}: read as {product}.</source>
+      <translation>{path}：{product}として読み取ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>{product} does not say which pixels have no data, so none is missing in the mask; give the image as IMAGE if it has such pixels.</source>
+      <translation>{product}はデータのない画素を示さないため、マスクに欠測は含まれません。そのような画素がある場合は、画像をIMAGEに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>QA60 marks no cloud at all; it is empty in products of January 2022 to February 2024, so check that this scene is clear.</source>
+      <translation>QA60には雲がまったくありません。2022年1月から2024年2月のプロダクトではQA60が空のため、このシーンが本当に晴天か確認してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/sar.py" />
       <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
       <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
@@ -1322,21 +1902,6 @@
       <location filename="../algorithms/sar.py" />
       <source>Only where grids differ by more than whole pixels. nearest keeps the statistics of the speckle, which the tests of change need.</source>
       <translation>グリッドが画素の整数倍以外でずれている場合だけ使います。nearest はスペックルの統計を保ち、変化の検定に必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>Memory for blocks (MB)</source>
-      <translation>ブロック用のメモリ（MB）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>For the blocks of all threads together. The result does not depend on it.</source>
-      <translation>全スレッドのブロックの合計。結果には影響しません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>0: one for each core, at most four. The result does not depend on it.</source>
-      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -1844,6 +2409,221 @@
       <translation>両日付とも明るいが異なる</translation>
     </message>
     <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Search scenes (STAC)</source>
+      <translation>シーンの検索(STAC)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>STAC,catalogue,catalog,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,footprints</source>
+      <translation>STAC,カタログ,検索,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,撮影範囲,フットプリント</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Searches a STAC catalogue for satellite scenes and writes their footprints as a layer, which Download scenes takes. By place (extent or MGRS cells), dates, months of the year (the summers of five years), cloud cover and pass. Every condition is checked again here, as servers may ignore some. Nothing is downloaded but the description of the scenes.</source>
+      <translation>STACカタログで衛星シーンを検索し、その撮影範囲をレイヤとして書き出します。このレイヤは「シーンのダウンロード」の入力になります。条件は、場所(範囲またはMGRSセル)、期間、月(たとえば5年分の夏)、雲量、軌道です。サーバーが一部の条件を無視することがあるため、すべての条件をこちらでも確認します。ダウンロードするのはシーンの説明だけです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Catalogue</source>
+      <translation>カタログ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>earth_search_l2a, earth_search_l1c: Sentinel-2 at Earth Search (Element 84, AWS). planetary_computer: Sentinel-2 L2A at Microsoft's Planetary Computer. copernicus: Sentinel-2 L2A at the Copernicus Data Space. other: the address below.</source>
+      <translation>earth_search_l2a、earth_search_l1c: Earth Search(Element 84、AWS)のSentinel-2。planetary_computer: Microsoft Planetary ComputerのSentinel-2 L2A。copernicus: Copernicus Data SpaceのSentinel-2 L2A。other: 下で指定するアドレス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Address of another catalogue</source>
+      <translation>ほかのカタログのアドレス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The landing page of a STAC API, such as https://example.com/stac/v1; or a file or folder of STAC items (JSON). Write no secrets into it: they are for AUTH or the environment.</source>
+      <translation>STAC APIのランディングページ(例: https://example.com/stac/v1)、またはSTACアイテム(JSON)のファイルかフォルダ。パスワードやトークンはここに書かず、AUTHまたは環境変数で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Collection</source>
+      <translation>コレクション</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Id of the collection, or several with commas between, such as landsat-c2-l2. Empty: that of the chosen catalogue; all collections of another one.</source>
+      <translation>コレクションのID(例: landsat-c2-l2)。複数の場合はカンマで区切ります。空の場合は、選んだカタログのもの。ほかのカタログでは、すべてのコレクション。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Scenes whose footprint touches this box, in any coordinate reference system.</source>
+      <translation>撮影範囲がこの範囲にかかるシーンを探します。座標参照系(CRS)は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>MGRS cells</source>
+      <translation>MGRSセル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Only Sentinel-2 scenes of these tiles, such as 54SUE, 33UUP; instead of an extent or together with one.</source>
+      <translation>これらのタイルのSentinel-2シーンだけを探します(例: 54SUE, 33UUP)。範囲の代わりにも、範囲と組み合わせても使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>First date</source>
+      <translation>最初の日付</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Such as 2019-06-01, 2019-06 or 2019, in UTC. Empty: from the beginning.</source>
+      <translation>例: 2019-06-01、2019-06、2019(UTC)。空の場合は、最初から。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Last date</source>
+      <translation>最後の日付</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Such as 2023-09-30, 2023-09 or 2023; the whole day, month or year is included. Empty: until today.</source>
+      <translation>例: 2023-09-30、2023-09、2023。その日、月、年の全体を含みます。空の場合は、今日まで。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Months of the year</source>
+      <translation>月</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Only these months of every year: 6-9, or 6,7,8, or 11-2 for winters. Empty: all.</source>
+      <translation>毎年のこれらの月だけを探します。6-9、6,7,8、冬なら11-2など。空の場合は、すべての月。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Highest cloud cover (percent)</source>
+      <translation>雲量の上限(%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Of the whole scene, as the catalogue says it. Below 100, scenes that do not say how cloudy they are are left out, with a warning.</source>
+      <translation>カタログに記載されたシーン全体の雲量。100未満にすると、雲量の記載がないシーンは除外され、警告が出ます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>At most so many scenes</source>
+      <translation>シーン数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The first so many in the order below. 0: all, up to 10,000.</source>
+      <translation>下の順序で先頭からこの数だけを採ります。0の場合は、すべて(10,000まで)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Order</source>
+      <translation>順序</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>date: oldest first. newest: newest first. cloud_cover: least cloudy first.</source>
+      <translation>date: 古い順。newest: 新しい順。cloud_cover: 雲の少ない順。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>One scene per cell and pass</source>
+      <translation>セルと軌道ごとに1シーン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Catalogues hold a scene once for each processing, and split ones. Of those of one cell that were taken on one pass of one satellite, only the newest baseline is kept, then the one with most data.</source>
+      <translation>カタログには、同じシーンが処理のたびに登録されていたり、分割されて登録されていたりします。同じ衛星が同じ軌道で撮影した同じセルのシーンのうち、処理ベースラインが最も新しいもの、その次にデータの最も多いものだけを残します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Footprints</source>
+      <translation>撮影範囲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>A polygon for each scene in degrees, with id, time, cloud cover, sun, orbit, cell, baseline, what is to be added to its numbers and why, and the addresses of its rasters.</source>
+      <translation>シーンごとに1つのポリゴン(経緯度)。ID、時刻、雲量、太陽の位置、軌道、セル、処理ベースライン、値に加えるべきオフセットとその根拠、ラスタのアドレスを持ちます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>STAC items</source>
+      <translation>STACアイテム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>JSON files (*.json)</source>
+      <translation>JSONファイル (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The items as the catalogue gave them, as one item collection (GeoJSON).</source>
+      <translation>カタログから得たままのアイテムを、1つのアイテムコレクション(GeoJSON)にまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Scenes</source>
+      <translation>シーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Number of scenes in the layer.</source>
+      <translation>レイヤに含まれるシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Left out</source>
+      <translation>除外数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Number of items of the answers that a condition removed here.</source>
+      <translation>応答に含まれていたアイテムのうち、こちらで条件により除外したものの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Pages</source>
+      <translation>ページ数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Number of answers that the catalogue gave to the search.</source>
+      <translation>検索に対してカタログが返した応答の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>CATALOGUE is other: give the address in API.</source>
+      <translation>CATALOGUEがotherです。APIにアドレスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>API is given: set CATALOGUE to other to use it.</source>
+      <translation>APIが指定されています。使うにはCATALOGUEをotherにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The address of the catalogue must hold neither user and password nor a query; give credentials with AUTH or in the environment.</source>
+      <translation>カタログのアドレスには、ユーザー名、パスワード、クエリを含めないでください。認証情報はAUTHまたは環境変数で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>No scene fits; widen the dates, the extent or the cloud cover.</source>
+      <translation>条件に合うシーンがありません。期間、範囲、雲量の条件を広げてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Scene | time (UTC) | cloud (%) | processing baseline | offset | decided by</source>
+      <translation>シーン | 時刻(UTC) | 雲量(%) | 処理ベースライン | オフセット | 判断の根拠</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>... and {number} more.</source>
+      <translation>…ほか{number}件。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/simulatescenes.py" />
       <source>Simulate scenes</source>
       <translation>シーンのシミュレーション</translation>
@@ -1870,18 +2650,8 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>First date</source>
-      <translation>最初の日付</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Date of the first scene, such as 2024-03-15.</source>
       <translation>最初のシーンの日付。例: 2024-03-15</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Last date</source>
-      <translation>最後の日付</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -2030,11 +2800,6 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Scenes</source>
-      <translation>シーン数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Number of scenes written.</source>
       <translation>書き込まれたシーンの数。</translation>
     </message>
@@ -2130,11 +2895,6 @@
     </message>
     <message>
       <location filename="../algorithms/specklefilter.py" />
-      <source>Band</source>
-      <translation>バンド</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/specklefilter.py" />
       <source>Number of the band of every raster. 0: all bands.</source>
       <translation>各ラスタのバンドの番号。0：全バンド。</translation>
     </message>
@@ -2147,11 +2907,6 @@
       <location filename="../algorithms/specklefilter.py" />
       <source>boxcar: mean of the window. lee: Lee 1980. refinedlee: Lee 1981, along edges (window 7). leesigma: improved sigma filter, Lee et al. 2009. gammamap: Lopes et al. 1990. frost: Frost et al. 1982. quegan: multi-temporal, Quegan and Yu 2001; needs two or more images, and keeps the resolution.</source>
       <translation>boxcar：窓の平均。lee：Lee 1980。refinedlee：Lee 1981、エッジに沿う（窓は 7）。leesigma：改良シグマフィルタ、Lee ほか 2009。gammamap：Lopes ほか 1990。frost：Frost ほか 1982。quegan：多時期、Quegan と Yu 2001。2枚以上の画像が必要で、解像度を保ちます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/specklefilter.py" />
-      <source>Window (pixels)</source>
-      <translation>窓（画素）</translation>
     </message>
     <message>
       <location filename="../algorithms/specklefilter.py" />
@@ -2242,6 +2997,181 @@
       <location filename="../algorithms/tilesource.py" />
       <source>The layer "{layer}" is no XYZ or WMTS layer, so it has no tiles to download; choose another layer.</source>
       <translation>レイヤ「{layer}」は XYZ でも WMTS でもなく、ダウンロードできるタイルがありません。別のレイヤを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Train a tile classifier</source>
+      <translation>タイル分類モデルの学習</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>machine learning,deep learning,cloud detection,clear,cloudy,CNN,ONNX,model,training</source>
+      <translation>機械学習,深層学習,雲検出,晴れ,曇り,分類,CNN,ONNX,モデル,学習,machine learning,training</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Learns from labelled tiles to tell clear from cloudy (or any classes of your own) and writes a model (ONNX) that the other algorithms use at once, with a model card and its accuracy on tiles that it was never trained on. The default needs no further software and takes seconds: it looks at whiteness, colour and the texture of clouds. Alternatives are small neural networks, which need PyTorch. Limits: a model knows only what it was shown; tiles that are saturated white all over look alike, be they snow or cloud.</source>
+      <translation>ラベル付きのタイルから、晴れと曇り(または独自のクラス)の見分け方を学習し、他のアルゴリズムですぐに使えるモデル(ONNX)を、モデルカードおよび学習に使っていないタイルでの精度とともに書き出します。既定の方法は追加のソフトウェアが不要で数秒で終わり、白さ、色、雲のテクスチャを見ます。ほかに小さなニューラルネットワークも選べますが、PyTorch が必要です。限界: モデルは見せられたものしか知りません。全面が白く飽和したタイルは、雪でも雲でも同じに見えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Data set</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
+      <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>features: whiteness, colour and texture with a small statistical model; seconds.</source>
+      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Common names of the tiles' bands in their order, such as red,green,blue or blue,green,red,nir. Empty: three bands are red,green,blue.</source>
+      <translation>タイルのバンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、3バンドは red,green,blue とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Pixel size (m)</source>
+      <translation>画素サイズ (m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
+      <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Shares of training, validation and test</source>
+      <translation>学習・検証・テストの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Only for a folder that is not split yet. Whole scenes go into one part.</source>
+      <translation>まだ分割されていないフォルダの場合だけ使います。1つのシーンは丸ごと1つの区分に入ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>For what is left to chance; the same seed and tiles give the same model.</source>
+      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Title</source>
+      <translation>タイトル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>A name for people, written into the model. Empty: the file's name.</source>
+      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Licence</source>
+      <translation>ライセンス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
+      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Citation</source>
+      <translation>引用</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>How the model or its training data are to be cited; goes into the card.</source>
+      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Model</source>
+      <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>ONNX model (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
+      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Model card</source>
+      <translation>モデルカード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>The card for people, as Markdown.</source>
+      <translation>人が読むためのカード(Markdown)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Accuracy (%)</source>
+      <translation>正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Balanced accuracy (%)</source>
+      <translation>平衡正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Mean of the shares found of each class, among tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルでの、クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Loss</source>
+      <translation>損失</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Mean cross-entropy of tiles that were never trained on.</source>
+      <translation>学習に使っていないタイルでの平均交差エントロピー。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles trained on</source>
+      <translation>学習したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that the model was made from.</source>
+      <translation>モデルの学習に使ったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles tested on</source>
+      <translation>評価したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that the accuracy was measured on.</source>
+      <translation>精度の測定に使ったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Tiles left out</source>
+      <translation>除外したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainclassifier.py" />
+      <source>Number of tiles that could not be used; named in the log.</source>
+      <translation>使えなかったタイルの数。名前はログに示します。</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -2417,11 +3347,6 @@
       <location filename="../docks/label_panel.py" />
       <source>Annotator</source>
       <translation>作業者</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>Order</source>
-      <translation>順序</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -2905,11 +3830,6 @@
     </message>
     <message>
       <location filename="../engine/composite/report.py" />
-      <source>Mask</source>
-      <translation>マスク</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/report.py" />
       <source>en</source>
       <translation>ja</translation>
     </message>
@@ -3044,6 +3964,36 @@
       <translation>サーバ {host} への接続がファイルの途中で切れました。</translation>
     </message>
     <message>
+      <location filename="../engine/fill/job.py" />
+      <source>'{value}' is not known; choose one of {known}.</source>
+      <translation>'{value}' は不明です。{known} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The window must be from 4 to 1000 pixels.</source>
+      <translation>窓は 4 から 1000 画素でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The buffer must be from 0 to 500 pixels.</source>
+      <translation>バッファは 0 から 500 画素でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The mask covers every pixel that has data, so that there is nothing to adjust the replacement to; check which mask values mean cloud, or lower the buffer.</source>
+      <translation>マスクがデータのある画素をすべて覆っているため、調整の基準がありません。どのマスク値が雲かを確認するか、バッファを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/sources.py" />
+      <source>{name} has {own} bands, which can be matched to the {wanted} bands of the cloudy raster neither by name nor by number; choose BANDS, or give a replacement with the same bands.</source>
+      <translation>{name} のバンドは {own} 個で、雲のある画像の {wanted} バンドと名前でも番号でも対応づけられません。BANDS を選ぶか、同じバンドの画像を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/superpixels.py" />
+      <source>Moving the outline to homogeneous ground needs the Python package scikit-image; install it (pip install scikit-image) or switch the option off.</source>
+      <translation>境界を一様な場所へ移すには Python パッケージ scikit-image が必要です。インストールするか(pip install scikit-image)、このオプションを切ってください。</translation>
+    </message>
+    <message>
       <location filename="../engine/grid.py" />
       <source>The coordinate reference system '{crs}' is not known; give a code such as EPSG:32633.</source>
       <translation>座標参照系(CRS)「{crs}」を認識できません。EPSG:32633 のようなコードを指定してください。</translation>
@@ -3097,6 +4047,31 @@
       <location filename="../engine/grid.py" />
       <source>The raster is rotated against its coordinate axes; warp it to a north-up grid first.</source>
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
+      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
+      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>Give three shares for training, validation and test, such as 60,20,20; training needs more than 0.</source>
+      <translation>学習・検証・テストの割合を 60,20,20 のように3つ指定してください。学習は 0 より大きくする必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>'{method}' is no way to split tiles.</source>
+      <translation>「{method}」というタイルの分割方法はありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
+      <translation>クラス「{label}」が区分「{part}」に含まれません。{tiles} 枚のタイルが互いに離れた {groups} か所にしかないためです。もっと多くの場所のタイルにラベルを付けるか、いずれかの区分の割合を 0 にしてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/store.py" />
@@ -3404,6 +4379,11 @@
       <translation>モデル「{path}」は「{domain}」の演算子を必要としますが、これは読み込みを許していない外部コードです。標準の演算子でエクスポートしてください。</translation>
     </message>
     <message>
+      <location filename="../engine/models/onnxwriter.py" />
+      <source>The file is not an ONNX model, or is cut short; fetch it again.</source>
+      <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/models/reading.py" />
       <source>'{path}' is too large for a model's description.</source>
       <translation>「{path}」はモデルの記述としては大きすぎます。</translation>
@@ -3597,6 +4577,41 @@
       <location filename="../engine/percentile.py" />
       <source>The output of a percentile block must have the type of its values or a floating type.</source>
       <translation>パーセンタイルを計算するブロックの出力は、値と同じ型か浮動小数点型でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{clause}' is not understood; write clauses such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 (classes are missing, clear, shadow, thin, cloud and unsure).</source>
+      <translation>「{clause}」を解釈できません。cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 のように書いてください（クラスはmissing、clear、shadow、thin、cloud、unsure）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>The expression is empty; write for instance: cloud: bits 3; shadow: bits 4; missing: values 0.</source>
+      <translation>式が空です。例：cloud: bits 3; shadow: bits 4; missing: values 0 のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>It cannot be told what the values of '{path}' mean; choose the product, or say it with an expression.</source>
+      <translation>「{path}」の値の意味を判別できません。プロダクトを選ぶか、式で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{path}' cannot be read to its end; fetch it again.</source>
+      <translation>「{path}」を最後まで読み取れません。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>{product} has {needed} bands, but '{path}' has only {number}; give the whole file.</source>
+      <translation>{product}には{needed}バンドありますが、「{path}」には{number}バンドしかありません。完全なファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{path}' stores decimal numbers, but {product} is made of bits; use the product's own file.</source>
+      <translation>「{path}」は小数を格納していますが、{product}はビットで構成されます。プロダクトの元のファイルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>The bands of '{path}' are of different types; save them as one.</source>
+      <translation>「{path}」のバンドはデータ型が異なります。同じ型で保存し直してください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -4309,6 +5324,31 @@
       <translation>読み込めるマスクの中に、画像に対応するものがありません。マスクを確認してください。</translation>
     </message>
     <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's angles must be numbers in degrees.</source>
+      <translation>太陽の角度は度単位の数値でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's azimuth must be 0 to 360 degrees from north, not {azimuth:g}.</source>
+      <translation>太陽方位角は北から0～360度でなければなりません（{azimuth:g}は使えません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun stands at {elevation:g} degrees, below the horizon, so there are no shadows; check the elevation (90 - zenith).</source>
+      <translation>太陽高度が{elevation:g}度で地平線より下にあるため、影はできません。高度（90 - 天頂角）を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's elevation must be above 0 and at most 90 degrees, not {elevation:g}.</source>
+      <translation>太陽高度は0度より大きく90度以下でなければなりません（{elevation:g}は使えません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The near infrared, the cloud mask and the valid mask must be of one size.</source>
+      <translation>近赤外、雲マスク、有効マスクは同じ大きさでなければなりません。</translation>
+    </message>
+    <message>
       <location filename="../engine/simulate/files.py" />
       <source>'{path}' cannot be written ({reason}); check folder and disk space.</source>
       <translation>「{path}」に書き込めません({reason})。フォルダとディスクの空き容量を確認してください。</translation>
@@ -4452,6 +5492,211 @@
       <location filename="../engine/simulate/series.py" />
       <source>{number} scenes do not fit between {start} and {end}; at most one a day.</source>
       <translation>{start}から{end}までの期間に{number}シーンは収まりません。1日に1シーンまでです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/cells.py" />
+      <source>'{word}' is no MGRS cell; write zone, latitude band and square, such as 33UUP.</source>
+      <translation>「{word}」はMGRSセルではありません。ゾーン、緯度帯、方形区を続けて、33UUPのように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/cells.py" />
+      <source>There is no MGRS cell '{cell}'; check its letters.</source>
+      <translation>「{cell}」というMGRSセルはありません。文字を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The layer has no field '{field}', so it is no result of Search scenes; choose the layer of footprints that Search scenes has written.</source>
+      <translation>レイヤに属性「{field}」がないため、「シーンの検索」の結果ではありません。「シーンの検索」が書き出した撮影範囲のレイヤを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The assets of the scene '{scene}' cannot be read; search the scenes again.</source>
+      <translation>シーン「{scene}」のアセットを読み取れません。シーンを検索し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The scene '{scene}' has no assets that are rasters; leave it out.</source>
+      <translation>シーン「{scene}」にはラスタのアセットがありません。除外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>Name the bands to fetch, such as B04,B03,B02,SCL.</source>
+      <translation>取得するバンドを指定してください(例: B04,B03,B02,SCL)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The scene '{scene}' has no band or asset '{word}'; it has {names}.</source>
+      <translation>シーン「{scene}」には、バンドまたはアセット「{word}」がありません。あるのは{names}です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The band '{band}' is asked for twice; name each band once.</source>
+      <translation>バンド「{band}」が2回指定されています。各バンドは1回だけ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the catalogue says that it is applied already</source>
+      <translation>カタログによれば適用済み</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the baseline has none, although the item declares {offset}</source>
+      <translation>アイテムは{offset}と記しているが、この処理ベースラインにオフセットはない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>declared by the item</source>
+      <translation>アイテムの記載</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the item declares that there is none</source>
+      <translation>アイテムの記載(オフセットなし)</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>processing baseline</source>
+      <translation>処理ベースライン</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>too few pixels to tell</source>
+      <translation>ピクセルが少なく判断できない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>{share:.1f} % of the pixels are below {limit}, which cannot be where {offset} is still to be added</source>
+      <translation>ピクセルの{share:.1f}%が{limit}未満であり、{offset}をこれから加える値ではありえない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the pixels fit</source>
+      <translation>ピクセル値と整合</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>no pixel is below {limit}: either there is nothing dark in the scene, or an offset of {offset} is still to be added</source>
+      <translation>{limit}未満のピクセルがない。シーンに暗いものがないか、{offset}のオフセットがまだ加えられていない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The first date ({start:%Y-%m-%d}) is after the last one; swap them.</source>
+      <translation>最初の日付({start:%Y-%m-%d})が最後の日付より後です。入れ替えてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The extent lies outside of the world; check its CRS.</source>
+      <translation>範囲が地球の外にあります。座標参照系(CRS)を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>Say where to search: give an extent or MGRS cells.</source>
+      <translation>検索する場所を指定してください(範囲またはMGRSセル)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>None of the chosen months lies between the first and the last date.</source>
+      <translation>最初の日付と最後の日付の間に、選んだ月がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{boxes} box(es) and {intervals} interval(s) of time: {queries} search(es) at {host}</source>
+      <translation>範囲{boxes}個、期間{intervals}個: {host}で{queries}回検索します</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{text}' is not a date; write it as 2024-06-12 or 2024-06-12T10:00:00Z.</source>
+      <translation>「{text}」は日付ではありません。2024-06-12または2024-06-12T10:00:00Zのように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{word}' is no month; write months as 6-9 or 6,7,8.</source>
+      <translation>「{word}」は月ではありません。6-9または6,7,8のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>More than {number:,} items match; narrow the extent, the dates or the collection.</source>
+      <translation>{number:,}件を超えるアイテムが該当します。範囲、期間、コレクションを絞ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{found} scenes fit; only {limit} of them are taken, as LIMIT says.</source>
+      <translation>{found}シーンが該当しますが、LIMITの指定により{limit}シーンだけを採ります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items are broken and are left out.</source>
+      <translation>{number}件のアイテムは壊れているため除外しました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items do not say how cloudy they are and are left out; set MAX_CLOUD to 100 to keep them.</source>
+      <translation>{number}件のアイテムには雲量の記載がないため除外しました。残すにはMAX_CLOUDを100にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items are too cloudy.</source>
+      <translation>{number}件のアイテムは雲が多すぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items show a pass that a newer or fuller item shows as well.</source>
+      <translation>{number}件のアイテムは、より新しい、またはよりデータの多いアイテムと同じ軌道の撮影です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items of the answer lie outside of what was asked for.</source>
+      <translation>応答のうち{number}件のアイテムは、条件に合いません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The folder '{folder}' holds no JSON files.</source>
+      <translation>フォルダ「{folder}」にJSONファイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{path}' is neither a web address nor a file; write https://... or choose a file of STAC items.</source>
+      <translation>「{path}」はウェブアドレスでもファイルでもありません。https://…と書くか、STACアイテムのファイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{path}' is too large for a file of STAC items.</source>
+      <translation>「{path}」はSTACアイテムのファイルとしては大きすぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{path}' is no JSON; leave it out or write it again.</source>
+      <translation>「{path}」はJSONではありません。除外するか、作り直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The catalogue at {host} cannot be searched (it is a static catalogue); download its items and choose the folder as API.</source>
+      <translation>{host}のカタログは検索できません(静的カタログです)。アイテムをダウンロードし、そのフォルダをAPIに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>Nothing was found with conditions sent to the server; asked again without.</source>
+      <translation>条件を付けた検索では何も見つからなかったため、条件なしで再度検索しました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>There is no STAC API at {host}; give the address of its landing page (often ending in /v1 or /stac).</source>
+      <translation>{host}にSTAC APIがありません。ランディングページのアドレス(多くは/v1または/stacで終わります)を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The server {host} links to something that is no web address; report it there.</source>
+      <translation>サーバー{host}のリンク先がウェブアドレスではありません。サーバーの運営者に報告してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The server {host} did not answer with a list of items; check the address.</source>
+      <translation>サーバー{host}の応答がアイテムの一覧ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The server {host} keeps announcing further pages without anything new on them; narrow the search or try another catalogue.</source>
+      <translation>サーバー{host}は、新しい内容のないページを示し続けています。検索を絞るか、ほかのカタログを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/temporal.py" />
@@ -4714,1276 +5959,6 @@
       <translation>サーバ {host} はタイルのウェブアドレスを示していません。</translation>
     </message>
     <message>
-      <location filename="../engine/vector.py" />
-      <source>Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.</source>
-      <translation>ベクタを「{ending}」形式で書き込むことはできません。出力に .gpkg で終わる名前を付けてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/vector.py" />
-      <source>'{path}' cannot be written ({reason}); close it in other programs.</source>
-      <translation>「{path}」を書き込めません({reason})。ほかのプログラムで開いていたら閉じてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/vector.py" />
-      <source>A feature cannot be written ({reason}); check the free disk space.</source>
-      <translation>地物を書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../plugin.py" />
-      <source>Show the tools in the toolbox</source>
-      <translation>ツールボックスでツールを表示</translation>
-    </message>
-    <message>
-      <location filename="../plugin.py" />
-      <source>Help</source>
-      <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Fill cloud gaps</source>
-      <translation>雲の欠測を補間</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>cloud removal,gap filling,SLRA,stepwise local radiometric adjustment,Poisson,seamless,inpainting,SLC-off</source>
-      <translation>雲の除去,欠測補間,SLRA,段階的局所放射調整,ポアソン,継ぎ目なし,インペインティング,SLC-off,cloud removal,gap filling</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Fills what clouds hide in one image from one or several other images, adjusted so that no seam is seen. The default is a stepwise local radiometric adjustment after Li et al. 2019 (Remote Sensing 11(16), 1925): statistics over the same unchanged pixels of both images, a local gain and offset carried into the gap, and a global correction of what is left, along which changed objects that touch the border are corrected as objects. The figures and the limits are in the manual. The result keeps the type of the input, and tells how good it is: clear pixels are hidden under the shapes of real gaps, filled and compared.</source>
-      <translation>1 枚の画像で雲に隠れた部分を、ほかの 1 枚以上の画像から、継ぎ目が見えないように調整して補間します。既定の方法は Li et al. 2019(Remote Sensing 11(16), 1925)にならった段階的局所放射調整です。両方の画像の変化していない同じ画素から統計をとり、局所的なゲインとオフセットを欠測の中へ延ばし、残った差を全体として補正します。このとき、境界に接する変化した地物は、地物として補正されます。精度の数値と限界はマニュアルにあります。結果の型は入力と同じで、精度も報告します。実際の欠測の形で晴れた画素を隠し、補間して比べます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cloudy image</source>
-      <translation>雲のある画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The image to fill. Everything outside of the gaps stays as it is.</source>
-      <translation>補間する画像。欠測以外の画素は元のままです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Replacement images</source>
-      <translation>補間に使う画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log.</source>
-      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cloud mask</source>
-      <translation>雲マスク</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Where to fill: any mask or class raster, also of another pixel size. What it does not cover counts as cloud. Empty: the pixels without data are filled.</source>
-      <translation>補間する場所。マスクまたはクラスのラスタなら何でもよく、画素の大きさが異なってもかまいません。マスクが覆わない所は雲とみなします。空: データのない画素を補間します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Band of the mask</source>
-      <translation>マスクのバンド</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Number of the mask's band.</source>
-      <translation>マスクのバンドの番号。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>What counts as cloud</source>
-      <translation>雲とみなす値</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>auto: known by the name of the mask's file or band (SCL, QA_PIXEL, BQA, Fmask, classes of this plugin, of which all but clear are filled), else nonzero. nonzero / zero: where the mask is not 0 / is 0. values: the values given below. clear: all but the values given below. bits: the bits given below. The others: masks known by name.</source>
-      <translation>auto: マスクのファイル名またはバンド名から判断します(SCL、QA_PIXEL、BQA、Fmask、このプラグインのクラス。最後のものは晴れ以外をすべて補間)。わからなければ nonzero。nonzero / zero: マスクが 0 でない所 / 0 の所。values: 下に書く値。clear: 下に書く値以外のすべて。bits: 下に書くビット。そのほか: 名前で知られたマスク。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Mask values or bits</source>
-      <translation>マスクの値またはビット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
-      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>slra: see above. slra_compatible: the numbers of the published raster function of that name, for older work to be repeated; it leaves seams. poisson: the replacement's gradients, the target on the border. histogram: mean and standard deviation of the surroundings, one step. copy: the replacement as it is.</source>
-      <translation>slra: 上の説明を参照。slra_compatible: 同名の公開ラスタ関数と同じ数値。以前の作業を再現するためのもので、継ぎ目が残ります。poisson: 補間に使う画像の勾配を保ち、境界を対象画像に合わせます。histogram: 周囲の平均と標準偏差に 1 回で合わせます。copy: 補間に使う画像をそのまま使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Radius of the windows from which local statistics are taken: 80 means 161 x 161 pixels. slra takes the fine gain from windows of a quarter of it, and histogram the pixels so near to the gap.</source>
-      <translation>局所統計をとる窓の半径。80 は 161 x 161 画素です。slra は細かいゲインをその 4 分の 1 の窓から、histogram は欠測からこの距離までの画素から求めます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Buffer</source>
-      <translation>バッファ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The gaps grow by this first, to catch thin edges of clouds; every good pixel lost costs accuracy. Empty: 2 pixels; for slra_compatible 20, as the published function grows them (as a square).</source>
-      <translation>雲の薄い縁を含めるため、まず欠測をこの分だけ広げます。良い画素を失うほど精度は下がります。空: 2 画素。slra_compatible では、公開された関数と同じく 20 画素(正方形)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Unit of the buffer</source>
-      <translation>バッファの単位</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Pixels of INPUT, or metres on the ground.</source>
-      <translation>INPUT の画素、または地上のメートル。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Choice of the replacement</source>
-      <translation>補間に使う画像の選び方</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
-      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Numbers of the bands of INPUT to fill and to write, such as 3,2,1. Empty: all.</source>
-      <translation>補間して書き出す INPUT のバンドの番号。3,2,1 など。空: すべて。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Fill pixels without data as well</source>
-      <translation>データのない画素も補間</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>With a mask: also fill what has no data in INPUT. Pixels outside of the scene are then filled, too.</source>
-      <translation>マスクがある場合: INPUT にデータのない画素も補間します。シーンの外側の画素も補間されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Move the outline to homogeneous ground</source>
-      <translation>境界を一様な場所へ移す</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The first stage of Li et al.: gaps grow to whole superpixels (SLIC), so that the outline does not cut through fields. Needs the Python package scikit-image.</source>
-      <translation>Li et al. の第 1 段階: 境界が畑などを横切らないように、欠測をスーパーピクセル(SLIC)の単位まで広げます。Python パッケージ scikit-image が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Shapes hidden to measure the quality</source>
-      <translation>精度を測るために隠す形の数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>So many clear places are hidden under the shapes of real gaps, filled and compared with what is there. 0: none.</source>
-      <translation>この数だけ晴れた場所を実際の欠測の形で隠し、補間して実際の値と比べます。0: 測りません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Resampling of the replacements</source>
-      <translation>補間に使う画像のリサンプリング</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Only where grids differ by more than whole pixels.</source>
-      <translation>格子が画素の整数倍以外でずれている場合だけ使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Filled</source>
-      <translation>補間結果</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type holds. What cannot be filled is nodata where INPUT declares a nodata value (NaN in decimal types).</source>
-      <translation>INPUT と同じ型、nodata、スケール、オフセット。値は丸め、型が表せる範囲に収めます。補間できない所は、INPUT に nodata の値があれば nodata になります(実数型では NaN)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Source of the pixels</source>
-      <translation>画素の出所</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>0 kept, 1 filled by the first replacement, 2 by the second, and so on; 255 not filled.</source>
-      <translation>0 元のまま、1 最初の画像で補間、2 二番目の画像で補間、以下同様。255 補間できず。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Confidence</source>
-      <translation>信頼度</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>In percent: the local correlation of the two images, less with the distance to the gap's border; 100 where kept, 255 (nodata) where not filled. A rank, not a probability.</source>
-      <translation>パーセント。二つの画像の局所的な相関で、欠測の境界から離れるほど小さくなります。元のままの画素は 100、補間できない画素は 255(nodata)。順位の目安であり、確率ではありません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Gap share (%)</source>
-      <translation>欠測の割合 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of all pixels, buffer included.</source>
-      <translation>全画素に対する割合。バッファを含みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Filled share (%)</source>
-      <translation>補間した割合 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of the gap's pixels.</source>
-      <translation>欠測の画素に対する割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Unfilled pixels</source>
-      <translation>補間できない画素</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
-      <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Seam</source>
-      <translation>継ぎ目</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Step across the gaps' outline that the ground does not explain, root mean square over the bands, in the numbers of INPUT.</source>
-      <translation>地表では説明できない、欠測の輪郭での段差。バンド全体の二乗平均平方根、INPUT の数値単位。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated RMSE</source>
-      <translation>交差検証 RMSE</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of the hidden pixels, mean over the bands, in the numbers of INPUT.</source>
-      <translation>隠した画素の値、バンドの平均、INPUT の数値単位。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated normalised RMSE</source>
-      <translation>交差検証 正規化 RMSE</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The same divided by the standard deviation of each band there.</source>
-      <translation>同じ値を、その場所での各バンドの標準偏差で割ったもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated correlation</source>
-      <translation>交差検証 相関</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of the hidden pixels, mean over the bands.</source>
-      <translation>隠した画素の値、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated SSIM</source>
-      <translation>交差検証 SSIM</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Structural similarity of the hidden pixels, mean over the bands.</source>
-      <translation>隠した画素の構造的類似度、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated seam</source>
-      <translation>交差検証 継ぎ目</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Root mean square of the 11 x 11 mean error on the rim of the hidden shapes, mean over the bands.</source>
-      <translation>隠した形の縁での 11 x 11 平均誤差の二乗平均平方根、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>BANDS: {number:g} is not a band of {name}, which has bands 1 to {last}.</source>
-      <translation>BANDS: {number:g} は {name} のバンドではありません。バンドは 1 から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{name} does not overlap the cloudy image; choose another replacement.</source>
-      <translation>{name} は雲のある画像と重なりません。別の画像を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{name}: same grid as the cloudy image.</source>
-      <translation>{name}: 雲のある画像と同じ格子です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{name}: its grid ({own}) differs; brought to that of the cloudy image by {resampling} resampling.</source>
-      <translation>{name}: 格子({own})が異なるため、雲のある画像の格子に {resampling} でリサンプリングします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>REPLACEMENTS is missing: give at least one image to fill from.</source>
-      <translation>REPLACEMENTS がありません。補間に使う画像を 1 枚以上指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>At most 200 replacements can be told apart; choose fewer.</source>
-      <translation>補間に使う画像は 200 枚まで区別できます。数を減らしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>No mask: the pixels without data are filled.</source>
-      <translation>マスクがないため、データのない画素を補間します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>MASK_BAND: {name} has bands 1 to {last} only.</source>
-      <translation>MASK_BAND: {name} のバンドは 1 から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The mask declares {value:g} as nodata, and what a mask does not know counts as cloud: everything would be filled. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
-      <translation>マスクは {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてが補間されてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Mask {name}: {rule}.</source>
-      <translation>マスク {name}: {rule}。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{} gaps, {:.2f} % of the image; {} of {} pixels filled.</source>
-      <translation>欠測 {} か所、画像の {:.2f} %。{} / {} 画素を補間しました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{} pixels filled from {}.</source>
-      <translation>{} 画素を {} から補間しました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{} pixels of the gaps could not be filled: no replacement has data there.</source>
-      <translation>欠測の {} 画素は補間できませんでした。どの画像にもデータがありません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>INPUT declares no nodata value, so they keep their cloudy values; SOURCE shows them.</source>
-      <translation>INPUT に nodata の値がないため、雲の値のまま残ります。SOURCE で確認できます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{} pixels were limited to what the type can hold.</source>
-      <translation>{} 画素の値を、型が表せる範囲に収めました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The local gain was limited to 0.1-10 on {} pixels.</source>
-      <translation>局所的なゲインを {} 画素で 0.1-10 に制限しました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Hidden and compared, band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
-      <translation>隠して比較、バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>No place is clear enough to hide the shape of a gap: the quality was not measured.</source>
-      <translation>欠測の形を隠せるほど晴れた場所がないため、精度は測りませんでした。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>kept</source>
-      <translation>元のまま</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>not filled</source>
-      <translation>補間できず</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>The mask is written on the pixels of this raster, usually the image it belongs to. Classes are never interpolated: the pixel under each centre counts. Empty: the input's own pixels.</source>
-      <translation>このラスタの画素に合わせてマスクを書き出します。通常はマスクの対象画像を指定します。クラスは決して補間されず、各画素の中心にある値を採用します。空欄の場合は入力の画素のままです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Clear (%)</source>
-      <translation>晴天（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Of the pixels with data.</source>
-      <translation>データのある画素に対する割合です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Cloud shadow (%)</source>
-      <translation>雲影（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Thin cloud (%)</source>
-      <translation>薄雲（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Cloud (%)</source>
-      <translation>雲（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Unsure (%)</source>
-      <translation>判定不能（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Masked (%)</source>
-      <translation>マスク（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Shadow, thin cloud, cloud and unsure together, of the pixels with data.</source>
-      <translation>雲影、薄雲、雲、判定不能の合計で、データのある画素に対する割合です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Without data (%)</source>
-      <translation>データなし（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Of all pixels of the raster.</source>
-      <translation>ラスタの全画素に対する割合です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Clear {clear:.1f} %, shadow {shadow:.1f} %, thin cloud {thin:.1f} %, cloud {cloud:.1f} %, unsure {unsure:.1f} % of the pixels with data; {missing:.1f} % without data.</source>
-      <translation>データのある画素のうち、晴天{clear:.1f} %、雲影{shadow:.1f} %、薄雲{thin:.1f} %、雲{cloud:.1f} %、判定不能{unsure:.1f} %。データなし{missing:.1f} %。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Mask from a product's quality band</source>
-      <translation>プロダクトの品質バンドからマスクを作成</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>cloud mask,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</source>
-      <translation>雲マスク,品質バンド,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Turns the quality band that a product ships with into the classes of this plugin: clear, cloud shadow, thin cloud, cloud, unsure, no data. Sentinel-2 SCL, MSK_CLASSI, MSK_CLDPRB and QA60, Landsat QA_PIXEL, BQA, pixel_qa and sr_cloud_qa, HLS and other Fmask, and Planet UDM2 are recognised by name, or by their values where only one product can have such; anything else by an expression on bits or values. What the product is not sure of is never clear unless you say so.</source>
-      <translation>プロダクトに付属する品質バンドを、このプラグインのクラス（晴天、雲影、薄雲、雲、判定不能、データなし）に変換します。Sentinel-2のSCL、MSK_CLASSI、MSK_CLDPRB、QA60、LandsatのQA_PIXEL、BQA、pixel_qa、sr_cloud_qa、HLSなどのFmask、PlanetのUDM2は、名前で、または値から一つのプロダクトに決まる場合は値で識別します。それ以外はビットや値の式で指定できます。プロダクトが確信を持たない画素は、指定しない限り晴天にはなりません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Quality raster</source>
-      <translation>品質ラスタ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>The file with the quality band, at its own pixel size: an SCL or QA_PIXEL file, MSK_CLASSI with its three bands, a UDM2 file, or an image that has such a band among others.</source>
-      <translation>品質バンドを含むファイル（元の画素サイズのまま）。SCLやQA_PIXELのファイル、3バンドのMSK_CLASSI、UDM2、またはこうしたバンドを含む画像を指定します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Name or number of the quality band. Empty: the band with the name of a known product, else the first.</source>
-      <translation>品質バンドの名前または番号。空欄の場合は、既知のプロダクトの名前を持つバンド、なければ最初のバンドです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Product</source>
-      <translation>プロダクト</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>What the values mean. auto: recognised, and told in the log; where that is not possible you are asked to choose. expression: as written below.</source>
-      <translation>値の意味。auto：自動で識別してログに表示し、識別できない場合は選択を求めます。expression：下の式に従います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Expression</source>
-      <translation>式</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>For any other product: classes with their bits or values, such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0. Classes are missing, clear, shadow, thin, cloud and unsure. What is not named is clear; if you name what is clear, all else is unsure.</source>
-      <translation>その他のプロダクト用の式。クラスごとにビットまたは値を書きます。例：cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0。クラスはmissing、clear、shadow、thin、cloud、unsureです。指定のない値は晴天になります。clearを指定した場合は、それ以外がすべて判定不能になります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>From which confidence on a pixel counts as cloud or shadow. high: only what the product is sure of. low: also what is doubtful, such as dilated or adjacent cloud, SCL 7 (unclassified) or a cloud probability from 20 %.</source>
-      <translation>どの信頼度から雲や影とみなすか。high：プロダクトが確実とするもののみ。low：膨張した雲や雲の隣接画素、SCL 7（未分類）、雲確率20 %以上など、疑わしいものも含めます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Less sure than that</source>
-      <translation>それより低い信頼度</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>What becomes of pixels that the product suspects with less confidence: unsure, which masks them, or clear.</source>
-      <translation>より低い信頼度で疑われる画素の扱い。unsure（判定不能としてマスク）またはclear（晴天）。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Image of the mask</source>
-      <translation>マスクの対象画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Pixels without data in this image are missing in the mask. Needed for products that do not say what is missing (QA60, MSK_CLDPRB, MSK_CLASSI, sr_cloud_qa).</source>
-      <translation>この画像でデータのない画素は、マスクでもデータなしになります。欠測を示さないプロダクト（QA60、MSK_CLDPRB、MSK_CLASSI、sr_cloud_qa）で必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8, nodata 0.</source>
-      <translation>0 データなし、1 晴天、2 雲影、3 薄雲、4 雲、5 判定不能。uint8、nodataは0です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Product used</source>
-      <translation>使用したプロダクト</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>The product as which the values were read, recognised or chosen.</source>
-      <translation>値の読み取りに用いたプロダクト（識別または選択されたもの）。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>There is an expression, but PRODUCT is {product}; set it to expression.</source>
-      <translation>式が指定されていますが、PRODUCTが{product}です。expressionに設定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>{path}: read as {product}.</source>
-      <translation>{path}：{product}として読み取ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>{product} does not say which pixels have no data, so none is missing in the mask; give the image as IMAGE if it has such pixels.</source>
-      <translation>{product}はデータのない画素を示さないため、マスクに欠測は含まれません。そのような画素がある場合は、画像をIMAGEに指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>QA60 marks no cloud at all; it is empty in products of January 2022 to February 2024, so check that this scene is clear.</source>
-      <translation>QA60には雲がまったくありません。2022年1月から2024年2月のプロダクトではQA60が空のため、このシーンが本当に晴天か確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Search scenes (STAC)</source>
-      <translation>シーンの検索(STAC)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>STAC,catalogue,catalog,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,footprints</source>
-      <translation>STAC,カタログ,検索,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,撮影範囲,フットプリント</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Searches a STAC catalogue for satellite scenes and writes their footprints as a layer, which Download scenes takes. By place (extent or MGRS cells), dates, months of the year (the summers of five years), cloud cover and pass. Every condition is checked again here, as servers may ignore some. Nothing is downloaded but the description of the scenes.</source>
-      <translation>STACカタログで衛星シーンを検索し、その撮影範囲をレイヤとして書き出します。このレイヤは「シーンのダウンロード」の入力になります。条件は、場所(範囲またはMGRSセル)、期間、月(たとえば5年分の夏)、雲量、軌道です。サーバーが一部の条件を無視することがあるため、すべての条件をこちらでも確認します。ダウンロードするのはシーンの説明だけです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Catalogue</source>
-      <translation>カタログ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>earth_search_l2a, earth_search_l1c: Sentinel-2 at Earth Search (Element 84, AWS). planetary_computer: Sentinel-2 L2A at Microsoft's Planetary Computer. copernicus: Sentinel-2 L2A at the Copernicus Data Space. other: the address below.</source>
-      <translation>earth_search_l2a、earth_search_l1c: Earth Search(Element 84、AWS)のSentinel-2。planetary_computer: Microsoft Planetary ComputerのSentinel-2 L2A。copernicus: Copernicus Data SpaceのSentinel-2 L2A。other: 下で指定するアドレス。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Address of another catalogue</source>
-      <translation>ほかのカタログのアドレス</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>The landing page of a STAC API, such as https://example.com/stac/v1; or a file or folder of STAC items (JSON). Write no secrets into it: they are for AUTH or the environment.</source>
-      <translation>STAC APIのランディングページ(例: https://example.com/stac/v1)、またはSTACアイテム(JSON)のファイルかフォルダ。パスワードやトークンはここに書かず、AUTHまたは環境変数で指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Collection</source>
-      <translation>コレクション</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Id of the collection, or several with commas between, such as landsat-c2-l2. Empty: that of the chosen catalogue; all collections of another one.</source>
-      <translation>コレクションのID(例: landsat-c2-l2)。複数の場合はカンマで区切ります。空の場合は、選んだカタログのもの。ほかのカタログでは、すべてのコレクション。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Scenes whose footprint touches this box, in any coordinate reference system.</source>
-      <translation>撮影範囲がこの範囲にかかるシーンを探します。座標参照系(CRS)は問いません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>MGRS cells</source>
-      <translation>MGRSセル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Only Sentinel-2 scenes of these tiles, such as 54SUE, 33UUP; instead of an extent or together with one.</source>
-      <translation>これらのタイルのSentinel-2シーンだけを探します(例: 54SUE, 33UUP)。範囲の代わりにも、範囲と組み合わせても使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Such as 2019-06-01, 2019-06 or 2019, in UTC. Empty: from the beginning.</source>
-      <translation>例: 2019-06-01、2019-06、2019(UTC)。空の場合は、最初から。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Such as 2023-09-30, 2023-09 or 2023; the whole day, month or year is included. Empty: until today.</source>
-      <translation>例: 2023-09-30、2023-09、2023。その日、月、年の全体を含みます。空の場合は、今日まで。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Months of the year</source>
-      <translation>月</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Only these months of every year: 6-9, or 6,7,8, or 11-2 for winters. Empty: all.</source>
-      <translation>毎年のこれらの月だけを探します。6-9、6,7,8、冬なら11-2など。空の場合は、すべての月。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Highest cloud cover (percent)</source>
-      <translation>雲量の上限(%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Of the whole scene, as the catalogue says it. Below 100, scenes that do not say how cloudy they are are left out, with a warning.</source>
-      <translation>カタログに記載されたシーン全体の雲量。100未満にすると、雲量の記載がないシーンは除外され、警告が出ます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>At most so many scenes</source>
-      <translation>シーン数の上限</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>The first so many in the order below. 0: all, up to 10,000.</source>
-      <translation>下の順序で先頭からこの数だけを採ります。0の場合は、すべて(10,000まで)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>date: oldest first. newest: newest first. cloud_cover: least cloudy first.</source>
-      <translation>date: 古い順。newest: 新しい順。cloud_cover: 雲の少ない順。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>One scene per cell and pass</source>
-      <translation>セルと軌道ごとに1シーン</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Catalogues hold a scene once for each processing, and split ones. Of those of one cell that were taken on one pass of one satellite, only the newest baseline is kept, then the one with most data.</source>
-      <translation>カタログには、同じシーンが処理のたびに登録されていたり、分割されて登録されていたりします。同じ衛星が同じ軌道で撮影した同じセルのシーンのうち、処理ベースラインが最も新しいもの、その次にデータの最も多いものだけを残します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Footprints</source>
-      <translation>撮影範囲</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>A polygon for each scene in degrees, with id, time, cloud cover, sun, orbit, cell, baseline, what is to be added to its numbers and why, and the addresses of its rasters.</source>
-      <translation>シーンごとに1つのポリゴン(経緯度)。ID、時刻、雲量、太陽の位置、軌道、セル、処理ベースライン、値に加えるべきオフセットとその根拠、ラスタのアドレスを持ちます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>STAC items</source>
-      <translation>STACアイテム</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>JSON files (*.json)</source>
-      <translation>JSONファイル (*.json)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>The items as the catalogue gave them, as one item collection (GeoJSON).</source>
-      <translation>カタログから得たままのアイテムを、1つのアイテムコレクション(GeoJSON)にまとめたもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Number of scenes in the layer.</source>
-      <translation>レイヤに含まれるシーンの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Left out</source>
-      <translation>除外数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Number of items of the answers that a condition removed here.</source>
-      <translation>応答に含まれていたアイテムのうち、こちらで条件により除外したものの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Pages</source>
-      <translation>ページ数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Number of answers that the catalogue gave to the search.</source>
-      <translation>検索に対してカタログが返した応答の数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>CATALOGUE is other: give the address in API.</source>
-      <translation>CATALOGUEがotherです。APIにアドレスを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>API is given: set CATALOGUE to other to use it.</source>
-      <translation>APIが指定されています。使うにはCATALOGUEをotherにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>The address of the catalogue must hold neither user and password nor a query; give credentials with AUTH or in the environment.</source>
-      <translation>カタログのアドレスには、ユーザー名、パスワード、クエリを含めないでください。認証情報はAUTHまたは環境変数で指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>No scene fits; widen the dates, the extent or the cloud cover.</source>
-      <translation>条件に合うシーンがありません。期間、範囲、雲量の条件を広げてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>Scene | time (UTC) | cloud (%) | processing baseline | offset | decided by</source>
-      <translation>シーン | 時刻(UTC) | 雲量(%) | 処理ベースライン | オフセット | 判断の根拠</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>... and {number} more.</source>
-      <translation>…ほか{number}件。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Train a tile classifier</source>
-      <translation>タイル分類モデルの学習</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>machine learning,deep learning,cloud detection,clear,cloudy,CNN,ONNX,model,training</source>
-      <translation>機械学習,深層学習,雲検出,晴れ,曇り,分類,CNN,ONNX,モデル,学習,machine learning,training</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Learns from labelled tiles to tell clear from cloudy (or any classes of your own) and writes a model (ONNX) that the other algorithms use at once, with a model card and its accuracy on tiles that it was never trained on. The default needs no further software and takes seconds: it looks at whiteness, colour and the texture of clouds. Alternatives are small neural networks, which need PyTorch. Limits: a model knows only what it was shown; tiles that are saturated white all over look alike, be they snow or cloud.</source>
-      <translation>ラベル付きのタイルから、晴れと曇り(または独自のクラス)の見分け方を学習し、他のアルゴリズムですぐに使えるモデル(ONNX)を、モデルカードおよび学習に使っていないタイルでの精度とともに書き出します。既定の方法は追加のソフトウェアが不要で数秒で終わり、白さ、色、雲のテクスチャを見ます。ほかに小さなニューラルネットワークも選べますが、PyTorch が必要です。限界: モデルは見せられたものしか知りません。全面が白く飽和したタイルは、雪でも雲でも同じに見えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Data set</source>
-      <translation>データセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
-      <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>features: whiteness, colour and texture with a small statistical model; seconds.</source>
-      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Common names of the tiles' bands in their order, such as red,green,blue or blue,green,red,nir. Empty: three bands are red,green,blue.</source>
-      <translation>タイルのバンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、3バンドは red,green,blue とみなします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Pixel size (m)</source>
-      <translation>画素サイズ (m)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
-      <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Shares of training, validation and test</source>
-      <translation>学習・検証・テストの割合</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Only for a folder that is not split yet. Whole scenes go into one part.</source>
-      <translation>まだ分割されていないフォルダの場合だけ使います。1つのシーンは丸ごと1つの区分に入ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>For what is left to chance; the same seed and tiles give the same model.</source>
-      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Title</source>
-      <translation>タイトル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>A name for people, written into the model. Empty: the file's name.</source>
-      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Licence</source>
-      <translation>ライセンス</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
-      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Citation</source>
-      <translation>引用</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>How the model or its training data are to be cited; goes into the card.</source>
-      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Model</source>
-      <translation>モデル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>ONNX model (*.onnx)</source>
-      <translation>ONNX モデル (*.onnx)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
-      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Model card</source>
-      <translation>モデルカード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>The card for people, as Markdown.</source>
-      <translation>人が読むためのカード(Markdown)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Accuracy (%)</source>
-      <translation>正解率 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
-      <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Balanced accuracy (%)</source>
-      <translation>平衡正解率 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Mean of the shares found of each class, among tiles that were never trained on.</source>
-      <translation>学習に使っていないタイルでの、クラスごとの再現率の平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Loss</source>
-      <translation>損失</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Mean cross-entropy of tiles that were never trained on.</source>
-      <translation>学習に使っていないタイルでの平均交差エントロピー。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles trained on</source>
-      <translation>学習したタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Number of tiles that the model was made from.</source>
-      <translation>モデルの学習に使ったタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles tested on</source>
-      <translation>評価したタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Number of tiles that the accuracy was measured on.</source>
-      <translation>精度の測定に使ったタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles left out</source>
-      <translation>除外したタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Number of tiles that could not be used; named in the log.</source>
-      <translation>使えなかったタイルの数。名前はログに示します。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/job.py" />
-      <source>'{value}' is not known; choose one of {known}.</source>
-      <translation>'{value}' は不明です。{known} から選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/job.py" />
-      <source>The window must be from 4 to 1000 pixels.</source>
-      <translation>窓は 4 から 1000 画素でなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/job.py" />
-      <source>The buffer must be from 0 to 500 pixels.</source>
-      <translation>バッファは 0 から 500 画素でなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/job.py" />
-      <source>The mask covers every pixel that has data, so that there is nothing to adjust the replacement to; check which mask values mean cloud, or lower the buffer.</source>
-      <translation>マスクがデータのある画素をすべて覆っているため、調整の基準がありません。どのマスク値が雲かを確認するか、バッファを小さくしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/sources.py" />
-      <source>{name} has {own} bands, which can be matched to the {wanted} bands of the cloudy raster neither by name nor by number; choose BANDS, or give a replacement with the same bands.</source>
-      <translation>{name} のバンドは {own} 個で、雲のある画像の {wanted} バンドと名前でも番号でも対応づけられません。BANDS を選ぶか、同じバンドの画像を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/superpixels.py" />
-      <source>Moving the outline to homogeneous ground needs the Python package scikit-image; install it (pip install scikit-image) or switch the option off.</source>
-      <translation>境界を一様な場所へ移すには Python パッケージ scikit-image が必要です。インストールするか(pip install scikit-image)、このオプションを切ってください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
-      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
-      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>Give three shares for training, validation and test, such as 60,20,20; training needs more than 0.</source>
-      <translation>学習・検証・テストの割合を 60,20,20 のように3つ指定してください。学習は 0 より大きくする必要があります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>'{method}' is no way to split tiles.</source>
-      <translation>「{method}」というタイルの分割方法はありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
-      <translation>クラス「{label}」が区分「{part}」に含まれません。{tiles} 枚のタイルが互いに離れた {groups} か所にしかないためです。もっと多くの場所のタイルにラベルを付けるか、いずれかの区分の割合を 0 にしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/onnxwriter.py" />
-      <source>The file is not an ONNX model, or is cut short; fetch it again.</source>
-      <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/quality.py" />
-      <source>'{clause}' is not understood; write clauses such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 (classes are missing, clear, shadow, thin, cloud and unsure).</source>
-      <translation>「{clause}」を解釈できません。cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 のように書いてください（クラスはmissing、clear、shadow、thin、cloud、unsure）。</translation>
-    </message>
-    <message>
-      <location filename="../engine/quality.py" />
-      <source>The expression is empty; write for instance: cloud: bits 3; shadow: bits 4; missing: values 0.</source>
-      <translation>式が空です。例：cloud: bits 3; shadow: bits 4; missing: values 0 のように書いてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/quality.py" />
-      <source>It cannot be told what the values of '{path}' mean; choose the product, or say it with an expression.</source>
-      <translation>「{path}」の値の意味を判別できません。プロダクトを選ぶか、式で指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/quality.py" />
-      <source>'{path}' cannot be read to its end; fetch it again.</source>
-      <translation>「{path}」を最後まで読み取れません。取得し直してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/quality.py" />
-      <source>{product} has {needed} bands, but '{path}' has only {number}; give the whole file.</source>
-      <translation>{product}には{needed}バンドありますが、「{path}」には{number}バンドしかありません。完全なファイルを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/quality.py" />
-      <source>'{path}' stores decimal numbers, but {product} is made of bits; use the product's own file.</source>
-      <translation>「{path}」は小数を格納していますが、{product}はビットで構成されます。プロダクトの元のファイルを使ってください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/quality.py" />
-      <source>The bands of '{path}' are of different types; save them as one.</source>
-      <translation>「{path}」のバンドはデータ型が異なります。同じ型で保存し直してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The sun's angles must be numbers in degrees.</source>
-      <translation>太陽の角度は度単位の数値でなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The sun's azimuth must be 0 to 360 degrees from north, not {azimuth:g}.</source>
-      <translation>太陽方位角は北から0～360度でなければなりません（{azimuth:g}は使えません）。</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The sun stands at {elevation:g} degrees, below the horizon, so there are no shadows; check the elevation (90 - zenith).</source>
-      <translation>太陽高度が{elevation:g}度で地平線より下にあるため、影はできません。高度（90 - 天頂角）を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The sun's elevation must be above 0 and at most 90 degrees, not {elevation:g}.</source>
-      <translation>太陽高度は0度より大きく90度以下でなければなりません（{elevation:g}は使えません）。</translation>
-    </message>
-    <message>
-      <location filename="../engine/shadow.py" />
-      <source>The near infrared, the cloud mask and the valid mask must be of one size.</source>
-      <translation>近赤外、雲マスク、有効マスクは同じ大きさでなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/cells.py" />
-      <source>'{word}' is no MGRS cell; write zone, latitude band and square, such as 33UUP.</source>
-      <translation>「{word}」はMGRSセルではありません。ゾーン、緯度帯、方形区を続けて、33UUPのように書いてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/cells.py" />
-      <source>There is no MGRS cell '{cell}'; check its letters.</source>
-      <translation>「{cell}」というMGRSセルはありません。文字を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>The layer has no field '{field}', so it is no result of Search scenes; choose the layer of footprints that Search scenes has written.</source>
-      <translation>レイヤに属性「{field}」がないため、「シーンの検索」の結果ではありません。「シーンの検索」が書き出した撮影範囲のレイヤを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>The assets of the scene '{scene}' cannot be read; search the scenes again.</source>
-      <translation>シーン「{scene}」のアセットを読み取れません。シーンを検索し直してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>The scene '{scene}' has no assets that are rasters; leave it out.</source>
-      <translation>シーン「{scene}」にはラスタのアセットがありません。除外してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>Name the bands to fetch, such as B04,B03,B02,SCL.</source>
-      <translation>取得するバンドを指定してください(例: B04,B03,B02,SCL)。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>The scene '{scene}' has no band or asset '{word}'; it has {names}.</source>
-      <translation>シーン「{scene}」には、バンドまたはアセット「{word}」がありません。あるのは{names}です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>The band '{band}' is asked for twice; name each band once.</source>
-      <translation>バンド「{band}」が2回指定されています。各バンドは1回だけ指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>the catalogue says that it is applied already</source>
-      <translation>カタログによれば適用済み</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>the baseline has none, although the item declares {offset}</source>
-      <translation>アイテムは{offset}と記しているが、この処理ベースラインにオフセットはない</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>declared by the item</source>
-      <translation>アイテムの記載</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>the item declares that there is none</source>
-      <translation>アイテムの記載(オフセットなし)</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>processing baseline</source>
-      <translation>処理ベースライン</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>too few pixels to tell</source>
-      <translation>ピクセルが少なく判断できない</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>{share:.1f} % of the pixels are below {limit}, which cannot be where {offset} is still to be added</source>
-      <translation>ピクセルの{share:.1f}%が{limit}未満であり、{offset}をこれから加える値ではありえない</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>the pixels fit</source>
-      <translation>ピクセル値と整合</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/items.py" />
-      <source>no pixel is below {limit}: either there is nothing dark in the scene, or an offset of {offset} is still to be added</source>
-      <translation>{limit}未満のピクセルがない。シーンに暗いものがないか、{offset}のオフセットがまだ加えられていない</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>The first date ({start:%Y-%m-%d}) is after the last one; swap them.</source>
-      <translation>最初の日付({start:%Y-%m-%d})が最後の日付より後です。入れ替えてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>The extent lies outside of the world; check its CRS.</source>
-      <translation>範囲が地球の外にあります。座標参照系(CRS)を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>Say where to search: give an extent or MGRS cells.</source>
-      <translation>検索する場所を指定してください(範囲またはMGRSセル)。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>None of the chosen months lies between the first and the last date.</source>
-      <translation>最初の日付と最後の日付の間に、選んだ月がありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>{boxes} box(es) and {intervals} interval(s) of time: {queries} search(es) at {host}</source>
-      <translation>範囲{boxes}個、期間{intervals}個: {host}で{queries}回検索します</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>'{text}' is not a date; write it as 2024-06-12 or 2024-06-12T10:00:00Z.</source>
-      <translation>「{text}」は日付ではありません。2024-06-12または2024-06-12T10:00:00Zのように書いてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>'{word}' is no month; write months as 6-9 or 6,7,8.</source>
-      <translation>「{word}」は月ではありません。6-9または6,7,8のように書いてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>More than {number:,} items match; narrow the extent, the dates or the collection.</source>
-      <translation>{number:,}件を超えるアイテムが該当します。範囲、期間、コレクションを絞ってください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>{found} scenes fit; only {limit} of them are taken, as LIMIT says.</source>
-      <translation>{found}シーンが該当しますが、LIMITの指定により{limit}シーンだけを採ります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>{number} items are broken and are left out.</source>
-      <translation>{number}件のアイテムは壊れているため除外しました。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>{number} items do not say how cloudy they are and are left out; set MAX_CLOUD to 100 to keep them.</source>
-      <translation>{number}件のアイテムには雲量の記載がないため除外しました。残すにはMAX_CLOUDを100にしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>{number} items are too cloudy.</source>
-      <translation>{number}件のアイテムは雲が多すぎます。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>{number} items show a pass that a newer or fuller item shows as well.</source>
-      <translation>{number}件のアイテムは、より新しい、またはよりデータの多いアイテムと同じ軌道の撮影です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>{number} items of the answer lie outside of what was asked for.</source>
-      <translation>応答のうち{number}件のアイテムは、条件に合いません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>The folder '{folder}' holds no JSON files.</source>
-      <translation>フォルダ「{folder}」にJSONファイルがありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>'{path}' is neither a web address nor a file; write https://... or choose a file of STAC items.</source>
-      <translation>「{path}」はウェブアドレスでもファイルでもありません。https://…と書くか、STACアイテムのファイルを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>'{path}' is too large for a file of STAC items.</source>
-      <translation>「{path}」はSTACアイテムのファイルとしては大きすぎます。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>'{path}' is no JSON; leave it out or write it again.</source>
-      <translation>「{path}」はJSONではありません。除外するか、作り直してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>The catalogue at {host} cannot be searched (it is a static catalogue); download its items and choose the folder as API.</source>
-      <translation>{host}のカタログは検索できません(静的カタログです)。アイテムをダウンロードし、そのフォルダをAPIに指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>Nothing was found with conditions sent to the server; asked again without.</source>
-      <translation>条件を付けた検索では何も見つからなかったため、条件なしで再度検索しました。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>There is no STAC API at {host}; give the address of its landing page (often ending in /v1 or /stac).</source>
-      <translation>{host}にSTAC APIがありません。ランディングページのアドレス(多くは/v1または/stacで終わります)を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>The server {host} links to something that is no web address; report it there.</source>
-      <translation>サーバー{host}のリンク先がウェブアドレスではありません。サーバーの運営者に報告してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>The server {host} did not answer with a list of items; check the address.</source>
-      <translation>サーバー{host}の応答がアイテムの一覧ではありません。アドレスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/search.py" />
-      <source>The server {host} keeps announcing further pages without anything new on them; narrow the search or try another catalogue.</source>
-      <translation>サーバー{host}は、新しい内容のないページを示し続けています。検索を絞るか、ほかのカタログを使ってください。</translation>
-    </message>
-    <message>
       <location filename="../engine/training/classifier.py" />
       <source>{names} band names are given, but the tiles have {bands} bands.</source>
       <translation>バンド名が {names} 個指定されていますが、タイルは {bands} バンドです。</translation>
@@ -6122,6 +6097,31 @@
       <location filename="../engine/training/tilemodel.py" />
       <source>No tile has the class '{name}'; label some, or leave the class out.</source>
       <translation>クラス「{name}」のタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.</source>
+      <translation>ベクタを「{ending}」形式で書き込むことはできません。出力に .gpkg で終わる名前を付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>'{path}' cannot be written ({reason}); close it in other programs.</source>
+      <translation>「{path}」を書き込めません({reason})。ほかのプログラムで開いていたら閉じてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>A feature cannot be written ({reason}); check the free disk space.</source>
+      <translation>地物を書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Show the tools in the toolbox</source>
+      <translation>ツールボックスでツールを表示</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Help</source>
+      <translation>ヘルプ</translation>
     </message>
   </context>
 </TS>
