@@ -551,7 +551,7 @@
     <message>
       <location filename="../algorithms/downloadtiles.py" />
       <source>MBTiles</source>
-      <translation>MBTiles</translation>
+      <translation>MBTiles ファイル</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
