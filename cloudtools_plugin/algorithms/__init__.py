@@ -7,17 +7,25 @@ def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
     from .downloadscenes import DownloadScenes
+    from .downloadtiles import DownloadTiles
+    from .fillgaps import FillGaps
     from .percentilecomposite import PercentileComposite
+    from .qualitymask import QualityMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .trainclassifier import TrainClassifier
 
     return (
+        DownloadTiles,
         SearchScenes,
         DownloadScenes,
+        QualityMask,
         PercentileComposite,
+        FillGaps,
+        TrainClassifier,
         SimulateScenes,
         SarOverlay,
         SarChange,

@@ -18,7 +18,7 @@ from .classes import CLASSES_TAG
 from .errors import InputError
 from .grid import Grid, Window
 from .messages import message
-from .raster import Band, Placed, place, valid_of
+from .raster import Band, Placed, place, representable, valid_of
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,8 @@ def _codes(*values):
 #: Mask bands known by name. SCL as in the Copernicus L3 mosaics: 'unclassified' (7) is unsure and so never clear; dark
 #: areas (2), snow (11) and water (6) are surfaces. Landsat: USGS LSDS-1618/1619 (Collection 2) and LSDS-1656
 # (Collection 1),
-#: shadow and cirrus at high confidence. Fmask: 2 shadow, 4 cloud, 255 outside; snow (3) is a surface.
+#: shadow and cirrus at high confidence; LEDAPS: cloud, shadow and beside cloud. Fmask: 2 shadow, 4 cloud, 255 outside;
+#: snow (3) is a surface.
 PRESETS = {
     "s2_scl": MaskRule("values", ranges=_codes(0, 1, 3, (7, 10)), name="Sentinel-2 SCL"),
     "cloudtools_classes": MaskRule("clear", ranges=_codes(1), name="Cloud Tools classes"),
@@ -125,6 +126,9 @@ PRESETS = {
         fields=(BitField(0, 0), BitField(4, 4), BitField(7, 8, "=", 3), BitField(11, 12, "=", 3)),
         name="Landsat Collection 1 BQA",
     ),
+    "landsat_sr_cloud_qa": MaskRule(
+        "bits", fields=tuple(BitField(b, b) for b in (1, 2, 3)), name="Landsat 4-7 sr_cloud_qa"
+    ),
     "fmask": MaskRule("values", ranges=_codes(2, 4, 255), name="Fmask"),
 }
 
@@ -132,6 +136,7 @@ PRESETS = {
 _KNOWN_NAMES = (
     ("s2_scl", r"(^|[^a-z])scl([^a-z]|$)|scene.?classification"),
     ("landsat_qa_pixel", r"qa_pixel"),
+    ("landsat_sr_cloud_qa", r"sr_cloud_qa"),
     ("landsat_pixel_qa", r"pixel_qa"),
     ("landsat_bqa", r"(^|[^a-z])bqa([^a-z]|$)"),
     ("fmask", r"fmask"),
@@ -279,11 +284,19 @@ class MaskSource:
 
     def _masked(self, values, inside):
         masked = self.rule.masked(values)
-        if self.band.nodata is not None:
+        if self.band.nodata is not None and not self._nodata_is_masked:
             masked |= ~valid_of(values, self.band.nodata)
         if inside is not None:
             masked |= ~inside
         return masked
+
+    @functools.cached_property
+    def _nodata_is_masked(self) -> bool:
+        """True where the rule by itself masks the nodata value of a mask of whole numbers."""
+        dtype = np.dtype(self.band.dtype)
+        if dtype.kind == "f" or not representable(self.band.nodata, dtype):
+            return dtype.kind != "f"  # whole numbers cannot hold it, so there is none
+        return bool(self.rule.masked(np.array([self.band.nodata]).astype(dtype))[0])
 
     @property
     def hides_nodata(self) -> bool:

@@ -536,19 +536,23 @@ def _pair_by_name(images, masks):
         return {word for word in re.split(r"[^a-z0-9]+", name.lower()) if word}
 
     stems = [os.path.splitext(os.path.basename(mask.bands[0].path))[0] for mask in masks]
+    stem_words, stem_times = [words(stem) for stem in stems], [parse_time(stem) for stem in stems]
+    stem_numbers = [_numbers(stem) for stem in stems]
     pairs = []
     for image in images:
         own = {image.name.split("/")[-1], os.path.splitext(os.path.basename(image.bands[0].path))[0]}
-        exact = [i for i, stem in enumerate(stems) if stem in own]
-        prefixed = [i for i, stem in enumerate(stems) if any(stem.startswith(o) or o.startswith(stem) for o in own)]
-        # all words of the image's name stand in the mask's, in any place: cloudmask_2018-01-06_v2
-        contained = [i for i, stem in enumerate(stems) if any(words(o) <= words(stem) for o in own)]
+        own_words, own_numbers = [words(o) for o in own], [_numbers(o) for o in own]
         when = scene_time(image)
-        dated = [i for i, stem in enumerate(stems) if when is not None and parse_time(stem) == when]
-        numbers = [
-            i for i, stem in enumerate(stems) if any(_numbers(stem) and _numbers(stem) == _numbers(o) for o in own)
-        ]
-        pairs.append(next((c[0] for c in (exact, prefixed, contained, dated, numbers) if len(c) == 1), None))
+        # from the surest sign to the weakest; all words: cloudmask_2018-01-06_v2 for 2018-01-06
+        signs = (
+            lambda i, own=own: stems[i] in own,
+            lambda i, own=own: any(stems[i].startswith(o) or o.startswith(stems[i]) for o in own),
+            lambda i, own_words=own_words: any(o <= stem_words[i] for o in own_words),
+            lambda i, when=when: when is not None and stem_times[i] == when,
+            lambda i, own_numbers=own_numbers: bool(stem_numbers[i]) and stem_numbers[i] in own_numbers,
+        )
+        found = ([i for i in range(len(stems)) if sign(i)] for sign in signs)
+        pairs.append(next((c[0] for c in found if len(c) == 1), None))
     return pairs
 
 

@@ -17,12 +17,16 @@ ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
     "downloadscenes",
+    "downloadtiles",
+    "fillgaps",
     "percentilecomposite",
+    "qualitymask",
     "sarchange",
     "saroverlay",
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "trainclassifier",
 }
 
 

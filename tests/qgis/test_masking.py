@@ -1,0 +1,59 @@
+"""The mask algorithms as a user runs them: outputs, styles, sidecars, numbers, and refusals in one sentence."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from makers import read_tif, write_tif
+
+
+def run(name, **parameters):
+    import processing
+
+    return processing.run(f"cloudtools:{name}", parameters)
+
+
+def refused(name, **parameters):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as caught:
+        run(name, **parameters)
+    return str(caught.value)
+
+
+@pytest.fixture
+def scl(tmp_path):
+    values = np.array([[0, 4, 9, 3], [8, 7, 10, 11]], np.uint8).repeat(10, 0).repeat(10, 1)
+    return write_tif(tmp_path / "T33TUL_20240612T100031_SCL_20m.tif", values, names=["SCL"])
+
+
+def test_quality_mask_writes_what_it_declares(provider, scl, tmp_path):
+    out = str(tmp_path / "雲.tif")
+    result = run("qualitymask", INPUT=scl, OUTPUT=out)
+    classes = read_tif(out)[0][::10, ::10]
+    assert classes.tolist() == [[0, 1, 4, 2], [4, 5, 3, 1]]
+    assert result["PRODUCT_USED"] == "s2_scl"
+    assert result["CLOUD_SHARE"] == pytest.approx(200 / 7) and result["MISSING_SHARE"] == pytest.approx(12.5)
+    assert result["MASKED_SHARE"] == pytest.approx(500 / 7)
+    record = json.loads((tmp_path / "雲.tif.json").read_text(encoding="utf-8"))
+    assert record["pixels"]["cloud"] == 200 and "qualitymask" in record["replay"] and record["product"] == "s2_scl"
+    from qgis.core import QgsRasterLayer
+
+    layer = QgsRasterLayer(out, "mask")  # must outlive its renderer
+    assert {item.value: item.label for item in layer.renderer().classes()}[5] == "unsure"
+    sure = run("qualitymask", INPUT=scl, CONFIDENCE="high", BELOW="clear", OUTPUT=out)
+    assert sure["UNSURE_SHARE"] == 0 and sure["CLEAR_SHARE"] == pytest.approx(400 / 7)
+
+
+def test_quality_mask_by_expression_and_refusals(provider, scl, tmp_path):
+    out = str(tmp_path / "m.tif")
+    result = run("qualitymask", INPUT=scl, EXPRESSION="cloud: values 8-10; missing: values 0", OUTPUT=out)
+    assert result["PRODUCT_USED"] == "expression" and result["SHADOW_SHARE"] == 0
+    other = str(tmp_path / "x.tif")
+    assert "'fog: bits 3'" in refused("qualitymask", INPUT=scl, EXPRESSION="fog: bits 3", OUTPUT=other)
+    plain = write_tif(tmp_path / "unknown.tif", np.ones((5, 5), np.uint8))
+    assert "choose the product" in refused("qualitymask", INPUT=plain, OUTPUT=other)
+    assert "only 1" in refused("qualitymask", INPUT=scl, PRODUCT="planet_udm2", OUTPUT=other)
+    assert not [p.name for p in tmp_path.iterdir() if p.name.startswith("x.tif")]
