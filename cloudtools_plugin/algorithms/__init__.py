@@ -6,6 +6,7 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
     from .sarchange import SarChange
@@ -18,6 +19,7 @@ def algorithm_classes() -> tuple:
     return (
         SearchScenes,
         QualityMask,
+        MaskAccuracy,
         PercentileComposite,
         TrainClassifier,
         SimulateScenes,
