@@ -34,6 +34,7 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
     "maskaccuracy": {"masks"},  # remap tables

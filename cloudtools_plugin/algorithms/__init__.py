@@ -6,7 +6,11 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+<<<<<<< HEAD
     from .maskaccuracy import MaskAccuracy
+=======
+    from .fillgaps import FillGaps
+>>>>>>> main
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
     from .sarchange import SarChange
@@ -21,6 +25,7 @@ def algorithm_classes() -> tuple:
         QualityMask,
         MaskAccuracy,
         PercentileComposite,
+        FillGaps,
         TrainClassifier,
         SimulateScenes,
         SarOverlay,

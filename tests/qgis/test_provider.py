@@ -16,7 +16,11 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+<<<<<<< HEAD
     "maskaccuracy",
+=======
+    "fillgaps",
+>>>>>>> main
     "percentilecomposite",
     "qualitymask",
     "sarchange",
