@@ -6,11 +6,8 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
-<<<<<<< HEAD
-    from .maskaccuracy import MaskAccuracy
-=======
     from .fillgaps import FillGaps
->>>>>>> main
+    from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
     from .sarchange import SarChange

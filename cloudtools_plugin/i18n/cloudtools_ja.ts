@@ -334,6 +334,411 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Fill cloud gaps</source>
+      <translation>雲の欠測を補間</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>cloud removal,gap filling,SLRA,stepwise local radiometric adjustment,Poisson,seamless,inpainting,SLC-off</source>
+      <translation>雲の除去,欠測補間,SLRA,段階的局所放射調整,ポアソン,継ぎ目なし,インペインティング,SLC-off,cloud removal,gap filling</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Fills what clouds hide in one image from one or several other images, adjusted so that no seam is seen. The default is a stepwise local radiometric adjustment after Li et al. 2019 (Remote Sensing 11(16), 1925): statistics over the same unchanged pixels of both images, a local gain and offset carried into the gap, and a global correction of what is left, along which changed objects that touch the border are corrected as objects. The figures and the limits are in the manual. The result keeps the type of the input, and tells how good it is: clear pixels are hidden under the shapes of real gaps, filled and compared.</source>
+      <translation>1 枚の画像で雲に隠れた部分を、ほかの 1 枚以上の画像から、継ぎ目が見えないように調整して補間します。既定の方法は Li et al. 2019(Remote Sensing 11(16), 1925)にならった段階的局所放射調整です。両方の画像の変化していない同じ画素から統計をとり、局所的なゲインとオフセットを欠測の中へ延ばし、残った差を全体として補正します。このとき、境界に接する変化した地物は、地物として補正されます。精度の数値と限界はマニュアルにあります。結果の型は入力と同じで、精度も報告します。実際の欠測の形で晴れた画素を隠し、補間して比べます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cloudy image</source>
+      <translation>雲のある画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The image to fill. Everything outside of the gaps stays as it is.</source>
+      <translation>補間する画像。欠測以外の画素は元のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Replacement images</source>
+      <translation>補間に使う画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log.</source>
+      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cloud mask</source>
+      <translation>雲マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Where to fill: any mask or class raster, also of another pixel size. What it does not cover counts as cloud. Empty: the pixels without data are filled.</source>
+      <translation>補間する場所。マスクまたはクラスのラスタなら何でもよく、画素の大きさが異なってもかまいません。マスクが覆わない所は雲とみなします。空: データのない画素を補間します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Band of the mask</source>
+      <translation>マスクのバンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Number of the mask's band.</source>
+      <translation>マスクのバンドの番号。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>What counts as cloud</source>
+      <translation>雲とみなす値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>auto: known by the name of the mask's file or band (SCL, QA_PIXEL, BQA, Fmask, classes of this plugin, of which all but clear are filled), else nonzero. nonzero / zero: where the mask is not 0 / is 0. values: the values given below. clear: all but the values given below. bits: the bits given below. The others: masks known by name.</source>
+      <translation>auto: マスクのファイル名またはバンド名から判断します(SCL、QA_PIXEL、BQA、Fmask、このプラグインのクラス。最後のものは晴れ以外をすべて補間)。わからなければ nonzero。nonzero / zero: マスクが 0 でない所 / 0 の所。values: 下に書く値。clear: 下に書く値以外のすべて。bits: 下に書くビット。そのほか: 名前で知られたマスク。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Mask values or bits</source>
+      <translation>マスクの値またはビット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
+      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Method</source>
+      <translation>手法</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>slra: see above. slra_compatible: the numbers of the published raster function of that name, for older work to be repeated; it leaves seams. poisson: the replacement's gradients, the target on the border. histogram: mean and standard deviation of the surroundings, one step. copy: the replacement as it is.</source>
+      <translation>slra: 上の説明を参照。slra_compatible: 同名の公開ラスタ関数と同じ数値。以前の作業を再現するためのもので、継ぎ目が残ります。poisson: 補間に使う画像の勾配を保ち、境界を対象画像に合わせます。histogram: 周囲の平均と標準偏差に 1 回で合わせます。copy: 補間に使う画像をそのまま使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Window (pixels)</source>
+      <translation>窓（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Radius of the windows from which local statistics are taken: 80 means 161 x 161 pixels. slra takes the fine gain from windows of a quarter of it, and histogram the pixels so near to the gap.</source>
+      <translation>局所統計をとる窓の半径。80 は 161 x 161 画素です。slra は細かいゲインをその 4 分の 1 の窓から、histogram は欠測からこの距離までの画素から求めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Buffer</source>
+      <translation>バッファ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The gaps grow by this first, to catch thin edges of clouds; every good pixel lost costs accuracy. Empty: 2 pixels; for slra_compatible 20, as the published function grows them (as a square).</source>
+      <translation>雲の薄い縁を含めるため、まず欠測をこの分だけ広げます。良い画素を失うほど精度は下がります。空: 2 画素。slra_compatible では、公開された関数と同じく 20 画素(正方形)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Unit of the buffer</source>
+      <translation>バッファの単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Pixels of INPUT, or metres on the ground.</source>
+      <translation>INPUT の画素、または地上のメートル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Choice of the replacement</source>
+      <translation>補間に使う画像の選び方</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
+      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Bands</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Numbers of the bands of INPUT to fill and to write, such as 3,2,1. Empty: all.</source>
+      <translation>補間して書き出す INPUT のバンドの番号。3,2,1 など。空: すべて。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Fill pixels without data as well</source>
+      <translation>データのない画素も補間</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>With a mask: also fill what has no data in INPUT. Pixels outside of the scene are then filled, too.</source>
+      <translation>マスクがある場合: INPUT にデータのない画素も補間します。シーンの外側の画素も補間されます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Move the outline to homogeneous ground</source>
+      <translation>境界を一様な場所へ移す</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The first stage of Li et al.: gaps grow to whole superpixels (SLIC), so that the outline does not cut through fields. Needs the Python package scikit-image.</source>
+      <translation>Li et al. の第 1 段階: 境界が畑などを横切らないように、欠測をスーパーピクセル(SLIC)の単位まで広げます。Python パッケージ scikit-image が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Shapes hidden to measure the quality</source>
+      <translation>精度を測るために隠す形の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>So many clear places are hidden under the shapes of real gaps, filled and compared with what is there. 0: none.</source>
+      <translation>この数だけ晴れた場所を実際の欠測の形で隠し、補間して実際の値と比べます。0: 測りません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Resampling of the replacements</source>
+      <translation>補間に使う画像のリサンプリング</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Only where grids differ by more than whole pixels.</source>
+      <translation>格子が画素の整数倍以外でずれている場合だけ使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Threads</source>
+      <translation>スレッド数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>0: one for each core, at most four. The result does not depend on it.</source>
+      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Filled</source>
+      <translation>補間結果</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type holds. What cannot be filled is nodata where INPUT declares a nodata value (NaN in decimal types).</source>
+      <translation>INPUT と同じ型、nodata、スケール、オフセット。値は丸め、型が表せる範囲に収めます。補間できない所は、INPUT に nodata の値があれば nodata になります(実数型では NaN)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Source of the pixels</source>
+      <translation>画素の出所</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>0 kept, 1 filled by the first replacement, 2 by the second, and so on; 255 not filled.</source>
+      <translation>0 元のまま、1 最初の画像で補間、2 二番目の画像で補間、以下同様。255 補間できず。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Confidence</source>
+      <translation>信頼度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>In percent: the local correlation of the two images, less with the distance to the gap's border; 100 where kept, 255 (nodata) where not filled. A rank, not a probability.</source>
+      <translation>パーセント。二つの画像の局所的な相関で、欠測の境界から離れるほど小さくなります。元のままの画素は 100、補間できない画素は 255(nodata)。順位の目安であり、確率ではありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Gap share (%)</source>
+      <translation>欠測の割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of all pixels, buffer included.</source>
+      <translation>全画素に対する割合。バッファを含みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Filled share (%)</source>
+      <translation>補間した割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the gap's pixels.</source>
+      <translation>欠測の画素に対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Unfilled pixels</source>
+      <translation>補間できない画素</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
+      <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Seam</source>
+      <translation>継ぎ目</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Step across the gaps' outline that the ground does not explain, root mean square over the bands, in the numbers of INPUT.</source>
+      <translation>地表では説明できない、欠測の輪郭での段差。バンド全体の二乗平均平方根、INPUT の数値単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated RMSE</source>
+      <translation>交差検証 RMSE</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the hidden pixels, mean over the bands, in the numbers of INPUT.</source>
+      <translation>隠した画素の値、バンドの平均、INPUT の数値単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated normalised RMSE</source>
+      <translation>交差検証 正規化 RMSE</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The same divided by the standard deviation of each band there.</source>
+      <translation>同じ値を、その場所での各バンドの標準偏差で割ったもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated correlation</source>
+      <translation>交差検証 相関</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the hidden pixels, mean over the bands.</source>
+      <translation>隠した画素の値、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated SSIM</source>
+      <translation>交差検証 SSIM</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Structural similarity of the hidden pixels, mean over the bands.</source>
+      <translation>隠した画素の構造的類似度、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated seam</source>
+      <translation>交差検証 継ぎ目</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Root mean square of the 11 x 11 mean error on the rim of the hidden shapes, mean over the bands.</source>
+      <translation>隠した形の縁での 11 x 11 平均誤差の二乗平均平方根、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>BANDS: {number:g} is not a band of {name}, which has bands 1 to {last}.</source>
+      <translation>BANDS: {number:g} は {name} のバンドではありません。バンドは 1 から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{name} does not overlap the cloudy image; choose another replacement.</source>
+      <translation>{name} は雲のある画像と重なりません。別の画像を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{name}: same grid as the cloudy image.</source>
+      <translation>{name}: 雲のある画像と同じ格子です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{name}: its grid ({own}) differs; brought to that of the cloudy image by {resampling} resampling.</source>
+      <translation>{name}: 格子({own})が異なるため、雲のある画像の格子に {resampling} でリサンプリングします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>REPLACEMENTS is missing: give at least one image to fill from.</source>
+      <translation>REPLACEMENTS がありません。補間に使う画像を 1 枚以上指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>At most 200 replacements can be told apart; choose fewer.</source>
+      <translation>補間に使う画像は 200 枚まで区別できます。数を減らしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>No mask: the pixels without data are filled.</source>
+      <translation>マスクがないため、データのない画素を補間します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>MASK_BAND: {name} has bands 1 to {last} only.</source>
+      <translation>MASK_BAND: {name} のバンドは 1 から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The mask declares {value:g} as nodata, and what a mask does not know counts as cloud: everything would be filled. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
+      <translation>マスクは {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてが補間されてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Mask {name}: {rule}.</source>
+      <translation>マスク {name}: {rule}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} gaps, {:.2f} % of the image; {} of {} pixels filled.</source>
+      <translation>欠測 {} か所、画像の {:.2f} %。{} / {} 画素を補間しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} pixels filled from {}.</source>
+      <translation>{} 画素を {} から補間しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} pixels of the gaps could not be filled: no replacement has data there.</source>
+      <translation>欠測の {} 画素は補間できませんでした。どの画像にもデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>INPUT declares no nodata value, so they keep their cloudy values; SOURCE shows them.</source>
+      <translation>INPUT に nodata の値がないため、雲の値のまま残ります。SOURCE で確認できます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} pixels were limited to what the type can hold.</source>
+      <translation>{} 画素の値を、型が表せる範囲に収めました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The local gain was limited to 0.1-10 on {} pixels.</source>
+      <translation>局所的なゲインを {} 画素で 0.1-10 に制限しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Hidden and compared, band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
+      <translation>隠して比較、バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>No place is clear enough to hide the shape of a gap: the quality was not measured.</source>
+      <translation>欠測の形を隠せるほど晴れた場所がないため、精度は測りませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>kept</source>
+      <translation>元のまま</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>not filled</source>
+      <translation>補間できず</translation>
+    </message>
+    <message>
       <location filename="../algorithms/labelstyle.py" />
       <source>without label</source>
       <translation>ラベルなし</translation>
@@ -670,16 +1075,6 @@
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>Threads</source>
-      <translation>スレッド数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>0: one for each core, at most four. The result does not depend on it.</source>
-      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>Clear (%)</source>
       <translation>晴天（%）</translation>
     </message>
@@ -865,18 +1260,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Method</source>
-      <translation>手法</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>percentile: of each band on its own. median: the 50th percentile. nearest_observation: the observation whose spectrum is nearest to the percentile, so that each pixel is a real measurement. mean. geometric_median: of the spectra (Roberts et al. 2017). medoid: the observation nearest to all others (Flood 2013). max_ndvi: the greenest observation (Holben 1986).</source>
       <translation>percentile: バンドごとに計算したパーセンタイル値。median: 50パーセンタイル値(中央値)。nearest_observation: スペクトルがパーセンタイル値に最も近い観測。どのピクセルも実際の測定値になります。mean: 平均値。geometric_median: スペクトルの幾何中央値(Roberts et al. 2017)。medoid: 他のすべての観測に最も近い観測(Flood 2013)。max_ndvi: 最も緑の濃い(NDVIが最大の)観測(Holben 1986)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Bands</source>
-      <translation>バンド</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1287,11 +1672,6 @@
       <location filename="../algorithms/qualitymask.py" />
       <source>For any other product: classes with their bits or values, such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0. Classes are missing, clear, shadow, thin, cloud and unsure. What is not named is clear; if you name what is clear, all else is unsure.</source>
       <translation>その他のプロダクト用の式。クラスごとにビットまたは値を書きます。例：cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0。クラスはmissing、clear、shadow、thin、cloud、unsureです。指定のない値は晴天になります。clearを指定した場合は、それ以外がすべて判定不能になります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/qualitymask.py" />
-      <source>Confidence</source>
-      <translation>信頼度</translation>
     </message>
     <message>
       <location filename="../algorithms/qualitymask.py" />
@@ -2415,11 +2795,6 @@
     </message>
     <message>
       <location filename="../algorithms/specklefilter.py" />
-      <source>Window (pixels)</source>
-      <translation>窓（画素）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/specklefilter.py" />
       <source>Side of the window, an odd number. At the border and beside nodata the window is cut.</source>
       <translation>窓の一辺、奇数。画像の端やデータなしの隣では窓が切り詰められます。</translation>
     </message>
@@ -3467,6 +3842,36 @@
       <location filename="../engine/fetch.py" />
       <source>The connection to the server {host} broke in the middle of a file.</source>
       <translation>サーバ {host} への接続がファイルの途中で切れました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>'{value}' is not known; choose one of {known}.</source>
+      <translation>'{value}' は不明です。{known} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The window must be from 4 to 1000 pixels.</source>
+      <translation>窓は 4 から 1000 画素でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The buffer must be from 0 to 500 pixels.</source>
+      <translation>バッファは 0 から 500 画素でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The mask covers every pixel that has data, so that there is nothing to adjust the replacement to; check which mask values mean cloud, or lower the buffer.</source>
+      <translation>マスクがデータのある画素をすべて覆っているため、調整の基準がありません。どのマスク値が雲かを確認するか、バッファを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/sources.py" />
+      <source>{name} has {own} bands, which can be matched to the {wanted} bands of the cloudy raster neither by name nor by number; choose BANDS, or give a replacement with the same bands.</source>
+      <translation>{name} のバンドは {own} 個で、雲のある画像の {wanted} バンドと名前でも番号でも対応づけられません。BANDS を選ぶか、同じバンドの画像を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/superpixels.py" />
+      <source>Moving the outline to homogeneous ground needs the Python package scikit-image; install it (pip install scikit-image) or switch the option off.</source>
+      <translation>境界を一様な場所へ移すには Python パッケージ scikit-image が必要です。インストールするか(pip install scikit-image)、このオプションを切ってください。</translation>
     </message>
     <message>
       <location filename="../engine/grid.py" />
@@ -5432,411 +5837,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Fill cloud gaps</source>
-      <translation>雲の欠測を補間</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>cloud removal,gap filling,SLRA,stepwise local radiometric adjustment,Poisson,seamless,inpainting,SLC-off</source>
-      <translation>雲の除去,欠測補間,SLRA,段階的局所放射調整,ポアソン,継ぎ目なし,インペインティング,SLC-off,cloud removal,gap filling</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Fills what clouds hide in one image from one or several other images, adjusted so that no seam is seen. The default is a stepwise local radiometric adjustment after Li et al. 2019 (Remote Sensing 11(16), 1925): statistics over the same unchanged pixels of both images, a local gain and offset carried into the gap, and a global correction of what is left, along which changed objects that touch the border are corrected as objects. The figures and the limits are in the manual. The result keeps the type of the input, and tells how good it is: clear pixels are hidden under the shapes of real gaps, filled and compared.</source>
-      <translation>1 枚の画像で雲に隠れた部分を、ほかの 1 枚以上の画像から、継ぎ目が見えないように調整して補間します。既定の方法は Li et al. 2019(Remote Sensing 11(16), 1925)にならった段階的局所放射調整です。両方の画像の変化していない同じ画素から統計をとり、局所的なゲインとオフセットを欠測の中へ延ばし、残った差を全体として補正します。このとき、境界に接する変化した地物は、地物として補正されます。精度の数値と限界はマニュアルにあります。結果の型は入力と同じで、精度も報告します。実際の欠測の形で晴れた画素を隠し、補間して比べます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cloudy image</source>
-      <translation>雲のある画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The image to fill. Everything outside of the gaps stays as it is.</source>
-      <translation>補間する画像。欠測以外の画素は元のままです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Replacement images</source>
-      <translation>補間に使う画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log.</source>
-      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cloud mask</source>
-      <translation>雲マスク</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Where to fill: any mask or class raster, also of another pixel size. What it does not cover counts as cloud. Empty: the pixels without data are filled.</source>
-      <translation>補間する場所。マスクまたはクラスのラスタなら何でもよく、画素の大きさが異なってもかまいません。マスクが覆わない所は雲とみなします。空: データのない画素を補間します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Band of the mask</source>
-      <translation>マスクのバンド</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Number of the mask's band.</source>
-      <translation>マスクのバンドの番号。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>What counts as cloud</source>
-      <translation>雲とみなす値</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>auto: known by the name of the mask's file or band (SCL, QA_PIXEL, BQA, Fmask, classes of this plugin, of which all but clear are filled), else nonzero. nonzero / zero: where the mask is not 0 / is 0. values: the values given below. clear: all but the values given below. bits: the bits given below. The others: masks known by name.</source>
-      <translation>auto: マスクのファイル名またはバンド名から判断します(SCL、QA_PIXEL、BQA、Fmask、このプラグインのクラス。最後のものは晴れ以外をすべて補間)。わからなければ nonzero。nonzero / zero: マスクが 0 でない所 / 0 の所。values: 下に書く値。clear: 下に書く値以外のすべて。bits: 下に書くビット。そのほか: 名前で知られたマスク。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Mask values or bits</source>
-      <translation>マスクの値またはビット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
-      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>slra: see above. slra_compatible: the numbers of the published raster function of that name, for older work to be repeated; it leaves seams. poisson: the replacement's gradients, the target on the border. histogram: mean and standard deviation of the surroundings, one step. copy: the replacement as it is.</source>
-      <translation>slra: 上の説明を参照。slra_compatible: 同名の公開ラスタ関数と同じ数値。以前の作業を再現するためのもので、継ぎ目が残ります。poisson: 補間に使う画像の勾配を保ち、境界を対象画像に合わせます。histogram: 周囲の平均と標準偏差に 1 回で合わせます。copy: 補間に使う画像をそのまま使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Radius of the windows from which local statistics are taken: 80 means 161 x 161 pixels. slra takes the fine gain from windows of a quarter of it, and histogram the pixels so near to the gap.</source>
-      <translation>局所統計をとる窓の半径。80 は 161 x 161 画素です。slra は細かいゲインをその 4 分の 1 の窓から、histogram は欠測からこの距離までの画素から求めます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Buffer</source>
-      <translation>バッファ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The gaps grow by this first, to catch thin edges of clouds; every good pixel lost costs accuracy. Empty: 2 pixels; for slra_compatible 20, as the published function grows them (as a square).</source>
-      <translation>雲の薄い縁を含めるため、まず欠測をこの分だけ広げます。良い画素を失うほど精度は下がります。空: 2 画素。slra_compatible では、公開された関数と同じく 20 画素(正方形)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Unit of the buffer</source>
-      <translation>バッファの単位</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Pixels of INPUT, or metres on the ground.</source>
-      <translation>INPUT の画素、または地上のメートル。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Choice of the replacement</source>
-      <translation>補間に使う画像の選び方</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
-      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Numbers of the bands of INPUT to fill and to write, such as 3,2,1. Empty: all.</source>
-      <translation>補間して書き出す INPUT のバンドの番号。3,2,1 など。空: すべて。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Fill pixels without data as well</source>
-      <translation>データのない画素も補間</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>With a mask: also fill what has no data in INPUT. Pixels outside of the scene are then filled, too.</source>
-      <translation>マスクがある場合: INPUT にデータのない画素も補間します。シーンの外側の画素も補間されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Move the outline to homogeneous ground</source>
-      <translation>境界を一様な場所へ移す</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The first stage of Li et al.: gaps grow to whole superpixels (SLIC), so that the outline does not cut through fields. Needs the Python package scikit-image.</source>
-      <translation>Li et al. の第 1 段階: 境界が畑などを横切らないように、欠測をスーパーピクセル(SLIC)の単位まで広げます。Python パッケージ scikit-image が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Shapes hidden to measure the quality</source>
-      <translation>精度を測るために隠す形の数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>So many clear places are hidden under the shapes of real gaps, filled and compared with what is there. 0: none.</source>
-      <translation>この数だけ晴れた場所を実際の欠測の形で隠し、補間して実際の値と比べます。0: 測りません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Resampling of the replacements</source>
-      <translation>補間に使う画像のリサンプリング</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Only where grids differ by more than whole pixels.</source>
-      <translation>格子が画素の整数倍以外でずれている場合だけ使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Filled</source>
-      <translation>補間結果</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type holds. What cannot be filled is nodata where INPUT declares a nodata value (NaN in decimal types).</source>
-      <translation>INPUT と同じ型、nodata、スケール、オフセット。値は丸め、型が表せる範囲に収めます。補間できない所は、INPUT に nodata の値があれば nodata になります(実数型では NaN)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Source of the pixels</source>
-      <translation>画素の出所</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>0 kept, 1 filled by the first replacement, 2 by the second, and so on; 255 not filled.</source>
-      <translation>0 元のまま、1 最初の画像で補間、2 二番目の画像で補間、以下同様。255 補間できず。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>In percent: the local correlation of the two images, less with the distance to the gap's border; 100 where kept, 255 (nodata) where not filled. A rank, not a probability.</source>
-      <translation>パーセント。二つの画像の局所的な相関で、欠測の境界から離れるほど小さくなります。元のままの画素は 100、補間できない画素は 255(nodata)。順位の目安であり、確率ではありません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Gap share (%)</source>
-      <translation>欠測の割合 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of all pixels, buffer included.</source>
-      <translation>全画素に対する割合。バッファを含みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Filled share (%)</source>
-      <translation>補間した割合 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of the gap's pixels.</source>
-      <translation>欠測の画素に対する割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Unfilled pixels</source>
-      <translation>補間できない画素</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
-      <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Seam</source>
-      <translation>継ぎ目</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Step across the gaps' outline that the ground does not explain, root mean square over the bands, in the numbers of INPUT.</source>
-      <translation>地表では説明できない、欠測の輪郭での段差。バンド全体の二乗平均平方根、INPUT の数値単位。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated RMSE</source>
-      <translation>交差検証 RMSE</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of the hidden pixels, mean over the bands, in the numbers of INPUT.</source>
-      <translation>隠した画素の値、バンドの平均、INPUT の数値単位。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated normalised RMSE</source>
-      <translation>交差検証 正規化 RMSE</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The same divided by the standard deviation of each band there.</source>
-      <translation>同じ値を、その場所での各バンドの標準偏差で割ったもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated correlation</source>
-      <translation>交差検証 相関</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of the hidden pixels, mean over the bands.</source>
-      <translation>隠した画素の値、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated SSIM</source>
-      <translation>交差検証 SSIM</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Structural similarity of the hidden pixels, mean over the bands.</source>
-      <translation>隠した画素の構造的類似度、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Cross-validated seam</source>
-      <translation>交差検証 継ぎ目</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Root mean square of the 11 x 11 mean error on the rim of the hidden shapes, mean over the bands.</source>
-      <translation>隠した形の縁での 11 x 11 平均誤差の二乗平均平方根、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>BANDS: {number:g} is not a band of {name}, which has bands 1 to {last}.</source>
-      <translation>BANDS: {number:g} は {name} のバンドではありません。バンドは 1 から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{name} does not overlap the cloudy image; choose another replacement.</source>
-      <translation>{name} は雲のある画像と重なりません。別の画像を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{name}: same grid as the cloudy image.</source>
-      <translation>{name}: 雲のある画像と同じ格子です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{name}: its grid ({own}) differs; brought to that of the cloudy image by {resampling} resampling.</source>
-      <translation>{name}: 格子({own})が異なるため、雲のある画像の格子に {resampling} でリサンプリングします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>REPLACEMENTS is missing: give at least one image to fill from.</source>
-      <translation>REPLACEMENTS がありません。補間に使う画像を 1 枚以上指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>At most 200 replacements can be told apart; choose fewer.</source>
-      <translation>補間に使う画像は 200 枚まで区別できます。数を減らしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>No mask: the pixels without data are filled.</source>
-      <translation>マスクがないため、データのない画素を補間します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>MASK_BAND: {name} has bands 1 to {last} only.</source>
-      <translation>MASK_BAND: {name} のバンドは 1 から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The mask declares {value:g} as nodata, and what a mask does not know counts as cloud: everything would be filled. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
-      <translation>マスクは {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてが補間されてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Mask {name}: {rule}.</source>
-      <translation>マスク {name}: {rule}。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{} gaps, {:.2f} % of the image; {} of {} pixels filled.</source>
-      <translation>欠測 {} か所、画像の {:.2f} %。{} / {} 画素を補間しました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{} pixels filled from {}.</source>
-      <translation>{} 画素を {} から補間しました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{} pixels of the gaps could not be filled: no replacement has data there.</source>
-      <translation>欠測の {} 画素は補間できませんでした。どの画像にもデータがありません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>INPUT declares no nodata value, so they keep their cloudy values; SOURCE shows them.</source>
-      <translation>INPUT に nodata の値がないため、雲の値のまま残ります。SOURCE で確認できます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{} pixels were limited to what the type can hold.</source>
-      <translation>{} 画素の値を、型が表せる範囲に収めました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The local gain was limited to 0.1-10 on {} pixels.</source>
-      <translation>局所的なゲインを {} 画素で 0.1-10 に制限しました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Hidden and compared, band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
-      <translation>隠して比較、バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>No place is clear enough to hide the shape of a gap: the quality was not measured.</source>
-      <translation>欠測の形を隠せるほど晴れた場所がないため、精度は測りませんでした。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>kept</source>
-      <translation>元のまま</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>not filled</source>
-      <translation>補間できず</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/job.py" />
-      <source>'{value}' is not known; choose one of {known}.</source>
-      <translation>'{value}' は不明です。{known} から選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/job.py" />
-      <source>The window must be from 4 to 1000 pixels.</source>
-      <translation>窓は 4 から 1000 画素でなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/job.py" />
-      <source>The buffer must be from 0 to 500 pixels.</source>
-      <translation>バッファは 0 から 500 画素でなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/job.py" />
-      <source>The mask covers every pixel that has data, so that there is nothing to adjust the replacement to; check which mask values mean cloud, or lower the buffer.</source>
-      <translation>マスクがデータのある画素をすべて覆っているため、調整の基準がありません。どのマスク値が雲かを確認するか、バッファを小さくしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/sources.py" />
-      <source>{name} has {own} bands, which can be matched to the {wanted} bands of the cloudy raster neither by name nor by number; choose BANDS, or give a replacement with the same bands.</source>
-      <translation>{name} のバンドは {own} 個で、雲のある画像の {wanted} バンドと名前でも番号でも対応づけられません。BANDS を選ぶか、同じバンドの画像を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/superpixels.py" />
-      <source>Moving the outline to homogeneous ground needs the Python package scikit-image; install it (pip install scikit-image) or switch the option off.</source>
-      <translation>境界を一様な場所へ移すには Python パッケージ scikit-image が必要です。インストールするか(pip install scikit-image)、このオプションを切ってください。</translation>
     </message>
   </context>
 </TS>

@@ -16,11 +16,8 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
-<<<<<<< HEAD
     "maskaccuracy",
-=======
     "fillgaps",
->>>>>>> main
     "percentilecomposite",
     "qualitymask",
     "sarchange",
