@@ -50,6 +50,7 @@ SHARED_INTERFACE = {
     "algorithms.labelstyle",
     "algorithms.masking",
     "algorithms.network",
+    "algorithms.tilesource",
     "algorithms.sar",
     "algorithms.styles",
 }

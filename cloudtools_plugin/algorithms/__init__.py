@@ -6,6 +6,7 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
@@ -18,6 +19,7 @@ def algorithm_classes() -> tuple:
     from .trainclassifier import TrainClassifier
 
     return (
+        DownloadTiles,
         SearchScenes,
         QualityMask,
         MaskAccuracy,

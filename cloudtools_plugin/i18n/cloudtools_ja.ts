@@ -334,6 +334,416 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Download tiles</source>
+      <translation>タイルをダウンロード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>XYZ,TMS,WMTS,quadkey,Tellus,MBTiles,basemap,mosaic,offline,PALSAR-2,AVNIR-2</source>
+      <translation>XYZ,TMS,WMTS,quadkey,クアッドキー,Tellus,MBTiles,背景地図,モザイク,オフライン,PALSAR-2,AVNIR-2,地図タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Downloads the map tiles of an extent as single georeferenced files, as one mosaic on exactly their pixels, or as MBTiles, from any XYZ, TMS, quadkey or WMTS server. Several tiles come at once over connections that stay open; what fails is tried again, ever more slowly, and a server that says when to come back is obeyed. The tile index notes every tile, and the next run fetches only what is missing. Tiles that the server does not have, and blank ones, are no data. Servers whose terms forbid bulk download, such as OpenStreetMap's, are refused; of all others respect the terms and show the attribution.</source>
+      <translation>範囲内の地図タイルを、XYZ、TMS、クアッドキー、WMTS のどのサーバからでも取得し、座標付きの個別ファイル、タイルの画素そのままの 1 枚のモザイク、または MBTiles にします。接続を保ったまま複数のタイルを同時に取得し、失敗したものは間隔を延ばしながら再試行し、サーバが示す待ち時間を守ります。タイル索引がすべてのタイルを記録し、次回は不足分だけを取得します。サーバにないタイルと空白のタイルはデータなしです。OpenStreetMap のように一括ダウンロードを禁じるサーバは拒否します。ほかのサーバでも利用規約を守り、出典を表示してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Source</source>
+      <translation>ソース</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>An address with {z}, {x} and {y}, or {-y} (TMS), {q} (quadkey), {s} or {switch:a,b,c} (servers in turn); the address of WMTS capabilities; the name of an XYZ or WMTS layer of the project; or the id of a preset. Better no keys in the address (QGIS keeps it in its history): use Authentication.</source>
+      <translation>{z}、{x}、{y} を含むアドレス。{-y}(TMS)、{q}(クアッドキー)、{s} や {switch:a,b,c}(サーバを順に使う)も使えます。WMTS の機能情報(GetCapabilities)のアドレス、プロジェクトの XYZ または WMTS レイヤの名前、プリセットの ID でもかまいません。アドレスに鍵を書くと QGIS の履歴に残るので、「認証」を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Layer of the project</source>
+      <translation>プロジェクトのレイヤ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Instead of a source: an XYZ or WMTS layer, with its own address, zooms and authentication.</source>
+      <translation>ソースの代わりに、XYZ または WMTS レイヤを、そのアドレス、ズーム、認証とともに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Preset</source>
+      <translation>プリセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Instead of a source: gsi-photo (Geospatial Information Authority of Japan, seamless photo), s2cloudless (Sentinel-2 cloudless 2020 by EOX, not for commercial use), usgs-imagery (United States).</source>
+      <translation>ソースの代わりに使います。gsi-photo(国土地理院 シームレス空中写真)、s2cloudless(EOX の Sentinel-2 cloudless 2020、商用不可)、usgs-imagery(米国)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Extent</source>
+      <translation>領域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>In any coordinate reference system; every tile that it touches is fetched. Past the antimeridian give longitudes beyond 180.</source>
+      <translation>座標参照系は問いません。範囲に触れるタイルをすべて取得します。日付変更線を越える場合は 180 を超える経度を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Polygons</source>
+      <translation>ポリゴン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Only tiles that one of these polygons touches; with or without an extent.</source>
+      <translation>いずれかのポリゴンに触れるタイルだけを取得します。範囲と併用しても、単独でも使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Zoom</source>
+      <translation>ズーム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>One zoom (12), a range (8-12) or a list (8,10,12), from 0 to 30. The mosaic is made of the largest. Of a WMTS that is not in Web Mercator, 0 is its coarsest tile matrix.</source>
+      <translation>1 つ(12)、範囲(8-12)、または列挙(8,10,12)。0 から 30 まで。モザイクは最大のズームで作ります。Web メルカトルでない WMTS では、0 が最も粗いタイル行列です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS layer</source>
+      <translation>WMTS のレイヤ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Identifier of the layer. Empty: the only one, or an error that lists them.</source>
+      <translation>レイヤの識別子。空の場合は唯一のレイヤを使い、複数あれば一覧を示すエラーになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS tile matrix set</source>
+      <translation>WMTS のタイル行列セット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Identifier of the tile matrix set. Empty: Web Mercator where the layer has it, else its first one.</source>
+      <translation>タイル行列セットの識別子。空の場合は、あれば Web メルカトル、なければ最初のもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS style, format and dimensions</source>
+      <translation>WMTS のスタイル、形式、次元</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Such as style=default;format=image/png;time=2024-06-01. Empty: the server's defaults, PNG before JPEG.</source>
+      <translation>例: style=default;format=image/png;time=2024-06-01。空の場合はサーバの既定値(PNG を JPEG より優先)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Connections</source>
+      <translation>接続数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
+      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Requests per second at most</source>
+      <translation>1 秒あたりの最大リクエスト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>0: no limit of your own; what the server says is obeyed in any case.</source>
+      <translation>0 は自分では制限しないという意味です。サーバの指示は常に守ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Further tries</source>
+      <translation>再試行回数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>How often a tile is asked for again after an error of the server or a lost connection, ever more slowly.</source>
+      <translation>サーバのエラーや接続切れのあと、タイルを何回まで要求し直すか。間隔はしだいに延びます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles at most</source>
+      <translation>タイル数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>A plan with more tiles is refused; raise this to confirm that you want them.</source>
+      <translation>これより多いタイルの計画は拒否されます。必要であれば値を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Only count</source>
+      <translation>数えるだけ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tells the number of tiles and the bytes to expect, and fetches nothing.</source>
+      <translation>タイル数と予想されるバイト数を示し、何も取得しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Blank tiles</source>
+      <translation>空白タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>What counts as empty besides tiles that the server does not have. uniform: tiles of one colour, and fully transparent ones. transparent: only these; choose it for maps, where open sea is one colour.</source>
+      <translation>サーバにないタイルのほかに、何を空とみなすか。uniform は 1 色だけのタイルと完全に透明なタイル。transparent は透明なタイルだけで、外洋が 1 色になる地図に適します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Ask again for what is there</source>
+      <translation>取得済みのものも再確認</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles of an earlier run are asked for again; the server sends only those that have changed (ETag).</source>
+      <translation>以前に取得したタイルについても問い合わせます。サーバは変更されたもの(ETag)だけを送ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Georeference of single tiles</source>
+      <translation>個別タイルの位置情報</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
+      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Attribution</source>
+      <translation>出典</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Who is to be named with the pictures. Empty: as the source, its capabilities or the layer say.</source>
+      <translation>画像とともに示すべき名前。空の場合はソース、機能情報、またはレイヤの記載に従います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Single tiles</source>
+      <translation>個別タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Folder for z_x_y.png as the server sent them, with their georeference and the tile index (tiles.gpkg). A later run into the same folder goes on from there.</source>
+      <translation>サーバから届いたままの z_x_y.png と位置情報、タイル索引(tiles.gpkg)を置くフォルダ。同じフォルダに再実行すると続きから取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Mosaic</source>
+      <translation>モザイク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>All tiles of the largest zoom as one cloud-optimised GeoTIFF on exactly their pixels, with overviews; what is missing or transparent is masked.</source>
+      <translation>最大のズームの全タイルを、その画素のまま 1 つのクラウド最適化 GeoTIFF(オーバービュー付き)にします。ない部分や透明な部分はマスクされます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>MBTiles</source>
+      <translation>MBTiles ファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>MBTiles (*.mbtiles)</source>
+      <translation>MBTiles (*.mbtiles)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The tiles of all zooms, unchanged, in one file. Web Mercator only.</source>
+      <translation>すべてのズームのタイルを、変更せずに 1 つのファイルに収めます。Web メルカトルのみ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tile index</source>
+      <translation>タイル索引</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>GeoPackage with a polygon for each tile: z, x, y, path, status (ok, empty, missing, error), bytes, ETag and time.</source>
+      <translation>タイルごとのポリゴンを収めた GeoPackage。z、x、y、パス、状態(ok、empty、missing、error)、バイト数、ETag、取得時刻。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles planned</source>
+      <translation>計画したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles that the extent and the zooms need.</source>
+      <translation>範囲とズームに必要なタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Bytes expected</source>
+      <translation>予想バイト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Estimate made before the first request.</source>
+      <translation>最初のリクエストの前に見積もった値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles with data</source>
+      <translation>データのあるタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles with a picture, of this and of earlier runs.</source>
+      <translation>今回と以前の実行で画像を得たタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Empty tiles</source>
+      <translation>空のタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles that the server does not have, or that are blank.</source>
+      <translation>サーバにない、または空白のタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles that failed</source>
+      <translation>失敗したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles that could not be had; a second run tries them again.</source>
+      <translation>取得できなかったタイルの数。再実行するともう一度試みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles that were there</source>
+      <translation>既にあったタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles of an earlier run that were not fetched again.</source>
+      <translation>以前の実行で得ていて、再取得しなかったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Bytes fetched</source>
+      <translation>取得バイト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Size of the tiles that this run has fetched.</source>
+      <translation>今回取得したタイルの大きさ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Requests sent</source>
+      <translation>送信リクエスト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of requests of this run, repeated ones included.</source>
+      <translation>今回のリクエストの数(再試行を含む)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Who is to be named wherever the pictures are shown.</source>
+      <translation>画像を表示する場所に必ず示すべき名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Give exactly one of SOURCE, LAYER and PRESET.</source>
+      <translation>SOURCE、LAYER、PRESET のうち、ちょうど 1 つを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Give EXTENT or POLYGONS: what is to be downloaded.</source>
+      <translation>EXTENT または POLYGONS で、何をダウンロードするかを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>LAYER: there is no layer '{name}' in the project.</source>
+      <translation>LAYER: プロジェクトにレイヤ「{name}」はありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The address holds a password or a key, which QGIS keeps in its history: better use Authentication or the environment variable that its help names.</source>
+      <translation>アドレスにパスワードか鍵が含まれており、QGIS の履歴に残ります。「認証」か、そのヘルプにある環境変数を使うほうが安全です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Attribution: {}</source>
+      <translation>出典: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The source names no attribution; look up its terms, and give ATTRIBUTION.</source>
+      <translation>ソースは出典を示していません。利用規約を調べて、ATTRIBUTION を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Cancelled.</source>
+      <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>POLYGONS: '{name}' cannot be read as a polygon layer.</source>
+      <translation>POLYGONS: 「{name}」をポリゴンレイヤとして読み込めません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The polygon layer has no polygons.</source>
+      <translation>ポリゴンレイヤにポリゴンがありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>{} tiles with data, {} empty, {} failed; {} were there already, {:.3g} MB fetched.</source>
+      <translation>データのあるタイル {}、空 {}、失敗 {}。うち {} は既にありました。{:.3g} MB を取得しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>{} tiles: {}</source>
+      <translation>{} タイル: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The style of the mosaic could not be written.</source>
+      <translation>モザイクのスタイルを書き込めませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>with data</source>
+      <translation>データあり</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>empty</source>
+      <translation>空</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>not fetched</source>
+      <translation>未取得</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>failed</source>
+      <translation>失敗</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS_OPTIONS must be like style=default;time=2024-06-01, not "{text}".</source>
+      <translation>WMTS_OPTIONS は style=default;time=2024-06-01 のように指定してください。「{text}」は使えません。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/fillgaps.py" />
       <source>Fill cloud gaps</source>
       <translation>雲の欠測を補間</translation>
@@ -1287,11 +1697,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>nodata: leave the pixel empty. masked: use the masked observations there; the count layer still says that none was valid.</source>
       <translation>nodata: ピクセルを空のままにします。masked: マスクされた観測を使います。その場合も、観測数レイヤには有効な観測がなかったことが残ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Extent</source>
-      <translation>領域</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -2877,6 +3282,11 @@
       <location filename="../algorithms/styles.py" />
       <source>unsure</source>
       <translation>判定不能</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>The layer "{layer}" is no XYZ or WMTS layer, so it has no tiles to download; choose another layer.</source>
+      <translation>レイヤ「{layer}」は XYZ でも WMTS でもなく、ダウンロードできるタイルがありません。別のレイヤを選んでください。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -5672,6 +6082,261 @@
       <location filename="../engine/temporal.py" />
       <source>The stack, its mask and the output of a composite block do not fit each other.</source>
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/index.py" />
+      <source>'{path}' is no tile index; remove it or choose another folder.</source>
+      <translation>「{path}」はタイル索引ではありません。削除するか、別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/index.py" />
+      <source>'{path}' holds tiles of another source ({source}); choose another folder.</source>
+      <translation>「{path}」には別のソース({source})のタイルがあります。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The zoom {zoom} is out of range; give a whole number from 0 to {last}.</source>
+      <translation>ズーム {zoom} は範囲外です。0 から {last} までの整数を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>'{key}' is no quadkey; it consists of the digits 0 to 3.</source>
+      <translation>「{key}」はクアッドキーではありません。0 から 3 の数字で書きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The zoom {zoom} is out of range; this source has zooms {first} to {last}.</source>
+      <translation>ズーム {zoom} は範囲外です。このソースのズームは {first} から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The extent is empty; give one with a width and a height.</source>
+      <translation>範囲が空です。幅と高さのある範囲を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The extent must consist of four numbers.</source>
+      <translation>範囲は 4 つの数値で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The extent {bounds} ({crs}) lies outside of the world or of the tiles; check its numbers and its coordinate reference system.</source>
+      <translation>範囲 {bounds}({crs})は地球またはタイルの外にあります。数値と座標参照系を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>MBTiles hold Web Mercator tiles only; this source has others: choose a mosaic or tiles.</source>
+      <translation>MBTiles には Web メルカトルのタイルしか入りません。このソースは異なるので、モザイクか個別タイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>'{path}' must end in .mbtiles.</source>
+      <translation>「{path}」は .mbtiles で終わる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>MBTiles cannot hold tiles of the format {format}; choose a mosaic.</source>
+      <translation>MBTiles に {format} 形式のタイルは入りません。モザイクを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>There is no tile with data in the extent; nothing was written.</source>
+      <translation>範囲内にデータのあるタイルがありません。何も書き込みませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mosaic.py" />
+      <source>The tile has other bands or another type than the others.</source>
+      <translation>このタイルは、ほかのタイルとバンドまたは型が異なります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mosaic.py" />
+      <source>There is no tile with data in the extent at zoom {zoom}; nothing was written.</source>
+      <translation>ズーム {zoom} では範囲内にデータのあるタイルがありません。何も書き込みませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The server {host} sends something that is no picture (a login page, perhaps).</source>
+      <translation>サーバ {host} が画像でないもの(ログインページなど)を送ってきました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The server {host} sends a damaged picture.</source>
+      <translation>サーバ {host} が壊れた画像を送ってきました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The tiles are {format} pictures, which this GDAL cannot read; ask for another.</source>
+      <translation>タイルは {format} 画像で、この GDAL では読めません。別の形式を要求してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The server {host} sends a tile of {width} x {height} pixels instead of {wanted}.</source>
+      <translation>サーバ {host} が {wanted} ではなく {width} x {height} ピクセルのタイルを送ってきました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>{tiles} tiles at zoom {zooms} from {source}, about {size:.3g} MB</source>
+      <translation>{source} からズーム {zooms} のタイル {tiles} 枚、約 {size:.3g} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>ZOOM must be a whole number such as 12, or a range such as 8-12, not "{text}".</source>
+      <translation>ZOOM は 12 のような整数か 8-12 のような範囲でなければなりません。「{text}」は使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>Give an extent, or polygons, of what to download.</source>
+      <translation>ダウンロードする範囲かポリゴンを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>The extent has no coordinate reference system; give it one, such as [EPSG:4326].</source>
+      <translation>範囲に座標参照系がありません。[EPSG:4326] のように付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>No tile touches the extent and the polygons; check that they overlap.</source>
+      <translation>範囲とポリゴンに触れるタイルがありません。重なっているか確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>There would be more than {limit} tiles; choose a smaller zoom than {zoom} or a smaller extent, or raise MAX_TILES to confirm.</source>
+      <translation>タイルが {limit} 枚を超えます。{zoom} より小さいズームか、より狭い範囲を選ぶか、MAX_TILES を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>There would be {count} tiles (about {size:.3g} MB), and the limit is {limit}; choose a smaller zoom than {zoom} or a smaller extent, or raise MAX_TILES to confirm.</source>
+      <translation>タイルは {count} 枚(約 {size:.3g} MB)になり、上限 {limit} を超えます。{zoom} より小さいズームか、より狭い範囲を選ぶか、MAX_TILES を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>The polygon layer has no coordinate reference system; set it in the layer's properties.</source>
+      <translation>ポリゴンレイヤに座標参照系がありません。レイヤのプロパティで設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>The polygons cannot be transformed to {crs}; check their coordinates.</source>
+      <translation>ポリゴンを {crs} に変換できません。座標を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>Give at least one output: single tiles, a mosaic or MBTiles.</source>
+      <translation>個別タイル、モザイク、MBTiles のうち、少なくとも 1 つの出力を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>'{path}' is a file; give a folder for the tiles.</source>
+      <translation>「{path}」はファイルです。タイル用のフォルダを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>'{path}' must end in .gpkg.</source>
+      <translation>「{path}」は .gpkg で終わる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>The folder '{path}' cannot be made ({reason}).</source>
+      <translation>フォルダ「{path}」を作れません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>{count} tiles in a row could not be had, so the download stops; run again later, what has been fetched is kept. {reason}</source>
+      <translation>{count} 枚続けてタイルを取得できなかったので、ダウンロードを中止します。あとでもう一度実行してください。取得済みのものは残っています。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>No tile could be had. {reason}</source>
+      <translation>タイルを 1 枚も取得できませんでした。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>{count} tiles are kept in '{folder}'; the next run goes on from there.</source>
+      <translation>{count} 枚のタイルが「{folder}」に残っています。次回はそこから続けます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>{count} tiles are missing in the mosaic. {reason}</source>
+      <translation>モザイクに {count} 枚のタイルが欠けています。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>The tile usage policy of OpenStreetMap's servers forbids bulk download and offline use (operations.osmfoundation.org/policies/tiles); use another source, or render tiles from the data yourself.</source>
+      <translation>OpenStreetMap のサーバのタイル利用規約は、一括ダウンロードとオフライン利用を禁じています(operations.osmfoundation.org/policies/tiles)。別のソースを使うか、データから自分でタイルを描画してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>Google's terms forbid downloading and storing map tiles; use another source.</source>
+      <translation>Google の規約は地図タイルのダウンロードと保存を禁じています。別のソースを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>Bing's terms forbid downloading and storing map tiles; use another source.</source>
+      <translation>Bing の規約は地図タイルのダウンロードと保存を禁じています。別のソースを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>'{source}' is no tile source; give a web address such as https://example.com/{{z}}/{{x}}/{{y}}.png, the name of an XYZ or WMTS layer of the project, or a preset.</source>
+      <translation>「{source}」はタイルのソースではありません。https://example.com/{{z}}/{{x}}/{{y}}.png のようなウェブアドレス、プロジェクトの XYZ または WMTS レイヤの名前、プリセットのいずれかを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>The placeholder {{{word}}} of the address is not known; use {{z}}, {{x}}, {{y}}, {{-y}}, {{q}}, {{s}} or {{switch:a,b,c}}, and write the value of anything else into it.</source>
+      <translation>アドレスのプレースホルダ {{{word}}} は不明です。{{z}}、{{x}}、{{y}}、{{-y}}、{{q}}、{{s}}、{{switch:a,b,c}} のいずれかを使い、それ以外は値をそのまま書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>The address lacks {missing}; a template looks like https://example.com/{{z}}/{{x}}/{{y}}.png.</source>
+      <translation>アドレスに {missing} がありません。テンプレートは https://example.com/{{z}}/{{x}}/{{y}}.png のような形です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>There is no preset '{name}'; choose one of {names}.</source>
+      <translation>プリセット「{name}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/store.py" />
+      <source>'{path}' cannot be written ({reason}); free some space and run again, what has been fetched is kept.</source>
+      <translation>「{path}」を書き込めません({reason})。空きを作ってもう一度実行してください。取得済みのものは残っています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The server {host} does not answer with WMTS capabilities; check the address.</source>
+      <translation>サーバ {host} の応答は WMTS の機能情報ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>layer</source>
+      <translation>レイヤ</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The layer '{layer}' of {host} has no tile matrix set '{name}'; choose one of {names}.</source>
+      <translation>{host} のレイヤ「{layer}」にタイル行列セット「{name}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The server {host} has no {what} '{name}'; choose one of {names}.</source>
+      <translation>サーバ {host} に{what}「{name}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The coordinate reference system '{crs}' of {host} is not known.</source>
+      <translation>{host} の座標参照系「{crs}」は不明です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The tile matrix set '{name}' of {host} is not valid.</source>
+      <translation>{host} のタイル行列セット「{name}」は正しくありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The layer has no format '{format}'; choose one of {names}.</source>
+      <translation>このレイヤに形式「{format}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The server {host} gives no web address for its tiles.</source>
+      <translation>サーバ {host} はタイルのウェブアドレスを示していません。</translation>
     </message>
     <message>
       <location filename="../engine/training/classifier.py" />
