@@ -9,6 +9,7 @@ def algorithm_classes() -> tuple:
     from .downloadscenes import DownloadScenes
     from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
+    from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
     from .sarchange import SarChange
@@ -23,6 +24,7 @@ def algorithm_classes() -> tuple:
         SearchScenes,
         DownloadScenes,
         QualityMask,
+        MaskAccuracy,
         PercentileComposite,
         FillGaps,
         TrainClassifier,

@@ -1384,6 +1384,316 @@
       <translation>ラベルなし</translation>
     </message>
     <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Accuracy of a mask</source>
+      <translation>マスクの精度評価</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>cloud mask,validation,confusion matrix,F1,IoU,kappa,recall,precision,confidence interval,bootstrap</source>
+      <translation>雲マスク,検証,混同行列,F1,IoU,カッパ係数,再現率,適合率,信頼区間,ブートストラップ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Compares masks with a reference, a raster or polygons, pixel by pixel on the mask's own grid: confusion matrix, overall and balanced accuracy, kappa, and precision, recall, F1 and IoU of each class and of cloud, shadow and masked as yes or no. 95 % intervals come from a bootstrap of blocks, because pixels beside each other are wrong together. Unsure counts as masked, pixels without data are not scored and reported.</source>
+      <translation>マスクを参照データ（ラスタまたはポリゴン）と、マスク自身の格子上で画素ごとに比較します。混同行列、全体精度、平均再現率（バランス精度）、カッパ係数、各クラスおよび雲・影・マスクの有無についての適合率、再現率、F1、IoUを求めます。隣り合う画素は同時に誤りやすいため、95 %信頼区間はブロック単位のブートストラップで求めます。判定不能はマスクとして数え、データのない画素は採点せずに割合を報告します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Masks</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>The masks to be judged, in the classes of this plugin or in those of a known product.</source>
+      <translation>評価するマスク。このプラグインのクラス、または既知のプロダクトのクラスを用います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Meaning of the masks' values</source>
+      <translation>マスクの値の意味</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pairs of a value or range and a class, such as: 0 clear; 1 cloud; 2-3 shadow; * 0. Classes are 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure. Empty: recognised.</source>
+      <translation>値または範囲とクラスの組。例：0 clear; 1 cloud; 2-3 shadow; * 0。クラスは0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure。空欄の場合は自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Reference rasters</source>
+      <translation>参照ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>One for each mask, paired by name, else by order. Other pixel sizes are sampled, never interpolated.</source>
+      <translation>マスクごとに1枚。名前で、できなければ順序で対応付けます。画素サイズが異なる場合は補間せずに抽出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Meaning of the reference's values</source>
+      <translation>参照データの値の意味</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>As for the masks, such as: 64 shadow; 128 clear; 192 thin; 255 cloud. Values that are not named are not scored. Also for the values of the polygons. Empty: recognised.</source>
+      <translation>マスクの場合と同様に書きます。例：64 shadow; 128 clear; 192 thin; 255 cloud。指定のない値は採点されません。ポリゴンの値にも使われます。空欄の場合は自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Reference polygons</source>
+      <translation>参照ポリゴン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Instead of reference rasters: polygons with a class. A pixel has the class at its centre.</source>
+      <translation>参照ラスタの代わりに用いる、クラスを持つポリゴン。画素は中心位置のクラスになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Field with the class</source>
+      <translation>クラスの属性</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Numbers, or the words missing, clear, shadow, thin, cloud, unsure. Empty: all polygons are cloud.</source>
+      <translation>数値、またはmissing、clear、shadow、thin、cloud、unsureの語。空欄の場合はすべてのポリゴンを雲とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Outside the polygons</source>
+      <translation>ポリゴンの外側</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>unscored: only pixels in polygons count. clear: all else is known to be clear.</source>
+      <translation>unscored：ポリゴン内の画素だけを採点します。clear：それ以外は晴天とわかっています。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Thin cloud</source>
+      <translation>薄雲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>separate: a class of its own. cloud: counts as cloud. auto: as cloud where the reference has no thin cloud.</source>
+      <translation>separate：独立したクラスとします。cloud：雲として数えます。auto：参照データに薄雲がない場合は雲として数えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Boundary tolerance (metres)</source>
+      <translation>境界の許容幅（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pixels within this distance of a change of class in the reference are not scored.</source>
+      <translation>参照データのクラスの境界からこの距離以内の画素は採点しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Side of the bootstrap's blocks (pixels)</source>
+      <translation>ブートストラップのブロックの辺（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Blocks should be larger than clouds. 0: such that there are about a hundred, 8 to 256 pixels.</source>
+      <translation>ブロックは雲より大きくするべきです。0：ブロックが約100個になるように、8～256画素で決めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Report</source>
+      <translation>レポート</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>HTML files (*.html)</source>
+      <translation>HTMLファイル (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>The numbers with their intervals, readable.</source>
+      <translation>数値とその信頼区間を読みやすくまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Numbers</source>
+      <translation>数値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>JSON files (*.json)</source>
+      <translation>JSONファイル (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Everything, with the confusion matrix, as JSON.</source>
+      <translation>混同行列を含むすべての結果をJSONで書き出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pixels scored</source>
+      <translation>採点した画素数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Overall accuracy</source>
+      <translation>全体精度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Balanced accuracy</source>
+      <translation>バランス精度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Kappa</source>
+      <translation>カッパ係数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Without data in the mask</source>
+      <translation>マスクにデータなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Cloud</source>
+      <translation>雲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Cloud shadow</source>
+      <translation>雲影</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Masked</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Clear</source>
+      <translation>晴天</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Thick cloud</source>
+      <translation>厚い雲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Precision</source>
+      <translation>適合率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Recall</source>
+      <translation>再現率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>F1</source>
+      <translation>F1値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>IoU</source>
+      <translation>IoU（重なり率）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>False alarms</source>
+      <translation>誤検出率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>{thing}: {measure}</source>
+      <translation>{thing}の{measure}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pixels with a known reference and a mask with data.</source>
+      <translation>参照データがあり、マスクにもデータのある画素。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of what the mask calls so that is so; 0 to 1. Not given where it calls nothing so.</source>
+      <translation>マスクがそうと判定した画素のうち、正しいものの割合（0～1）。該当する判定がない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of what is so that the mask calls so; 0 to 1. Not given where the reference has none.</source>
+      <translation>実際にそうである画素のうち、マスクが正しく判定した割合（0～1）。参照データに該当がない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Harmonic mean of precision and recall; 0 to 1.</source>
+      <translation>適合率と再現率の調和平均（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Intersection over union; 0 to 1.</source>
+      <translation>共通部分と和集合の比（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of what is not so that the mask calls so; 0 to 1.</source>
+      <translation>実際にはそうでない画素のうち、マスクがそうと判定した割合（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of the scored pixels whose class is right; 0 to 1.</source>
+      <translation>採点した画素のうちクラスが正しいものの割合（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Mean of the recalls of the classes, or of yes and no; 0 to 1.</source>
+      <translation>各クラス、または該当・非該当の再現率の平均（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Cohen's kappa: agreement beyond chance.</source>
+      <translation>コーエンのカッパ係数：偶然を超える一致の度合い。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of the known reference where the mask has no data; not scored.</source>
+      <translation>参照データのある画素のうちマスクにデータがない割合。採点されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>{title}: {value:.3f} ({low:.3f} to {high:.3f})</source>
+      <translation>{title}：{value:.3f}（{low:.3f}～{high:.3f}）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Give either reference rasters or reference polygons.</source>
+      <translation>参照ラスタと参照ポリゴンのどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>by name</source>
+      <translation>名前で</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>by order</source>
+      <translation>順序で</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>{number} masks are paired with their references {how}.</source>
+      <translation>{number}枚のマスクを{how}参照データと対応付けました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>It cannot be told what the values of '{path}' mean; say it in {parameter}, such as: 0 clear; 1 cloud.</source>
+      <translation>「{path}」の値の意味を判別できません。{parameter}に、0 clear; 1 cloud のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>The polygon value '{value}' is no class; use 0 to 5, the classes' names, or say in REFERENCE_REMAP what it means.</source>
+      <translation>ポリゴンの値「{value}」はクラスではありません。0～5またはクラス名を使うか、REFERENCE_REMAPで意味を指定してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/masking.py" />
       <source>The mask is written on the pixels of this raster, usually the image it belongs to. Classes are never interpolated: the pixel under each centre counts. Empty: the input's own pixels.</source>
       <translation>このラスタの画素に合わせてマスクを書き出します。通常はマスクの対象画像を指定します。クラスは決して補間されず、各画素の中心にある値を採用します。空欄の場合は入力の画素のままです。</translation>
@@ -1512,11 +1822,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Which files of the folder, such as *_MSIL2A_*.tif, or **/*_B0[234]_10m.jp2 for any depth. Empty: all rasters of the folder.</source>
       <translation>フォルダ内のどのファイルを使うかを、*_MSIL2A_*.tif のように指定します。任意の深さの下位フォルダを含めるには **/*_B0[234]_10m.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Masks</source>
-      <translation>マスク</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1797,16 +2102,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Number of the scene that each pixel comes from, as in the report's table; 0 is none. For nearest_observation, medoid and max_ndvi.</source>
       <translation>各ピクセルの値の元になったシーンの番号(レポートの表の番号と同じ)。0は該当なし。nearest_observation、medoid、max_ndviで使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Report</source>
-      <translation>レポート</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>HTML files (*.html)</source>
-      <translation>HTMLファイル (*.html)</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -2752,11 +3047,6 @@
       <location filename="../algorithms/searchscenes.py" />
       <source>STAC items</source>
       <translation>STACアイテム</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
-      <source>JSON files (*.json)</source>
-      <translation>JSONファイル (*.json)</translation>
     </message>
     <message>
       <location filename="../algorithms/searchscenes.py" />
@@ -4394,6 +4684,91 @@
       <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
     </message>
     <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The reference polygons and the mask do not both have a coordinate reference system.</source>
+      <translation>参照ポリゴンとマスクの一方に座標参照系がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The reference polygons cannot be transformed to the mask's coordinate reference system.</source>
+      <translation>参照ポリゴンをマスクの座標参照系に変換できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>95 % intervals from a bootstrap of {number} blocks of {side} x {side} pixels ({draws} draws)</source>
+      <translation>{side} x {side}画素のブロック{number}個のブートストラップ（{draws}回抽出）による95 %信頼区間</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>95 % Wilson intervals that take pixels as independent, so they are too narrow (the {number} blocks are too few for a bootstrap)</source>
+      <translation>画素を独立とみなしたウィルソンの95 %信頼区間（ブロックが{number}個と少なくブートストラップができないため、実際より狭い区間です）</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The boundary tolerance must be zero or more metres.</source>
+      <translation>境界の許容幅は0メートル以上でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>There is nothing to score: where the mask is, the reference has no clear, shadow or cloud; check that both show the same place and how the reference's values are remapped.</source>
+      <translation>採点できる画素がありません。マスクの範囲に、参照データの晴天・影・雲がありません。両者が同じ場所を示すか、参照データの値の対応を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The mask has no data where the reference is known, so there is nothing to score.</source>
+      <translation>参照データのある場所でマスクにデータがないため、採点できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Accuracy of a cloud mask</source>
+      <translation>雲マスクの精度</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Yes or no</source>
+      <translation>該当・非該当</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>cloud, thin or thick</source>
+      <translation>雲（薄雲または厚い雲）</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>masked: shadow, cloud or unsure</source>
+      <translation>マスク（影、雲、判定不能）</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Confusion matrix</source>
+      <translation>混同行列</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Pixels; rows: reference, columns: mask.</source>
+      <translation>画素数。行：参照データ、列：マスク。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>{share:.2f} % of the reference has no data in the mask and is not scored.</source>
+      <translation>参照データの{share:.2f} %はマスクにデータがなく、採点していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Pixels within {metres:g} m of a change of class in the reference are not scored.</source>
+      <translation>参照データのクラス境界から{metres:g} m以内の画素は採点していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Thin cloud counts as cloud.</source>
+      <translation>薄雲は雲として数えています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The reference has no cloud shadow; shadow in the mask counts as an error there.</source>
+      <translation>参照データに雲影がありません。マスクの影は誤りとして数えています。</translation>
+    </message>
+    <message>
       <location filename="../engine/masks.py" />
       <source>The mask has decimal numbers, so it has no bits; choose another mask rule.</source>
       <translation>マスクの値が小数のため、ビットで判定できません。別の判定方法を選んでください。</translation>
@@ -4442,6 +4817,11 @@
       <location filename="../engine/masks.py" />
       <source>'{word}' is not a bit; write bits such as 3,4 or fields such as 8-9&gt;=2 or 10-11=3 (bit 0 is the lowest).</source>
       <translation>「{word}」はビットとして読み取れません。3,4 のようなビット、または 8-9&gt;=2 や 10-11=3 のようなビットフィールドを指定してください(最下位ビットが0)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>'{part}' is no pair of a value and a class; write pairs such as 1 1; 2-3 cloud; * 0 (classes: 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure).</source>
+      <translation>「{part}」は値とクラスの組ではありません。1 1; 2-3 cloud; * 0 のように書いてください（クラス：0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure）。</translation>
     </message>
     <message>
       <location filename="../engine/masks.py" />

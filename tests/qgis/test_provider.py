@@ -17,6 +17,7 @@ ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
     "downloadscenes",
+    "maskaccuracy",
     "downloadtiles",
     "fillgaps",
     "percentilecomposite",
