@@ -6096,7 +6096,7 @@
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>The server {host} redirects to {other}, which must not see the credentials; use the addresses of {other} itself.</source>
-      <translation>サーバー{host}は{other}に転送しますが、{other}に認証情報を渡すことはできません。{other}のアドレスを直接使ってください。</translation>
+      <translation>サーバー{host}は{other}に転送しますが、認証情報を渡すことはできません。{other}のアドレスを直接使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
