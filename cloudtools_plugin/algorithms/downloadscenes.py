@@ -141,7 +141,7 @@ class DownloadScenes(CloudToolsAlgorithm):
             advanced=True,
         )
         self.add(
-            text("S3_ENDPOINT", tr("Object store"), optional=True),
+            text("OBJECT_STORE", tr("Object store"), optional=True),
             tr(
                 "Server of s3:// addresses outside of AWS. Empty: that of AWS_S3_ENDPOINT in the environment; "
                 "eodata.dataspace.copernicus.eu for the bucket eodata; else AWS. Keys come from AUTH (basic: key and "
@@ -200,7 +200,7 @@ class DownloadScenes(CloudToolsAlgorithm):
         self._access = assets.AssetAccess(
             self._fetcher,
             credentials,
-            s3_endpoint=self.parameterAsString(parameters, "S3_ENDPOINT", context).strip(),
+            s3_endpoint=self.parameterAsString(parameters, "OBJECT_STORE", context).strip(),
             signing=self.parameterAsEnumString(parameters, "SIGNING", context),
             proxies=qgis_proxies(),
         )
