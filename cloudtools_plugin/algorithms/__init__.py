@@ -7,19 +7,31 @@ def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
     from .cloudmask import CloudMask
+    from .downloadscenes import DownloadScenes
+    from .downloadtiles import DownloadTiles
+    from .fillgaps import FillGaps
     from .installmodel import InstallModel
+    from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
+    from .qualitymask import QualityMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .trainclassifier import TrainClassifier
 
     return (
+        DownloadTiles,
         SearchScenes,
         CloudMask,
         InstallModel,
+        DownloadScenes,
+        QualityMask,
+        MaskAccuracy,
         PercentileComposite,
+        FillGaps,
+        TrainClassifier,
         SimulateScenes,
         SarOverlay,
         SarChange,

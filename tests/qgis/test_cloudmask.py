@@ -252,7 +252,9 @@ def test_recipes_with_a_tiny_network_of_the_same_shape(provider, models, tmp_pat
     weight = np.zeros((classes, bands))
     weight[cloud] = 1.0 / bands
     bias = np.full(classes, -99.0)
-    level = {"omnicloudmask": 0.5, "esri-cloudmask": 2500.0, "kappamask-l2a": 1.0}.get(recipe, 0.25 if "unet" in recipe else 0.14)
+    level = {"omnicloudmask": 0.5, "esri-cloudmask": 2500.0, "kappamask-l2a": 1.0}.get(
+        recipe, 0.25 if "unet" in recipe else 0.14
+    )
     bias[cloud], bias[clear] = 0.0, level
     if layout == "nchw":
         data = nets.pointwise(weight, bias, size or None)
