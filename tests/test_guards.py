@@ -49,6 +49,7 @@ PARTS = {"_lanes": "percentile"}
 SHARED_INTERFACE = {
     "algorithms.base",
     "algorithms.labelstyle",
+    "algorithms.modelfolder",
     "algorithms.masking",
     "algorithms.network",
     "algorithms.tilesource",
