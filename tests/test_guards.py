@@ -32,6 +32,7 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
+    "labels": {"models", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }

@@ -22,6 +22,7 @@ TYPES = {
     "distance": "distance",
     "enum": "choice",
     "extent": "extent",
+    "field": "field",
     "file": "file or folder",
     "fileDestination": "file to write",
     "folderDestination": "folder to write",

@@ -399,3 +399,15 @@ def render(pixels: Pixels, look: Look, empty=(90, 90, 90)):
         picture[..., 1] = picture[..., 2] = picture[..., 0]
     picture[~pixels.valid] = empty
     return picture
+
+
+def without_gaps(pixels: Pixels):
+    """float32 (bands, h, w) in stored numbers for a model; pixels without data take the mean of the tile's others, so
+    that they say nothing of their own. None where the whole tile is empty.
+    """
+    values = pixels.values.astype(np.float32)
+    if not pixels.valid.any():
+        return None
+    if not pixels.valid.all():
+        values[:, ~pixels.valid] = values[:, pixels.valid].mean(axis=1, keepdims=True)
+    return values
