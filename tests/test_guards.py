@@ -34,6 +34,8 @@ PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "labels": {"models", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "shadow": {"masks"},  # growing
+    "stac": {"scenes"},  # the same offset and names of bands
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.

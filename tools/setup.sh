@@ -17,6 +17,8 @@ case ${1:-} in
         # The distribution's numba is the oldest that the kernels must be fast on; the tests skip that where there is none.
         apt_want python3-numba
         venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff
+        # A STAC server and client that nobody here wrote; the tests that need them are skipped where they are missing.
+        (venv_need "$ROOT/.venv-stac" rustac=rustac pystac_client=pystac-client) || true
         ;;
     bench)
         apt_need "${base[@]}" grass-core

@@ -9,7 +9,16 @@ def algorithm_classes() -> tuple:
     from .percentilecomposite import PercentileComposite
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
+    from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
 
-    return PercentileComposite, SimulateScenes, SarOverlay, SarChange, SpeckleFilter, BrightTargets
+    return (
+        SearchScenes,
+        PercentileComposite,
+        SimulateScenes,
+        SarOverlay,
+        SarChange,
+        SpeckleFilter,
+        BrightTargets,
+    )

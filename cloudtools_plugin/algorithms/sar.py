@@ -340,6 +340,4 @@ def draw_legend(path: str, title: str, entries) -> None:
     finally:
         painter.end()
     if not image.save(path, "PNG"):
-        raise OutputError(
-            message("The legend '{path}' cannot be written; choose another file.", path=path)
-        )
+        raise OutputError(message("The legend '{path}' cannot be written; choose another file.", path=path))

@@ -7,6 +7,7 @@ vectorises well, and the vector type is written down in an intrinsic instead.
 
 Nothing here checks its arguments: the public functions of :mod:`.percentile` and :mod:`.temporal` do.
 """
+
 # ruff: noqa: ARG001 -- numba gives intrinsics and their generators arguments that some of them do not need
 from __future__ import annotations
 
@@ -423,9 +424,7 @@ def percentiles(
             if quarters[q] >= 0:
                 _locate_quarter(counts[x0 : x0 + width], quarters[q], minimum, rank, quarter[:width])
             else:
-                _locate(
-                    counts[x0 : x0 + width], portions[q], less, rounding, between, minimum, rank, weight[:width]
-                )
+                _locate(counts[x0 : x0 + width], portions[q], less, rounding, between, minimum, rank, weight[:width])
             if bisect:
                 lower[:] = 0
                 for x in range(0, width, LANES):
@@ -438,13 +437,9 @@ def percentiles(
                 for x in range(0, width, lanes):
                     _select(rows, pitch, highest[q], x, rank, lower, upper)
             if quarters[q] >= 0:
-                _interpolate_quarter(
-                    lower, upper, quarter, np.int32(offset), np.int32(nodata), out[q, x0 : x0 + width]
-                )
+                _interpolate_quarter(lower, upper, quarter, np.int32(offset), np.int32(nodata), out[q, x0 : x0 + width])
             else:
-                _interpolate(
-                    lower, upper, weight, offset, is_float, rounded, nodata, wrap, out[q, x0 : x0 + width]
-                )
+                _interpolate(lower, upper, weight, offset, is_float, rounded, nodata, wrap, out[q, x0 : x0 + width])
 
 
 # Statistics over all bands of a pixel, see .temporal: by rows where one pass does, by pixels where they iterate.

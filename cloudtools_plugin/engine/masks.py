@@ -18,7 +18,7 @@ from .classes import CLASSES_TAG
 from .errors import InputError
 from .grid import Grid, Window
 from .messages import message
-from .raster import Band, Placed, place, valid_of
+from .raster import Band, Placed, place, representable, valid_of
 
 
 @dataclass(frozen=True)
@@ -279,11 +279,19 @@ class MaskSource:
 
     def _masked(self, values, inside):
         masked = self.rule.masked(values)
-        if self.band.nodata is not None:
+        if self.band.nodata is not None and not self._nodata_is_masked:
             masked |= ~valid_of(values, self.band.nodata)
         if inside is not None:
             masked |= ~inside
         return masked
+
+    @functools.cached_property
+    def _nodata_is_masked(self) -> bool:
+        """True where the rule by itself masks the nodata value of a mask of whole numbers."""
+        dtype = np.dtype(self.band.dtype)
+        if dtype.kind == "f" or not representable(self.band.nodata, dtype):
+            return dtype.kind != "f"  # whole numbers cannot hold it, so there is none
+        return bool(self.rule.masked(np.array([self.band.nodata]).astype(dtype))[0])
 
     @property
     def hides_nodata(self) -> bool:

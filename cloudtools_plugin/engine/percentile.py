@@ -10,6 +10,7 @@ applications, AFIPS 1968), pruned to the ranks that are read. A network compares
 comparison works on a whole row of pixels: with numba in vector registers, without it on numpy rows. Several percentiles
 come from one pass. For many dates numba finds the order statistics one by one instead, by bisection of the keys.
 """
+
 from __future__ import annotations
 
 import functools

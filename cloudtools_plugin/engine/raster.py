@@ -11,6 +11,7 @@ import contextlib
 import glob
 import json
 import math
+import mmap
 import os
 import shutil
 import threading
@@ -621,14 +622,8 @@ class Spool:
         try:
             with self._lock:
                 for band in range(values.shape[0]):
-                    start = (band * layer.grid.height + window.row) * layer.grid.width + window.col
-                    if window.width == layer.grid.width:
-                        self._file.seek(start * size)
-                        write_all(self._file, values[band])
-                        continue
-                    for row in range(window.height):
-                        self._file.seek((start + row * layer.grid.width) * size)
-                        write_all(self._file, values[band, row])
+                    start = ((band * layer.grid.height + window.row) * layer.grid.width + window.col) * size
+                    write_rows(self._file, start, layer.grid.width * size, values[band])
         except OSError as error:
             raise OutputError(
                 message(
@@ -786,6 +781,26 @@ class Spool:
         if self._file is not None:
             self._file.close()
         remove_parts(self.layer.path)
+
+
+def write_rows(file, start: int, pitch: int, rows) -> None:
+    """Write the rows of a (h, w) array at the byte positions start, start + pitch, ... of an unbuffered file that is
+    long enough.
+
+    Where the system lets disk space be reserved, the file's pages are written in memory: a call for each row of a wide
+    raster would take as long as several dates take to decode.
+    """
+    width = rows.shape[1] * rows.itemsize
+    if width == pitch or not hasattr(os, "posix_fallocate"):
+        for row, numbers in enumerate([rows] if width == pitch else rows):
+            file.seek(start + row * pitch)
+            write_all(file, numbers)
+        return
+    first = start // mmap.ALLOCATIONGRANULARITY * mmap.ALLOCATIONGRANULARITY
+    length = start - first + (len(rows) - 1) * pitch + width
+    os.posix_fallocate(file.fileno(), first, length)  # a full disk is an error here, and a crash later
+    with mmap.mmap(file.fileno(), length, offset=first) as pages:
+        np.ndarray(rows.shape, rows.dtype, pages, start - first, (pitch, rows.itemsize))[:] = rows
 
 
 def write_all(file, array) -> None:

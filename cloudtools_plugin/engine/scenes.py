@@ -283,7 +283,7 @@ def scene_time(image: Image):
     for tag in _TIME_TAGS:
         value = tags.get(tag.upper())
         if value:
-            when = _iso_time(str(value)) or parse_time(str(value))
+            when = iso_time(str(value)) or parse_time(str(value))
             if when:
                 return when
     for text in (tags.get("BAND_NAME", ""), image.name, os.path.basename(os.path.dirname(image.bands[0].path))):
@@ -293,7 +293,7 @@ def scene_time(image: Image):
     return None
 
 
-def _iso_time(text: str):
+def iso_time(text: str):
     """UTC of a text such as 2024-06-12T10:00:31.024Z or ...+09:00; None if it is none."""
     match = re.match(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?\s*(?:Z|([+-])(\d\d):?(\d\d))?$", text.strip())
     if not match:
@@ -344,21 +344,21 @@ def group_same_day(scenes):
         return [[position] for position in range(len(scenes))], message(
             "All scenes bear the date {date:%Y-%m-%d}; they are not grouped by day.", date=scenes[0].when
         )
-    return [sorted(group, key=lambda p: (-_baseline_number(scenes[p].offset.baseline), p)) for group in groups], ""
+    return [sorted(group, key=lambda p: (-baseline_number(scenes[p].offset.baseline), p)) for group in groups], ""
 
 
 # --- offset ----------------------------------------------------------------------------------------------------------
 
 
-def _baseline_number(text: str) -> float:
+def baseline_number(text: str) -> float:
     digits = re.sub(r"\D", "", text or "")
     if not digits:
         return 0.0
     return float(text) if re.fullmatch(r"\d+\.\d+", text) else int(digits[:4]) / 100.0
 
 
-def _format_baseline(text: str) -> str:
-    return f"{_baseline_number(text):05.2f}"
+def format_baseline(text: str) -> str:
+    return f"{baseline_number(text):05.2f}"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -480,29 +480,29 @@ def decide_offset(image: Image, overrides=(), mode: str = "auto") -> OffsetDecis
     in_name = re.search(r"_N(\d{4})_", path + "_")
     if applied is True:
         return OffsetDecision(
-            0, _format_baseline(stac_baseline), message("already applied ({source})", source=stac_source)
+            0, format_baseline(stac_baseline), message("already applied ({source})", source=stac_source)
         )
     if declared:
         return OffsetDecision(
-            0, _format_baseline(tag_baseline) if tag_baseline else "", message("offset declared by the file")
+            0, format_baseline(tag_baseline) if tag_baseline else "", message("offset declared by the file")
         )
     if re.fullmatch(r"-?\d+(\.0*)?", tag_offset.strip()):
         return OffsetDecision(
-            int(float(tag_offset)), _format_baseline(tag_baseline) if tag_baseline else "", message("file metadata")
+            int(float(tag_offset)), format_baseline(tag_baseline) if tag_baseline else "", message("file metadata")
         )
     if xml_offset is not None:
-        return OffsetDecision(xml_offset, _format_baseline(xml_baseline), xml_source)
+        return OffsetDecision(xml_offset, format_baseline(xml_baseline), xml_source)
     for baseline, source in (
         (tag_baseline, message("file metadata")),
         (xml_baseline, xml_source),
         (stac_baseline, stac_source),
         (in_name[1] if in_name else "", message("product name")),
     ):
-        if _baseline_number(baseline):
+        if baseline_number(baseline):
             if np.dtype(image.bands[0].dtype) != np.uint16:
-                return OffsetDecision(0, _format_baseline(baseline), message("not the product's own numbers"))
-            shift = OFFSET_DN if _baseline_number(baseline) >= OFFSET_BASELINE else 0
-            return OffsetDecision(shift, _format_baseline(baseline), source)
+                return OffsetDecision(0, format_baseline(baseline), message("not the product's own numbers"))
+            shift = OFFSET_DN if baseline_number(baseline) >= OFFSET_BASELINE else 0
+            return OffsetDecision(shift, format_baseline(baseline), source)
     return OffsetDecision(0, "", message("baseline unknown"))
 
 
@@ -536,19 +536,23 @@ def _pair_by_name(images, masks):
         return {word for word in re.split(r"[^a-z0-9]+", name.lower()) if word}
 
     stems = [os.path.splitext(os.path.basename(mask.bands[0].path))[0] for mask in masks]
+    stem_words, stem_times = [words(stem) for stem in stems], [parse_time(stem) for stem in stems]
+    stem_numbers = [_numbers(stem) for stem in stems]
     pairs = []
     for image in images:
         own = {image.name.split("/")[-1], os.path.splitext(os.path.basename(image.bands[0].path))[0]}
-        exact = [i for i, stem in enumerate(stems) if stem in own]
-        prefixed = [i for i, stem in enumerate(stems) if any(stem.startswith(o) or o.startswith(stem) for o in own)]
-        # all words of the image's name stand in the mask's, in any place: cloudmask_2018-01-06_v2
-        contained = [i for i, stem in enumerate(stems) if any(words(o) <= words(stem) for o in own)]
+        own_words, own_numbers = [words(o) for o in own], [_numbers(o) for o in own]
         when = scene_time(image)
-        dated = [i for i, stem in enumerate(stems) if when is not None and parse_time(stem) == when]
-        numbers = [
-            i for i, stem in enumerate(stems) if any(_numbers(stem) and _numbers(stem) == _numbers(o) for o in own)
-        ]
-        pairs.append(next((c[0] for c in (exact, prefixed, contained, dated, numbers) if len(c) == 1), None))
+        # from the surest sign to the weakest; all words: cloudmask_2018-01-06_v2 for 2018-01-06
+        signs = (
+            lambda i, own=own: stems[i] in own,
+            lambda i, own=own: any(stems[i].startswith(o) or o.startswith(stems[i]) for o in own),
+            lambda i, own_words=own_words: any(o <= stem_words[i] for o in own_words),
+            lambda i, when=when: when is not None and stem_times[i] == when,
+            lambda i, own_numbers=own_numbers: bool(stem_numbers[i]) and stem_numbers[i] in own_numbers,
+        )
+        found = ([i for i in range(len(stems)) if sign(i)] for sign in signs)
+        pairs.append(next((c[0] for c in found if len(c) == 1), None))
     return pairs
 
 

@@ -7,6 +7,7 @@ elsewhere does not matter, but valid floats must be finite. Every function fills
 observation gets `nodata`, and -1 as its index. Sums and distances are float64 (exact int64 for means of integers);
 a result that is not an observation is rounded half to even for an integer `out`.
 """
+
 from __future__ import annotations
 
 import numpy as np

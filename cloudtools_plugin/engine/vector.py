@@ -29,7 +29,7 @@ def write_features(path: str, crs: str, geometry: int, fields, features, name: s
     """Write features to the format that the path's ending names (GeoPackage where it has none); returns their number.
 
     crs: WKT or '' for none; geometry: ogr.wkbPoint and so on; fields: (name, int | float | str) in order; features:
-    iterable of (WKB bytes, values in the order of the fields; None is null).
+    iterable of (WKB bytes or None, values in the order of the fields; None is null).
     Raises InputError for a format that is not known, OutputError where it cannot be written; nothing is left then.
     """
     base, ending = os.path.splitext(path)
@@ -97,7 +97,8 @@ def _fill(layer, features, cancelled):
         for index, value in enumerate(values):
             if value is not None:
                 feature.SetField(index, value)
-        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
+        if wkb:
+            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
         if layer.CreateFeature(feature) != 0:
             raise OutputError(
                 message(

@@ -1439,6 +1439,221 @@
       <translation>両日付とも明るいが異なる</translation>
     </message>
     <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Search scenes (STAC)</source>
+      <translation>シーンの検索(STAC)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>STAC,catalogue,catalog,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,footprints</source>
+      <translation>STAC,カタログ,検索,Sentinel-2,Landsat,Earth Search,Planetary Computer,Copernicus Data Space,MGRS,撮影範囲,フットプリント</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Searches a STAC catalogue for satellite scenes and writes their footprints as a layer, which Download scenes takes. By place (extent or MGRS cells), dates, months of the year (the summers of five years), cloud cover and pass. Every condition is checked again here, as servers may ignore some. Nothing is downloaded but the description of the scenes.</source>
+      <translation>STACカタログで衛星シーンを検索し、その撮影範囲をレイヤとして書き出します。このレイヤは「シーンのダウンロード」の入力になります。条件は、場所(範囲またはMGRSセル)、期間、月(たとえば5年分の夏)、雲量、軌道です。サーバーが一部の条件を無視することがあるため、すべての条件をこちらでも確認します。ダウンロードするのはシーンの説明だけです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Catalogue</source>
+      <translation>カタログ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>earth_search_l2a, earth_search_l1c: Sentinel-2 at Earth Search (Element 84, AWS). planetary_computer: Sentinel-2 L2A at Microsoft's Planetary Computer. copernicus: Sentinel-2 L2A at the Copernicus Data Space. other: the address below.</source>
+      <translation>earth_search_l2a、earth_search_l1c: Earth Search(Element 84、AWS)のSentinel-2。planetary_computer: Microsoft Planetary ComputerのSentinel-2 L2A。copernicus: Copernicus Data SpaceのSentinel-2 L2A。other: 下で指定するアドレス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Address of another catalogue</source>
+      <translation>ほかのカタログのアドレス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The landing page of a STAC API, such as https://example.com/stac/v1; or a file or folder of STAC items (JSON). Write no secrets into it: they are for AUTH or the environment.</source>
+      <translation>STAC APIのランディングページ(例: https://example.com/stac/v1)、またはSTACアイテム(JSON)のファイルかフォルダ。パスワードやトークンはここに書かず、AUTHまたは環境変数で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Collection</source>
+      <translation>コレクション</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Id of the collection, or several with commas between, such as landsat-c2-l2. Empty: that of the chosen catalogue; all collections of another one.</source>
+      <translation>コレクションのID(例: landsat-c2-l2)。複数の場合はカンマで区切ります。空の場合は、選んだカタログのもの。ほかのカタログでは、すべてのコレクション。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Scenes whose footprint touches this box, in any coordinate reference system.</source>
+      <translation>撮影範囲がこの範囲にかかるシーンを探します。座標参照系(CRS)は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>MGRS cells</source>
+      <translation>MGRSセル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Only Sentinel-2 scenes of these tiles, such as 54SUE, 33UUP; instead of an extent or together with one.</source>
+      <translation>これらのタイルのSentinel-2シーンだけを探します(例: 54SUE, 33UUP)。範囲の代わりにも、範囲と組み合わせても使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>First date</source>
+      <translation>最初の日付</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Such as 2019-06-01, 2019-06 or 2019, in UTC. Empty: from the beginning.</source>
+      <translation>例: 2019-06-01、2019-06、2019(UTC)。空の場合は、最初から。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Last date</source>
+      <translation>最後の日付</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Such as 2023-09-30, 2023-09 or 2023; the whole day, month or year is included. Empty: until today.</source>
+      <translation>例: 2023-09-30、2023-09、2023。その日、月、年の全体を含みます。空の場合は、今日まで。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Months of the year</source>
+      <translation>月</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Only these months of every year: 6-9, or 6,7,8, or 11-2 for winters. Empty: all.</source>
+      <translation>毎年のこれらの月だけを探します。6-9、6,7,8、冬なら11-2など。空の場合は、すべての月。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Highest cloud cover (percent)</source>
+      <translation>雲量の上限(%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Of the whole scene, as the catalogue says it. Below 100, scenes that do not say how cloudy they are are left out, with a warning.</source>
+      <translation>カタログに記載されたシーン全体の雲量。100未満にすると、雲量の記載がないシーンは除外され、警告が出ます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>At most so many scenes</source>
+      <translation>シーン数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The first so many in the order below. 0: all, up to 10,000.</source>
+      <translation>下の順序で先頭からこの数だけを採ります。0の場合は、すべて(10,000まで)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Order</source>
+      <translation>順序</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>date: oldest first. newest: newest first. cloud_cover: least cloudy first.</source>
+      <translation>date: 古い順。newest: 新しい順。cloud_cover: 雲の少ない順。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>One scene per cell and pass</source>
+      <translation>セルと軌道ごとに1シーン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Catalogues hold a scene once for each processing, and split ones. Of those of one cell that were taken on one pass of one satellite, only the newest baseline is kept, then the one with most data.</source>
+      <translation>カタログには、同じシーンが処理のたびに登録されていたり、分割されて登録されていたりします。同じ衛星が同じ軌道で撮影した同じセルのシーンのうち、処理ベースラインが最も新しいもの、その次にデータの最も多いものだけを残します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Footprints</source>
+      <translation>撮影範囲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>A polygon for each scene in degrees, with id, time, cloud cover, sun, orbit, cell, baseline, what is to be added to its numbers and why, and the addresses of its rasters.</source>
+      <translation>シーンごとに1つのポリゴン(経緯度)。ID、時刻、雲量、太陽の位置、軌道、セル、処理ベースライン、値に加えるべきオフセットとその根拠、ラスタのアドレスを持ちます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>STAC items</source>
+      <translation>STACアイテム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>JSON files (*.json)</source>
+      <translation>JSONファイル (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The items as the catalogue gave them, as one item collection (GeoJSON).</source>
+      <translation>カタログから得たままのアイテムを、1つのアイテムコレクション(GeoJSON)にまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Scenes</source>
+      <translation>シーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Number of scenes in the layer.</source>
+      <translation>レイヤに含まれるシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Left out</source>
+      <translation>除外数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Number of items of the answers that a condition removed here.</source>
+      <translation>応答に含まれていたアイテムのうち、こちらで条件により除外したものの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Pages</source>
+      <translation>ページ数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Number of answers that the catalogue gave to the search.</source>
+      <translation>検索に対してカタログが返した応答の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>CATALOGUE is other: give the address in API.</source>
+      <translation>CATALOGUEがotherです。APIにアドレスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>API is given: set CATALOGUE to other to use it.</source>
+      <translation>APIが指定されています。使うにはCATALOGUEをotherにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>The address of the catalogue must hold neither user and password nor a query; give credentials with AUTH or in the environment.</source>
+      <translation>カタログのアドレスには、ユーザー名、パスワード、クエリを含めないでください。認証情報はAUTHまたは環境変数で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>No scene fits; widen the dates, the extent or the cloud cover.</source>
+      <translation>条件に合うシーンがありません。期間、範囲、雲量の条件を広げてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>Scene | time (UTC) | cloud (%) | processing baseline | offset | decided by</source>
+      <translation>シーン | 時刻(UTC) | 雲量(%) | 処理ベースライン | オフセット | 判断の根拠</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchscenes.py" />
+      <source>... and {number} more.</source>
+      <translation>…ほか{number}件。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/simulatescenes.py" />
       <source>Simulate scenes</source>
       <translation>シーンのシミュレーション</translation>
@@ -1465,18 +1680,8 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>First date</source>
-      <translation>最初の日付</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Date of the first scene, such as 2024-03-15.</source>
       <translation>最初のシーンの日付。例: 2024-03-15</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Last date</source>
-      <translation>最後の日付</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -1622,11 +1827,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>The folder of the truth.</source>
       <translation>真値のフォルダ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Scenes</source>
-      <translation>シーン数</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -2007,11 +2207,6 @@
       <location filename="../docks/label_panel.py" />
       <source>Annotator</source>
       <translation>作業者</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>Order</source>
-      <translation>順序</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -3899,6 +4094,31 @@
       <translation>読み込めるマスクの中に、画像に対応するものがありません。マスクを確認してください。</translation>
     </message>
     <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's angles must be numbers in degrees.</source>
+      <translation>太陽の角度は度単位の数値でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's azimuth must be 0 to 360 degrees from north, not {azimuth:g}.</source>
+      <translation>太陽方位角は北から0～360度でなければなりません（{azimuth:g}は使えません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun stands at {elevation:g} degrees, below the horizon, so there are no shadows; check the elevation (90 - zenith).</source>
+      <translation>太陽高度が{elevation:g}度で地平線より下にあるため、影はできません。高度（90 - 天頂角）を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The sun's elevation must be above 0 and at most 90 degrees, not {elevation:g}.</source>
+      <translation>太陽高度は0度より大きく90度以下でなければなりません（{elevation:g}は使えません）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/shadow.py" />
+      <source>The near infrared, the cloud mask and the valid mask must be of one size.</source>
+      <translation>近赤外、雲マスク、有効マスクは同じ大きさでなければなりません。</translation>
+    </message>
+    <message>
       <location filename="../engine/simulate/files.py" />
       <source>'{path}' cannot be written ({reason}); check folder and disk space.</source>
       <translation>「{path}」に書き込めません({reason})。フォルダとディスクの空き容量を確認してください。</translation>
@@ -4042,6 +4262,211 @@
       <location filename="../engine/simulate/series.py" />
       <source>{number} scenes do not fit between {start} and {end}; at most one a day.</source>
       <translation>{start}から{end}までの期間に{number}シーンは収まりません。1日に1シーンまでです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/cells.py" />
+      <source>'{word}' is no MGRS cell; write zone, latitude band and square, such as 33UUP.</source>
+      <translation>「{word}」はMGRSセルではありません。ゾーン、緯度帯、方形区を続けて、33UUPのように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/cells.py" />
+      <source>There is no MGRS cell '{cell}'; check its letters.</source>
+      <translation>「{cell}」というMGRSセルはありません。文字を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The layer has no field '{field}', so it is no result of Search scenes; choose the layer of footprints that Search scenes has written.</source>
+      <translation>レイヤに属性「{field}」がないため、「シーンの検索」の結果ではありません。「シーンの検索」が書き出した撮影範囲のレイヤを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The assets of the scene '{scene}' cannot be read; search the scenes again.</source>
+      <translation>シーン「{scene}」のアセットを読み取れません。シーンを検索し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The scene '{scene}' has no assets that are rasters; leave it out.</source>
+      <translation>シーン「{scene}」にはラスタのアセットがありません。除外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>Name the bands to fetch, such as B04,B03,B02,SCL.</source>
+      <translation>取得するバンドを指定してください(例: B04,B03,B02,SCL)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The scene '{scene}' has no band or asset '{word}'; it has {names}.</source>
+      <translation>シーン「{scene}」には、バンドまたはアセット「{word}」がありません。あるのは{names}です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>The band '{band}' is asked for twice; name each band once.</source>
+      <translation>バンド「{band}」が2回指定されています。各バンドは1回だけ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the catalogue says that it is applied already</source>
+      <translation>カタログによれば適用済み</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the baseline has none, although the item declares {offset}</source>
+      <translation>アイテムは{offset}と記しているが、この処理ベースラインにオフセットはない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>declared by the item</source>
+      <translation>アイテムの記載</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the item declares that there is none</source>
+      <translation>アイテムの記載(オフセットなし)</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>processing baseline</source>
+      <translation>処理ベースライン</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>too few pixels to tell</source>
+      <translation>ピクセルが少なく判断できない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>{share:.1f} % of the pixels are below {limit}, which cannot be where {offset} is still to be added</source>
+      <translation>ピクセルの{share:.1f}%が{limit}未満であり、{offset}をこれから加える値ではありえない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>the pixels fit</source>
+      <translation>ピクセル値と整合</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/items.py" />
+      <source>no pixel is below {limit}: either there is nothing dark in the scene, or an offset of {offset} is still to be added</source>
+      <translation>{limit}未満のピクセルがない。シーンに暗いものがないか、{offset}のオフセットがまだ加えられていない</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The first date ({start:%Y-%m-%d}) is after the last one; swap them.</source>
+      <translation>最初の日付({start:%Y-%m-%d})が最後の日付より後です。入れ替えてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The extent lies outside of the world; check its CRS.</source>
+      <translation>範囲が地球の外にあります。座標参照系(CRS)を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>Say where to search: give an extent or MGRS cells.</source>
+      <translation>検索する場所を指定してください(範囲またはMGRSセル)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>None of the chosen months lies between the first and the last date.</source>
+      <translation>最初の日付と最後の日付の間に、選んだ月がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{boxes} box(es) and {intervals} interval(s) of time: {queries} search(es) at {host}</source>
+      <translation>範囲{boxes}個、期間{intervals}個: {host}で{queries}回検索します</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{text}' is not a date; write it as 2024-06-12 or 2024-06-12T10:00:00Z.</source>
+      <translation>「{text}」は日付ではありません。2024-06-12または2024-06-12T10:00:00Zのように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{word}' is no month; write months as 6-9 or 6,7,8.</source>
+      <translation>「{word}」は月ではありません。6-9または6,7,8のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>More than {number:,} items match; narrow the extent, the dates or the collection.</source>
+      <translation>{number:,}件を超えるアイテムが該当します。範囲、期間、コレクションを絞ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{found} scenes fit; only {limit} of them are taken, as LIMIT says.</source>
+      <translation>{found}シーンが該当しますが、LIMITの指定により{limit}シーンだけを採ります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items are broken and are left out.</source>
+      <translation>{number}件のアイテムは壊れているため除外しました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items do not say how cloudy they are and are left out; set MAX_CLOUD to 100 to keep them.</source>
+      <translation>{number}件のアイテムには雲量の記載がないため除外しました。残すにはMAX_CLOUDを100にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items are too cloudy.</source>
+      <translation>{number}件のアイテムは雲が多すぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items show a pass that a newer or fuller item shows as well.</source>
+      <translation>{number}件のアイテムは、より新しい、またはよりデータの多いアイテムと同じ軌道の撮影です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>{number} items of the answer lie outside of what was asked for.</source>
+      <translation>応答のうち{number}件のアイテムは、条件に合いません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The folder '{folder}' holds no JSON files.</source>
+      <translation>フォルダ「{folder}」にJSONファイルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{path}' is neither a web address nor a file; write https://... or choose a file of STAC items.</source>
+      <translation>「{path}」はウェブアドレスでもファイルでもありません。https://…と書くか、STACアイテムのファイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{path}' is too large for a file of STAC items.</source>
+      <translation>「{path}」はSTACアイテムのファイルとしては大きすぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>'{path}' is no JSON; leave it out or write it again.</source>
+      <translation>「{path}」はJSONではありません。除外するか、作り直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The catalogue at {host} cannot be searched (it is a static catalogue); download its items and choose the folder as API.</source>
+      <translation>{host}のカタログは検索できません(静的カタログです)。アイテムをダウンロードし、そのフォルダをAPIに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>Nothing was found with conditions sent to the server; asked again without.</source>
+      <translation>条件を付けた検索では何も見つからなかったため、条件なしで再度検索しました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>There is no STAC API at {host}; give the address of its landing page (often ending in /v1 or /stac).</source>
+      <translation>{host}にSTAC APIがありません。ランディングページのアドレス(多くは/v1または/stacで終わります)を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The server {host} links to something that is no web address; report it there.</source>
+      <translation>サーバー{host}のリンク先がウェブアドレスではありません。サーバーの運営者に報告してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The server {host} did not answer with a list of items; check the address.</source>
+      <translation>サーバー{host}の応答がアイテムの一覧ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/search.py" />
+      <source>The server {host} keeps announcing further pages without anything new on them; narrow the search or try another catalogue.</source>
+      <translation>サーバー{host}は、新しい内容のないページを示し続けています。検索を絞るか、ほかのカタログを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/temporal.py" />

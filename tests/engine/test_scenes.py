@@ -278,9 +278,9 @@ def test_the_solar_day_does_not_break_at_midnight_utc():
 
 
 def test_times_are_utc():
-    assert scenes._iso_time("2024-06-12T10:00:31.024Z") == dt.datetime(2024, 6, 12, 10, 0, 31)
-    assert scenes._iso_time("2024-06-12 10:00:31+09:00") == dt.datetime(2024, 6, 12, 1, 0, 31)
-    assert scenes._iso_time("2024-06-12") is None
+    assert scenes.iso_time("2024-06-12T10:00:31.024Z") == dt.datetime(2024, 6, 12, 10, 0, 31)
+    assert scenes.iso_time("2024-06-12 10:00:31+09:00") == dt.datetime(2024, 6, 12, 1, 0, 31)
+    assert scenes.iso_time("2024-06-12") is None
 
 
 def test_numbers_pair_by_value_and_folders_are_read_in_their_order(tmp_path):

@@ -19,6 +19,7 @@ EXPECTED_IDS = {
     "percentilecomposite",
     "sarchange",
     "saroverlay",
+    "searchscenes",
     "simulatescenes",
     "specklefilter",
 }

@@ -12,7 +12,17 @@ from ..blocks import BlockPlan, Checkpoint, Workers, forget, run_blocks
 from ..errors import InputError, OutputError
 from ..grid import crs_name
 from ..messages import message
-from ..raster import Layer, Spool, bounded_cache, check_ending, check_writable, open_image, place, publish, valid_of
+from ..raster import (
+    Layer,
+    Spool,
+    bounded_cache,
+    check_ending,
+    check_writable,
+    open_image,
+    place,
+    publish,
+    valid_of,
+)
 from .plan import WITH_INDEX, CompositePlan
 from .watch import Watch
 from .zone import Zone, spread_dtype, spread_nodata

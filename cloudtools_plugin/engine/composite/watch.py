@@ -57,7 +57,7 @@ class Watch:
         nodata = scene.nodata[position]
         good = valid_of(values, nodata)
         if valid is not None:
-            good &= np.asarray(valid, bool)[::step]
+            good &= valid[::step] != 0
         if good.any():
             self._samples[key].append(values[good].astype(np.int32))
 

@@ -21,10 +21,15 @@ from .watch import Watch
 
 
 class Rows:
-    """`count` rows of N numbers: in memory, or in a scratch file that is read back in ranges of columns."""
+    """`count` rows of N numbers: in memory, or in a scratch file that is read back in ranges of columns.
 
-    def __init__(self, dtype, scratch_folder: str | None):
+    capacity: the most numbers that will be asked for. They are reserved at once: a pool that grows from block to block
+    would have the system hand out its pages anew each time, which costs more than filling them.
+    """
+
+    def __init__(self, dtype, scratch_folder: str | None, capacity: int = 0):
         self.dtype = np.dtype(dtype)
+        self._capacity = capacity
         self._pool = np.empty(0, self.dtype)
         self._folder = scratch_folder
         self._file = None
@@ -39,7 +44,7 @@ class Rows:
             return
         if self._pool.size < count * length:
             self._pool = np.empty(0, self.dtype)  # let the old one go first
-            self._pool = np.empty(count * length, self.dtype)
+            self._pool = np.empty(max(count * length, self._capacity), self.dtype)
 
     @property
     def array(self):
@@ -85,7 +90,8 @@ class Zone:
         self.spectral = self.options.method in SPECTRAL
         scratch = folder if zone.scratch_pixels else None
         keyed = not self.spectral and self.options.method != "mean"
-        self.stack = Rows(percentile.key_dtype(self.dtype) if keyed else self.dtype, scratch)
+        capacity = len(zone.slots) * zone.bands_per_pass * zone.blocks.width * zone.blocks.height
+        self.stack = Rows(percentile.key_dtype(self.dtype) if keyed else self.dtype, scratch, capacity)
         self.valid = Rows(np.uint8, scratch)
         self.origin = Rows(np.uint16, scratch) if any(len(slot) > 1 for slot in zone.slots) else None
         self._buffers = {}

@@ -504,9 +504,7 @@ def warnings_of(dates) -> list:
             )
         )
     if len({date.unit.kind == "byte" for date in dates}) > 1:
-        said.append(
-            message("One date is an 8-bit picture and the other is not: their scales have nothing in common.")
-        )
+        said.append(message("One date is an 8-bit picture and the other is not: their scales have nothing in common."))
     return said
 
 
