@@ -43,6 +43,7 @@ PARTS = {"_lanes": "percentile"}
 # What algorithms and docks share among themselves.
 SHARED_INTERFACE = {
     "algorithms.base",
+    "algorithms.labels",
     "algorithms.labelstyle",
     "algorithms.network",
     "algorithms.sar",

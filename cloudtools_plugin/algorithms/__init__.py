@@ -6,12 +6,17 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .builddataset import BuildDataset
+    from .classifieraccuracy import ClassifierAccuracy
+    from .classifytiles import ClassifyTiles
     from .percentilecomposite import PercentileComposite
+    from .rasterizelabels import RasterizeLabels
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .startpixellabels import StartPixelLabels
 
     return (
         SearchScenes,
@@ -21,4 +26,9 @@ def algorithm_classes() -> tuple:
         SarChange,
         SpeckleFilter,
         BrightTargets,
+        StartPixelLabels,
+        RasterizeLabels,
+        BuildDataset,
+        ClassifyTiles,
+        ClassifierAccuracy,
     )

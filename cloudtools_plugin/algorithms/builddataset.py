@@ -31,8 +31,9 @@ class BuildDataset(LabelAlgorithm):
         "From labels to folders train, validation and test with a folder for each class, as Keras, PyTorch and this "
         "plugin's training read them, and a manifest (CSV) with hashes. The split is by place: tiles of one scene and "
         "tiles that touch never fall in two parts, so that what is measured on the test part is not remembered from "
-        "training (Roberts et al., Ecography 40, 2017); a leak check looks at the finished set again. Class shares are kept "
-        "as equal as whole places allow, and the same seed gives the same split. Pixel labels become image and mask chips."
+        "training (Roberts et al., Ecography 40, 2017); a leak check looks at the finished set again. Class shares "
+        "are kept as equal as whole places allow, and the same seed gives the same split. Pixel labels become image "
+        "and mask chips."
     )
 
     def initAlgorithm(self, config=None):
@@ -116,7 +117,8 @@ class BuildDataset(LabelAlgorithm):
                 "LEAKS",
                 tr("Leaks"),
                 tr(
-                    "Pairs of tiles that touch, scenes and identical pictures found in two parts afterwards; 0 is right."
+                    "Pairs of tiles that touch, scenes and identical pictures found in two parts afterwards; 0 is "
+                    "right."
                 ),
             ),
         ):
@@ -165,7 +167,8 @@ class BuildDataset(LabelAlgorithm):
             tell.log(
                 "warning",
                 self.tr(
-                    "The leak check found {} pairs of tiles that touch, {} scenes and {} identical pictures in two parts."
+                    "The leak check found {} pairs of tiles that touch, {} scenes and {} identical pictures in two "
+                    "parts."
                 ).format(built.leaks.touching, built.leaks.scenes, built.leaks.copies),
             )
         else:

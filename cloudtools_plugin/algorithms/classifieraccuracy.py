@@ -38,10 +38,10 @@ class ClassifierAccuracy(LabelAlgorithm):
     TITLE = mark("Accuracy of a tile classifier")
     TAGS = mark("accuracy,confusion matrix,ROC,AUC,F1,kappa,validation,test,assessment")
     SUMMARY = mark(
-        "Compares what a tile classifier says with what people say: confusion matrix, accuracy with its 95 % confidence "
-        "interval (Wilson 1927), balanced accuracy, recall, precision and F1 per class, ROC curve and the area under "
-        "it, cross-entropy, and the mistakes that the model was surest of as a contact sheet. Measure on tiles of places "
-        "that the model was not trained on: the part test of a data set."
+        "Compares what a tile classifier says with what people say: confusion matrix, accuracy with its 95 % "
+        "confidence interval (Wilson 1927), balanced accuracy, recall, precision and F1 per class, ROC curve and the "
+        "area under it, cross-entropy, and the mistakes that the model was surest of as a contact sheet. Measure on "
+        "tiles of places that the model was not trained on: the part test of a data set."
     )
 
     def initAlgorithm(self, config=None):
@@ -60,8 +60,8 @@ class ClassifierAccuracy(LabelAlgorithm):
         )
         self.add_model(
             tr(
-                "Path of an ONNX tile classifier, or the name of an installed model. Empty: the predictions that the label "
-                "file holds already."
+                "Path of an ONNX tile classifier, or the name of an installed model. Empty: the predictions that the "
+                "label file holds already."
             ),
             optional=True,
         )
@@ -77,7 +77,8 @@ class ClassifierAccuracy(LabelAlgorithm):
         self.add(
             number("THRESHOLD", tr("Threshold"), number.Type.Double, optional=True, minValue=0.0, maxValue=1.0),
             tr(
-                "Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's own."
+                "Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's "
+                "own."
             ),
             advanced=True,
         )

@@ -35,8 +35,8 @@ class ClassifyTiles(LabelAlgorithm):
     TAGS = mark("classify,predict,inference,ONNX,tiles,clear,cloudy,probability,active learning")
     SUMMARY = mark(
         "Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. "
-        "The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the "
-        "label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are "
+        "The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, "
+        "the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are "
         "copied into a folder for each class. Labels that people gave stay as they are."
     )
 
@@ -66,7 +66,8 @@ class ClassifyTiles(LabelAlgorithm):
         self.add(
             number("THRESHOLD", tr("Threshold"), number.Type.Double, optional=True, minValue=0.0, maxValue=1.0),
             tr(
-                "Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's own."
+                "Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's "
+                "own."
             ),
         )
         self.add(
@@ -128,7 +129,7 @@ class ClassifyTiles(LabelAlgorithm):
                 _sort_tiles(tiles, found.predictions, folders)
             store.set_predictions(
                 {
-                    **{fid: (None, None, None) for fid in found.problems},
+                    **dict.fromkeys(found.problems, (None, None, None)),
                     **{fid: (p.name, p.probability, p.uncertainty) for fid, p in found.predictions.items()},
                 }
             )

@@ -27,8 +27,7 @@ class LabelAlgorithm(CloudToolsAlgorithm):
 
     def add_file(self, name: str, title: str, help: str, kinds: str = "", folder: bool = False) -> None:
         """An optional file (kinds: its filter) or folder."""
-        behaviors = QgsProcessingParameterFile.Behavior
-        behavior = behaviors.Folder if folder else behaviors.File
+        behavior = QgsProcessingParameterFile.Behavior.Folder if folder else QgsProcessingParameterFile.Behavior.File
         options = {"fileFilter": kinds + ";;" + self.tr("All files (*.*)")} if kinds else {}
         self.add(QgsProcessingParameterFile(name, title, behavior, optional=True, **options), help)
 

@@ -27,9 +27,9 @@ class RasterizeLabels(LabelAlgorithm):
     TITLE = mark("Labels to class raster")
     TAGS = mark("label,rasterize,burn,truth,mask,training data,segmentation")
     SUMMARY = mark(
-        "Burns polygons with a class to a class raster on the pixels of an image. What no polygon covers is unlabelled, "
-        "which is nodata and never clear. A pixel belongs to the polygon that holds its centre; where polygons of "
-        "different classes overlap the later one wins, and the pixels are counted."
+        "Burns polygons with a class to a class raster on the pixels of an image. What no polygon covers is "
+        "unlabelled, which is nodata and never clear. A pixel belongs to the polygon that holds its centre; where "
+        "polygons of different classes overlap the later one wins, and the pixels are counted."
     )
 
     def initAlgorithm(self, config=None):

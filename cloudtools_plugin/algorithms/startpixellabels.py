@@ -21,8 +21,8 @@ class StartPixelLabels(LabelAlgorithm):
     TITLE = mark("Start pixel labels")
     TAGS = mark("label,annotate,digitise,polygon,truth,training data,segmentation,KappaMask,cloud mask")
     SUMMARY = mark(
-        "Makes a polygon layer for drawing clear sky, cloud shadow, thin cloud and cloud (the classes of KappaMask) over "
-        "an image: styled, with the classes as a drop-down list, the name of the person and the time filled in by "
+        "Makes a polygon layer for drawing clear sky, cloud shadow, thin cloud and cloud (the classes of KappaMask) "
+        "over an image: styled, with the classes as a drop-down list, the name of the person and the time filled in by "
         "QGIS. Given a class mask of a model, the layer begins with its areas, so that you correct instead of draw. "
         "Burn it to a class raster with 'Labels to class raster'."
     )

@@ -16,12 +16,17 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+    "builddataset",
+    "classifieraccuracy",
+    "classifytiles",
     "percentilecomposite",
+    "rasterizelabels",
     "sarchange",
     "saroverlay",
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "startpixellabels",
 }
 
 

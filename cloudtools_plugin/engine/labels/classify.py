@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from collections import Counter, deque
@@ -13,11 +14,13 @@ import numpy as np
 from ..errors import Cancelled, InputError
 from ..messages import message
 from ..models.contract import guess_role
-from .tiles import read_pixels, without_gaps
+from .tiles import Held, read_pixels, without_gaps
 
 #: Tiles that go through the network together; on a CPU more brings nothing.
 BATCH = 16
 CLOUD_ROLES = ("cloud", "thin")
+#: A tile with no more data than this share is not classified; the trainer leaves such tiles out too.
+LEAST_DATA = 0.5
 
 
 @dataclass(frozen=True)
@@ -99,9 +102,9 @@ class TileClassifier:
                     size=self.size,
                 )
             )
+        if pixels.valid.mean() <= LEAST_DATA:
+            raise InputError(message("'{tile}' is half empty or more: nothing can be said of it.", tile=name))
         values = without_gaps(pixels)
-        if values is None:
-            raise InputError(message("'{tile}' holds no data.", tile=name))
         contract = self.model.contract
         if contract.normalisation == "zscore":
             mean = values.mean(axis=(1, 2), keepdims=True)
@@ -185,14 +188,16 @@ def classify_tiles(classifier: TileClassifier, tiles, threads: int = 2, progress
     waiting: dict = {}  # shape -> [(key, array)]
     total = max(1, len(tiles))
 
+    held = Held()
+
     def read(tile):
-        return classifier.prepare(read_pixels(tile.path, tile.window), tile.name)
+        return classifier.prepare(read_pixels(tile.path, tile.window, held=held), tile.name)
 
     def run(group) -> None:
         found = classifier.predictions(np.stack([array for _, array in group]))
         predictions.update(zip((key for key, _ in group), found))
 
-    with ThreadPoolExecutor(max(1, threads)) as pool:
+    with contextlib.closing(held), ThreadPoolExecutor(max(1, threads)) as pool:
         pending: deque = deque()
         items = iter(tiles.items())
         try:

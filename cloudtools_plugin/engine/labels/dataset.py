@@ -23,7 +23,7 @@ from ..messages import message
 from ..raster import Layer, open_dataset, open_image, quiet_gdal, write_raster
 from .split import PARTS, Item, check_leaks, split
 from .store import LabelStore
-from .tiles import read_pixels, tiles_of_raster
+from .tiles import Held, read_pixels, tiles_of_raster
 
 MANIFEST = "manifest.csv"
 COLUMNS = ("path", "label", "split", "group", "sha256", "z", "x", "y", "scene", "source")
@@ -238,14 +238,14 @@ def _drop_copies(sources, parts: dict, dropped: dict, hashes: dict) -> None:
 
 def _readable(sources, log, progress, cancelled):
     """Sources that can be read and have the shape of most, and the SHA-256 of each one's content."""
-    shapes, hashes, problems = {}, {}, []
+    shapes, hashes, problems, held = {}, {}, [], Held()
     for number, source in enumerate(sources):
         if cancelled is not None and cancelled():
             raise Cancelled("Cancelled.")
         if progress is not None:
             progress(0.5 * number / len(sources))
         try:
-            pixels = read_pixels(source.tile.path, source.tile.window)
+            pixels = read_pixels(source.tile.path, source.tile.window, held=held)
         except InputError as error:
             problems.append(error.text)
             continue
