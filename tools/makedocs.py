@@ -26,6 +26,7 @@ TYPES = {
     "file": "file or folder",
     "fileDestination": "file to write",
     "folderDestination": "folder to write",
+    "layer": "layer of the project",
     "matrix": "table",
     "multilayer": "list of rasters",
     "number": "number",

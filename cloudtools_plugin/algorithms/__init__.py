@@ -9,7 +9,11 @@ def algorithm_classes() -> tuple:
     from .builddataset import BuildDataset
     from .classifieraccuracy import ClassifierAccuracy
     from .classifytiles import ClassifyTiles
+    from .downloadtiles import DownloadTiles
+    from .fillgaps import FillGaps
+    from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
+    from .qualitymask import QualityMask
     from .rasterizelabels import RasterizeLabels
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
@@ -17,18 +21,24 @@ def algorithm_classes() -> tuple:
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
     from .startpixellabels import StartPixelLabels
+    from .trainclassifier import TrainClassifier
 
     return (
+        DownloadTiles,
         SearchScenes,
+        QualityMask,
+        MaskAccuracy,
         PercentileComposite,
+        FillGaps,
+        StartPixelLabels,
+        RasterizeLabels,
+        BuildDataset,
+        TrainClassifier,
+        ClassifyTiles,
+        ClassifierAccuracy,
         SimulateScenes,
         SarOverlay,
         SarChange,
         SpeckleFilter,
         BrightTargets,
-        StartPixelLabels,
-        RasterizeLabels,
-        BuildDataset,
-        ClassifyTiles,
-        ClassifierAccuracy,
     )

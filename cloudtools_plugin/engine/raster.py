@@ -512,8 +512,9 @@ class Layer:
     """What a raster file is going to be: grid, type, band names, nodata, scale and offset per file, metadata.
 
     scale, offset: one for all bands, or a tuple with one for each.
-    kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel) or 'picture' (red, green and
-    blue; what is written is one band more, 255 where there is data, which becomes the file's mask).
+    kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel), 'picture' (grey, or red, green and
+    blue; what is written is one band more, 255 where there is data, which becomes the file's mask) or 'alpha' (the
+    same, and that band becomes the file's alpha band with its shades).
     palette: names and colours of the classes 0, 1, ... of a uint8 raster, as (name, (red, green, blue, alpha)).
     """
 
@@ -535,8 +536,8 @@ class Layer:
 
     @property
     def written_bands(self) -> int:
-        """Bands that blocks have: the named ones, and a picture's mask."""
-        return len(self.names) + (self.kind == "picture")
+        """Bands that blocks have: the named ones, and a picture's mask or alpha."""
+        return len(self.names) + (self.kind in ("picture", "alpha"))
 
 
 def check_writable(path: str, needed_bytes: int = 0) -> None:
@@ -700,7 +701,7 @@ class Spool:
                         reason=_reason(),
                     )
                 )
-            if layer.kind == "picture":
+            if layer.kind in ("picture", "alpha"):
                 dataset = _picture(raw, layer)
             else:
                 dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
@@ -714,7 +715,7 @@ class Spool:
         for index, name in enumerate(layer.names, 1):
             band = dataset.GetRasterBand(index)
             band.SetDescription(name)
-            if layer.kind != "picture":
+            if layer.kind not in ("picture", "alpha"):
                 band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
             if layer.palette:
                 colours = gdal.ColorTable()
@@ -736,7 +737,7 @@ class Spool:
             return dataset
         # overviews cannot be added to a VRT but by its text
         description = dataset.GetMetadata("xml:VRT")[0]
-        for index in range(1, len(layer.names) + 1):
+        for index in range(1, dataset.RasterCount + 1):
             tags = "".join(
                 f'<Overview><SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename>'
                 f"<SourceBand>{index}</SourceBand></Overview>"
@@ -857,11 +858,16 @@ def _halve(rows, nodata, kind: str):
 
 
 def _picture(raw, layer: Layer):
-    """A VRT of red, green, blue over a spool whose last band is the mask."""
-    bands = list(range(1, len(layer.names) + 1))
-    options = gdal.TranslateOptions(format="VRT", bandList=bands, maskBand=str(len(bands) + 1))
-    dataset = gdal.Translate("", raw, options=options)
-    for index, colour in enumerate((gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand), 1):
+    """A VRT of grey, or of red, green and blue, over a spool whose last band is the mask or alpha."""
+    count = len(layer.names)
+    if layer.kind == "alpha":
+        dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
+        dataset.GetRasterBand(count + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
+    else:
+        options = gdal.TranslateOptions(format="VRT", bandList=list(range(1, count + 1)), maskBand=str(count + 1))
+        dataset = gdal.Translate("", raw, options=options)
+    colours = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand) if count == 3 else (gdal.GCI_GrayIndex,)
+    for index, colour in enumerate(colours, 1):
         dataset.GetRasterBand(index).SetColorInterpretation(colour)
     return dataset
 

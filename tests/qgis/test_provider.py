@@ -19,7 +19,11 @@ EXPECTED_IDS = {
     "builddataset",
     "classifieraccuracy",
     "classifytiles",
+    "downloadtiles",
+    "fillgaps",
+    "maskaccuracy",
     "percentilecomposite",
+    "qualitymask",
     "rasterizelabels",
     "sarchange",
     "saroverlay",
@@ -27,6 +31,7 @@ EXPECTED_IDS = {
     "simulatescenes",
     "specklefilter",
     "startpixellabels",
+    "trainclassifier",
 }
 
 
