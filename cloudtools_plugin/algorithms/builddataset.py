@@ -160,7 +160,7 @@ class BuildDataset(LabelAlgorithm):
             )
         for part, counts in built.counts.items():
             listed = ", ".join(f"{label} {count}" for label, count in sorted(counts.items())) or "-"
-            tell.log("info", f"{part}: {listed}")
+            tell.log("info", self.tr("{part}: {counts}").format(part=part, counts=listed))
         for why, count in built.dropped.items():
             tell.log("info", self.tr("Left out ({why}): {count}").format(why=why, count=count))
         if built.leaks.total:

@@ -104,7 +104,7 @@ class ClassifierAccuracy(LabelAlgorithm):
             ("ACCURACY_LOW", tr("Accuracy, lower bound (%)"), tr("Of the 95 % confidence interval.")),
             ("ACCURACY_HIGH", tr("Accuracy, upper bound (%)"), tr("Of the 95 % confidence interval.")),
             ("BALANCED_ACCURACY", tr("Balanced accuracy (%)"), tr("Mean of the recalls of the classes.")),
-            ("F1", tr("F1 (%)"), tr("Of the positive class; the mean over the classes where there is none.")),
+            ("POSITIVE_F1", tr("F1 (%)"), tr("Of the positive class; the mean over the classes where there is none.")),
             (
                 "AUC",
                 tr("Area under the ROC curve"),
@@ -241,7 +241,7 @@ class ClassifierAccuracy(LabelAlgorithm):
             "ACCURACY_LOW": 100 * found.low,
             "ACCURACY_HIGH": 100 * found.high,
             "BALANCED_ACCURACY": 100 * found.balanced,
-            "F1": 100 * found.f1_of_positive,
+            "POSITIVE_F1": 100 * found.f1_of_positive,
             "AUC": found.auc,
             "LOSS": found.loss,
         }

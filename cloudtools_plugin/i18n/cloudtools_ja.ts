@@ -545,6 +545,11 @@
     </message>
     <message>
       <location filename="../algorithms/builddataset.py" />
+      <source>{part}: {counts}</source>
+      <translation>{part}: {counts}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
       <source>Left out ({why}): {count}</source>
       <translation>除外 ({why}): {count}</translation>
     </message>

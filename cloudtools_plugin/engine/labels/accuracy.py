@@ -165,13 +165,9 @@ def worst(mistakes, limit: int = 24) -> list:
 
 def contact_sheet(mistakes, side: int = 128, columns: int = 6):
     """(picture, shown): (h, w, 3) uint8 of the mistakes' tiles, row by row, and the mistakes that could be read."""
-    many, shown = [], []
-    for mistake in mistakes:
-        try:
-            many.append(read_pixels(mistake.tile.path, mistake.tile.window, side))
-        except InputError:
-            continue
-        shown.append(mistake)
+    pairs = [(mistake, _pixels(mistake, side)) for mistake in mistakes]
+    shown = [mistake for mistake, pixels in pairs if pixels is not None]
+    many = [pixels for _, pixels in pairs if pixels is not None]
     if not shown:
         return None, []
     look = default_look(many[0])
@@ -187,6 +183,14 @@ def contact_sheet(mistakes, side: int = 128, columns: int = 6):
         top, left = gap + row * (side + gap), gap + column * (side + gap)
         sheet[top : top + picture.shape[0], left : left + picture.shape[1]] = picture
     return sheet, shown
+
+
+def _pixels(mistake: Mistake, side: int):
+    """The tile's pixels; None where its file has gone since."""
+    try:
+        return read_pixels(mistake.tile.path, mistake.tile.window, side)
+    except InputError:
+        return None
 
 
 def _enlarged(picture, side: int):
@@ -290,12 +294,10 @@ def _roc_svg(found: Accuracy, say) -> str:
 
 
 def _mistake(mistake: Mistake, say) -> str:
-    try:
-        pixels = read_pixels(mistake.tile.path, mistake.tile.window, 128)
+    pixels, picture = _pixels(mistake, 128), ""
+    if pixels is not None:
         data = base64.b64encode(png_bytes(render(pixels, default_look(pixels)))).decode()
         picture = f'<img alt="" src="data:image/png;base64,{data}">'
-    except InputError:
-        picture = ""
     text = message(
         "{truth}, called {predicted} ({sure})",
         truth=mistake.truth,
