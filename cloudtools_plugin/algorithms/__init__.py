@@ -9,6 +9,7 @@ def algorithm_classes() -> tuple:
     from .builddataset import BuildDataset
     from .classifieraccuracy import ClassifierAccuracy
     from .classifytiles import ClassifyTiles
+    from .downloadscenes import DownloadScenes
     from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
     from .maskaccuracy import MaskAccuracy
@@ -26,6 +27,7 @@ def algorithm_classes() -> tuple:
     return (
         DownloadTiles,
         SearchScenes,
+        DownloadScenes,
         QualityMask,
         MaskAccuracy,
         PercentileComposite,

@@ -949,6 +949,246 @@
       <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
     </message>
     <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Download scenes (STAC)</source>
+      <translation>シーンのダウンロード(STAC)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>STAC,COG,Sentinel-2,Landsat,clip,bands,assets,vsicurl,vsis3,baseline,offset,resume</source>
+      <translation>STAC,COG,Sentinel-2,Landsat,切り抜き,バンド,アセット,vsicurl,vsis3,処理ベースライン,オフセット,再開</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetches bands of the scenes that Search scenes has found, clipped to an extent, into one GeoTIFF per scene, ready for Masked percentile composite and for cloud masks. Only the needed parts of the files are read, from overviews where coarser pixels are wanted. The Sentinel-2 offset is decided for each scene, checked against its pixels and reported. Files appear whole or not at all; a second run fetches only what is missing.</source>
+      <translation>「シーンの検索」で見つけたシーンのバンドを範囲で切り抜いて取得し、シーンごとに1つのGeoTIFFにします。そのままパーセンタイル合成や雲マスクに使えます。読み取るのはファイルの必要な部分だけで、粗いピクセルでよい場合はオーバービューから読み取ります。Sentinel-2のオフセットはシーンごとに判断し、ピクセル値と照合して報告します。ファイルは完全な形でのみ書き出され、2回目の実行では足りないものだけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Footprints of the scenes</source>
+      <translation>シーンの撮影範囲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The layer that Search scenes has written; or only its selected features.</source>
+      <translation>「シーンの検索」が書き出したレイヤ。選択した地物だけを対象にすることもできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Bands</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Which bands, in this order, by name (B04), common name (red, nir, swir16) or key of the asset. With SCL, or QA_PIXEL of Landsat, the composite can mask clouds: set its MASK_BAND to it.</source>
+      <translation>取得するバンドとその順序。名前(B04)、共通名(red、nir、swir16)、アセットのキーで指定します。SCL(LandsatではQA_PIXEL)を含めておくと、合成のMASK_BANDに指定して雲をマスクできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Extent</source>
+      <translation>領域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Only this part, grown to whole pixels. Empty: all of each scene.</source>
+      <translation>この範囲だけを取得します。ピクセルの境界まで広げます。空の場合は、各シーンの全体。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Pixel size</source>
+      <translation>ピクセルサイズ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output, in units of its coordinate reference system. Empty: that of the finest band.</source>
+      <translation>出力のピクセルサイズ(座標参照系の単位)。空の場合は、最も細かいバンドのもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Coordinate reference system</source>
+      <translation>座標参照系(CRS)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output. Empty: each scene's own, so that its pixels stay as they are (composites of several zones are better warped once at the end).</source>
+      <translation>出力の座標参照系(CRS)。空の場合は各シーンのものを使い、ピクセルは元のまま保たれます(複数のゾーンにまたがる合成は、最後に1回だけ再投影するほうがよい結果になります)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Grid like this raster</source>
+      <translation>このラスタのグリッドに合わせる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Takes over a raster's coordinate reference system, pixels and extent for all scenes.</source>
+      <translation>このラスタの座標参照系(CRS)、ピクセル、範囲をすべてのシーンに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Resampling</source>
+      <translation>リサンプリング</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where pixels do not match. auto: the nearest pixel; the mean where pixels get coarser. Bands of codes, such as SCL, always take the nearest pixel of full resolution.</source>
+      <translation>ピクセルが一致しない場合の方法。auto: 最も近いピクセル。粗くなる場合は平均。SCLのようなコードのバンドは、常に元の解像度の最も近いピクセルを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Sentinel-2 offset</source>
+      <translation>Sentinel-2のオフセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Numbers of processing baseline 04.00 and later are 1000 too high, unless the catalogue has changed them. auto: decided for each scene by its metadata, never by its date, and held against its pixels. none: no scene has the offset. all: all scenes have it.</source>
+      <translation>処理ベースライン04.00以降の値は、カタログ側で変更されていないかぎり1000だけ高くなっています。auto: シーンごとに、日付ではなくメタデータから判断し、ピクセル値と照合します。none: どのシーンにもオフセットがないものとします。all: すべてのシーンにオフセットがあるものとします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>What is done with the offset</source>
+      <translation>オフセットの扱い</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>carry: numbers stay as they are, and the file declares scale and offset, which all algorithms here, QGIS and GDAL honour. apply: the offset is added to the numbers (at least 1 remains), for software that does not look at it.</source>
+      <translation>carry: 値はそのままにし、スケールとオフセットをファイルに記します。このプラグインのアルゴリズム、QGIS、GDALはそれに従います。apply: オフセットを値に加えます(下限は1)。オフセットを考慮しないソフトウェアのためのものです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Signatures</source>
+      <translation>署名</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters of the Planetary Computer are given only to signed addresses; its service hands signatures to everybody. auto: for scenes found there. planetary_computer: for all. none: never.</source>
+      <translation>Planetary Computerのラスタの取得には、署名付きのアドレスが必要です。署名はだれでも受け取れます。auto: そこで見つけたシーンに署名します。planetary_computer: すべてに署名します。none: 署名しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Object store</source>
+      <translation>オブジェクトストア</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Server of s3:// addresses outside of AWS. Empty: that of AWS_S3_ENDPOINT in the environment; eodata.dataspace.copernicus.eu for the bucket eodata; else AWS. Keys come from AUTH (basic: key and secret) or the usual AWS_ variables; without them buckets are asked as public ones.</source>
+      <translation>AWS以外のs3://アドレスのサーバー。空の場合は、環境変数AWS_S3_ENDPOINTのもの、バケットeodataではeodata.dataspace.copernicus.eu、それ以外はAWS。キーはAUTH(ベーシック認証: キーとシークレット)または通常のAWS_環境変数で指定します。なければ公開バケットとして読み取ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scenes at the same time</source>
+      <translation>同時に取得するシーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>How many scenes are fetched at the same time. Be polite: more than 8 rarely help.</source>
+      <translation>同時にいくつのシーンを取得するか。サーバーへの配慮が必要です。8を超えても速くなることはほとんどありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Go on without scenes that cannot be fetched</source>
+      <translation>取得できないシーンを除いて続ける</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed.</source>
+      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
+      <translation>書き出し先。シーンの名前の付いたGeoTIFFとその記録(JSON)、実行全体の記録(downloadscenes.json)を書き出します。同じフォルダでもう一度実行すると、足りないものだけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Images</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The GeoTIFFs of the scenes, those that were there already included.</source>
+      <translation>シーンのGeoTIFF。すでにあったものも含みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetched</source>
+      <translation>取得</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes fetched by this run.</source>
+      <translation>この実行で取得したシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Kept</source>
+      <translation>取得済み</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that an earlier run had fetched.</source>
+      <translation>以前の実行ですでに取得していたシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Outside</source>
+      <translation>範囲外</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that do not meet the extent.</source>
+      <translation>範囲にかからないシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Failed</source>
+      <translation>失敗</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that could not be fetched.</source>
+      <translation>取得できなかったシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Contradictions</source>
+      <translation>矛盾</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes whose pixels contradict what their metadata say of the offset.</source>
+      <translation>オフセットについてのメタデータの記載と、ピクセル値が矛盾するシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>SCENES cannot be opened as a vector layer; check the path.</source>
+      <translation>SCENESをベクタレイヤとして開けません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters lie on several servers ({hosts}), and credentials go to one only; select scenes of one server, or set the environment variable of each.</source>
+      <translation>ラスタが複数のサーバー({hosts})にありますが、認証情報は1つのサーバーにしか送りません。1つのサーバーのシーンだけを選ぶか、サーバーごとに環境変数を設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
+      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>{number} scenes, bands {bands}</source>
+      <translation>{number}シーン、バンド{bands}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scene | processing baseline | offset | decided by | pixels</source>
+      <translation>シーン | 処理ベースライン | オフセット | 判断の根拠 | ピクセル値</translation>
+    </message>
+    <message>
       <location filename="../algorithms/downloadtiles.py" />
       <source>Download tiles</source>
       <translation>タイルをダウンロード</translation>
@@ -992,11 +1232,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>Instead of a source: gsi-photo (Geospatial Information Authority of Japan, seamless photo), s2cloudless (Sentinel-2 cloudless 2020 by EOX, not for commercial use), usgs-imagery (United States).</source>
       <translation>ソースの代わりに使います。gsi-photo(国土地理院 シームレス空中写真)、s2cloudless(EOX の Sentinel-2 cloudless 2020、商用不可)、usgs-imagery(米国)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Extent</source>
-      <translation>領域</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1482,11 +1717,6 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
       <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Bands</source>
-      <translation>バンド</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2085,11 +2315,6 @@
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>Grid like this raster</source>
-      <translation>このラスタのグリッドに合わせる</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>The mask is written on the pixels of this raster, usually the image it belongs to. Classes are never interpolated: the pixel under each centre counts. Empty: the input's own pixels.</source>
       <translation>このラスタの画素に合わせてマスクを書き出します。通常はマスクの対象画像を指定します。クラスは決して補間されず、各画素の中心にある値を採用します。空欄の場合は入力の画素のままです。</translation>
     </message>
@@ -2192,11 +2417,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Makes one cloud-free image of many cloudy ones of the same place. For every pixel the masked observations are left out and the 25th percentile of the rest is taken (or another statistic): low enough to escape unmasked cloud, high enough to escape unmasked shadow. The percentile is exact. Memory stays bounded whatever the size of the images.</source>
       <translation>同じ場所を撮影した雲のある多数の画像から、雲のない1枚の画像を作成します。ピクセルごとに、マスクされた観測を除き、残った観測の25パーセンタイル値(または他の統計量)を採用します。この値は、マスクから漏れた雲を避けられる程度に低く、マスクから漏れた影を避けられる程度に高い値です。パーセンタイルは近似ではなく厳密に計算されます。メモリ使用量は、画像の大きさにかかわらず一定の範囲に収まります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Images</source>
-      <translation>画像</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -2375,11 +2595,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Sentinel-2 offset</source>
-      <translation>Sentinel-2のオフセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Products of processing baseline 04.00 and later carry an offset of -1000. auto: decided for each scene by its metadata, never by its date, and reported in a table. none: no scene has it. all: all scenes have it.</source>
       <translation>処理ベースライン04.00以降のプロダクトには、-1000のオフセットがあります。auto: シーンごとに、日付ではなくメタデータから判断し、結果を表で報告します。none: どのシーンにもオフセットがないものとします。all: すべてのシーンにオフセットがあるものとします。</translation>
     </message>
@@ -2435,18 +2650,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Coordinate reference system</source>
-      <translation>座標参照系(CRS)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Of the output. Empty: that of most images. Scenes are composited on their own grids and the result is warped once.</source>
       <translation>出力の座標参照系(CRS)。空の場合は、最も多くの画像で使われているもの。シーンは元のグリッドのままで合成され、その結果が1回だけ再投影されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Pixel size</source>
-      <translation>ピクセルサイズ</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -2457,11 +2662,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes over a raster's coordinate reference system, pixels and extent.</source>
       <translation>指定したラスタの座標参照系(CRS)、ピクセル、領域をそのまま使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Resampling</source>
-      <translation>リサンプリング</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -3767,11 +3967,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>How many dates are rendered at the same time. 0: one for each core.</source>
       <translation>同時に描画する日付の数。0: コアごとに1つ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -6664,11 +6859,6 @@
       <translation>{scene}: 雲 {cloud:.1f} %、データなし {missing:.1f} %、太陽天頂角 {zenith:.1f}、方位角 {azimuth:.1f}</translation>
     </message>
     <message>
-      <location filename="../engine/simulate/files.py" />
-      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
-      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
       <location filename="../engine/simulate/plan.py" />
       <source>The place of the series cannot be found on the Earth; check its origin and reference system.</source>
       <translation>時系列の位置が地球上に見つかりません。原点と座標参照系(CRS)を確認してください。</translation>
@@ -6789,6 +6979,61 @@
       <translation>{start}から{end}までの期間に{number}シーンは収まりません。1日に1シーンまでです。</translation>
     </message>
     <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>This GDAL is too old to read remote rasters safely; update QGIS.</source>
+      <translation>このGDALは古く、ネットワーク上のラスタを安全に読み取れません。QGISを更新してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' cannot be fetched; addresses must begin with https://, s3:// or file:.</source>
+      <translation>「{href}」は取得できません。アドレスはhttps://、s3://、file:のいずれかで始まる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>An item from {host} points to a file of this computer ('{href}'); such items are refused.</source>
+      <translation>{host}のアイテムが、このコンピューターのファイル(「{href}」)を指しています。このようなアイテムは受け付けません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is a file of another computer; copy it here first.</source>
+      <translation>「{href}」は別のコンピューターのファイルです。先にこのコンピューターへコピーしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' names no object in a bucket.</source>
+      <translation>「{href}」はバケット内のオブジェクトを指していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>Credentials are not sent to {host} without encryption (http); use https addresses.</source>
+      <translation>暗号化されていない接続(http)では、{host}に認証情報を送りません。httpsのアドレスを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} redirects to {other}, which must not see the credentials; use the addresses of {other} itself.</source>
+      <translation>サーバー{host}は{other}に転送しますが、認証情報を渡すことはできません。{other}のアドレスを直接使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
+      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
+      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} gives no signature; try again later.</source>
+      <translation>サーバー{host}から署名を得られません。後でもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{path}' cannot be read as a raster; check the address and the credentials. ({reason})</source>
+      <translation>「{path}」をラスタとして読み取れません。アドレスと認証情報を確認してください。({reason})</translation>
+    </message>
+    <message>
       <location filename="../engine/stac/cells.py" />
       <source>'{word}' is no MGRS cell; write zone, latitude band and square, such as 33UUP.</source>
       <translation>「{word}」はMGRSセルではありません。ゾーン、緯度帯、方形区を続けて、33UUPのように書いてください。</translation>
@@ -6797,6 +7042,81 @@
       <location filename="../engine/stac/cells.py" />
       <source>There is no MGRS cell '{cell}'; check its letters.</source>
       <translation>「{cell}」というMGRSセルはありません。文字を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene has no coordinate reference system; choose another asset.</source>
+      <translation>シーンに座標参照系(CRS)がありません。ほかのアセットを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' has no band {number}.</source>
+      <translation>「{path}」にバンド{number}はありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' cannot be read to its end; run again to fetch what is missing. ({reason})</source>
+      <translation>「{path}」を最後まで読み取れません。もう一度実行して、足りない分を取得してください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' is there already and was not fetched by this algorithm; choose another folder.</source>
+      <translation>「{path}」がすでにあり、このアルゴリズムで取得したものではありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene '{scene}' has no coordinate reference system; leave it out.</source>
+      <translation>シーン「{scene}」に座標参照系(CRS)がありません。除外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The bands of '{scene}' have no common type of up to 32 bits; fetch them apart.</source>
+      <translation>「{scene}」のバンドには、32ビット以下の共通の型がありません。別々に取得してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>the pixels contradict: {text}</source>
+      <translation>ピクセル値と矛盾: {text}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>There are no scenes to fetch; select some footprints.</source>
+      <translation>取得するシーンがありません。撮影範囲を選択してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>A scene is there twice; choose each scene once.</source>
+      <translation>同じシーンが2回含まれています。各シーンは1回だけ選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is missing. The first: {reason}</source>
+      <translation>{scenes}シーンのうち{failed}シーンを取得できませんでした。ほかは取得済みです。もう一度実行して、足りない分を取得してください。最初のもの: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {reason}</source>
+      <translation>{scene}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: is there already.</source>
+      <translation>{scene}: 取得済みです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: does not meet the extent.</source>
+      <translation>{scene}: 範囲にかかりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {grid}, {size:.1f} MB</source>
+      <translation>{scene}: {grid}、{size:.1f} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {text}.</source>
+      <translation>{scene}: {text}。</translation>
     </message>
     <message>
       <location filename="../engine/stac/items.py" />

@@ -19,6 +19,7 @@ EXPECTED_IDS = {
     "builddataset",
     "classifieraccuracy",
     "classifytiles",
+    "downloadscenes",
     "downloadtiles",
     "fillgaps",
     "maskaccuracy",
