@@ -6,6 +6,9 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .builddataset import BuildDataset
+    from .classifieraccuracy import ClassifierAccuracy
+    from .classifytiles import ClassifyTiles
     from .cloudmask import CloudMask
     from .downloadscenes import DownloadScenes
     from .downloadtiles import DownloadTiles
@@ -14,11 +17,13 @@ def algorithm_classes() -> tuple:
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
+    from .rasterizelabels import RasterizeLabels
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .startpixellabels import StartPixelLabels
     from .trainclassifier import TrainClassifier
 
     return (
@@ -31,7 +36,12 @@ def algorithm_classes() -> tuple:
         MaskAccuracy,
         PercentileComposite,
         FillGaps,
+        StartPixelLabels,
+        RasterizeLabels,
+        BuildDataset,
         TrainClassifier,
+        ClassifyTiles,
+        ClassifierAccuracy,
         SimulateScenes,
         SarOverlay,
         SarChange,
