@@ -334,6 +334,621 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Build a training data set</source>
+      <translation>学習用データセットの作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>dataset,train,validation,test,split,stratified,leak,spatial,chips,tiles,labels,manifest</source>
+      <translation>データセット,学習,検証,テスト,分割,層化,リーク,空間分割,チップ,タイル,ラベル,目録,dataset</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>From labels to folders train, validation and test with a folder for each class, as Keras, PyTorch and this plugin's training read them, and a manifest (CSV) with hashes. The split is by place: tiles of one scene and tiles that touch never fall in two parts, so that what is measured on the test part is not remembered from training (Roberts et al., Ecography 40, 2017); a leak check looks at the finished set again. Class shares are kept as equal as whole places allow, and the same seed gives the same split. Pixel labels become image and mask chips.</source>
+      <translation>ラベルから、クラスごとのフォルダを持つ train・validation・test フォルダ（Keras、PyTorch、本プラグインの学習が読む形）と、ハッシュ付きの目録 (CSV) を作ります。分割は場所ごとに行います: 同じシーンのタイルや隣り合うタイルが別々の部分に入ることはなく、テスト部分で測る精度が学習の丸暗記になりません (Roberts et al., Ecography 40, 2017)。できあがったデータセットはリーク検査でもう一度調べます。クラスの比率は場所のまとまりが許す限りそろえ、同じシードなら同じ分割になります。ピクセルラベルは画像とマスクのチップになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Label files</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>GeoPackages of the labelling dock. Several are joined; they must use the same classes.</source>
+      <translation>ラベル付けドックの GeoPackage。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Images of pixel labels</source>
+      <translation>ピクセルラベルの画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of label files: images whose pixels are labelled; they are cut into chips.</source>
+      <translation>ラベルファイルの代わりに: ピクセル単位でラベルを付けた画像。チップに切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Class rasters</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>One for each image, in the same order, as 'Labels to class raster' makes them; 0 is unlabelled.</source>
+      <translation>画像 1 枚につき 1 つ、同じ順で。「ラベルをクラスラスタへ」で作ったもの。0 はラベルなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Shares of training, validation and test</source>
+      <translation>学習・検証・テストの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Three numbers in any unit. A part with 0 stays empty.</source>
+      <translation>3 つの数（単位は任意）。0 の部分は空のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Numbers of tiles</source>
+      <translation>タイルの枚数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of shares, per class: "clear=200,200,200; cloudy=400,400,200" for training, validation and test. More tiles than asked for are left out at random.</source>
+      <translation>比率の代わりにクラスごとの枚数: "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）。余ったタイルは無作為に除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by</source>
+      <translation>分割の単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>scene: whole scenes, with all tiles that touch them. place: blocks of the ground; tiles between the parts are left out. random: each tile by itself, which flatters the result. auto: by scene where there are enough of them, else by place.</source>
+      <translation>scene: シーン全体と、それに接するすべてのタイル。place: 地上の区画。部分の境目のタイルは除きます。random: タイル 1 枚ずつ（結果が実際よりよく見えます）。auto: シーンが十分あればシーンごと、なければ区画ごと。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Seed</source>
+      <translation>シード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The same seed gives the same split of the same labels.</source>
+      <translation>同じラベルに同じシードなら、同じ分割になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes</source>
+      <translation>クラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names to use, with commas between. Empty: all that were used, but for those left out below.</source>
+      <translation>使うクラス名（コンマ区切り）。空: 使われたすべて（下で除くものを除く）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes to leave out</source>
+      <translation>除くクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names with commas between; what nobody could tell teaches nothing.</source>
+      <translation>クラス名（コンマ区切り）。人が見分けられないものからは何も学べません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Hard links instead of copies</source>
+      <translation>コピーの代わりにハードリンク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Saves space where source and target lie on one disk; elsewhere files are copied.</source>
+      <translation>元と先が同じディスクにあれば容量を節約します。それ以外はコピーします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Side of a chip (pixels)</source>
+      <translation>チップの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: images are cut into squares of this side.</source>
+      <translation>ピクセルラベル: 画像をこの一辺の正方形に切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Least labelled share (%)</source>
+      <translation>ラベルの最低割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: chips of which less is labelled are left out.</source>
+      <translation>ピクセルラベル: ラベルの割合がこれより少ないチップは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Data set</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>A new or empty folder. It appears when it is complete.</source>
+      <translation>新しい、または空のフォルダ。完成したときに現れます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Manifest</source>
+      <translation>目録</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Path of the CSV with path, label, part, group, SHA-256, tile numbers and source of every file.</source>
+      <translation>各ファイルのパス、ラベル、部分、グループ、SHA-256、タイル番号、元ファイルを記した CSV のパス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for training</source>
+      <translation>学習用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part train.</source>
+      <translation>train 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for validation</source>
+      <translation>検証用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part validation.</source>
+      <translation>validation 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for the test</source>
+      <translation>テスト用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part test.</source>
+      <translation>test 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles left out</source>
+      <translation>除外したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Between two parts, copies of others, or more than asked for.</source>
+      <translation>部分の境目のもの、ほかと同じ内容のもの、指定枚数を超えたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Leaks</source>
+      <translation>リーク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pairs of tiles that touch, scenes and identical pictures found in two parts afterwards; 0 is right.</source>
+      <translation>分割後の検査で 2 つの部分にまたがって見つかった、隣り合うタイルの組・シーン・同じ画像の数。0 が正常です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Give either label files (INPUT) or images with class rasters (IMAGES, MASKS).</source>
+      <translation>ラベルファイル (INPUT) か、画像とクラスラスタ (IMAGES、MASKS) のどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>{part}: {counts}</source>
+      <translation>{part}: {counts}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Left out ({why}): {count}</source>
+      <translation>除外 ({why}): {count}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The leak check found {} pairs of tiles that touch, {} scenes and {} identical pictures in two parts.</source>
+      <translation>リーク検査で、2 つの部分にまたがる隣接タイル {} 組、シーン {} 件、同じ画像 {} 件が見つかりました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by {}: the leak check found nothing.</source>
+      <translation>分割の単位: {}。リーク検査で問題は見つかりませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy of a tile classifier</source>
+      <translation>タイル分類器の精度評価</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>accuracy,confusion matrix,ROC,AUC,F1,kappa,validation,test,assessment</source>
+      <translation>精度,混同行列,ROC,AUC,F1,検証,テスト,評価,accuracy</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Compares what a tile classifier says with what people say: confusion matrix, accuracy with its 95 % confidence interval (Wilson 1927), balanced accuracy, recall, precision and F1 per class, ROC curve and the area under it, cross-entropy, and the mistakes that the model was surest of as a contact sheet. Measure on tiles of places that the model was not trained on: the part test of a data set.</source>
+      <translation>タイル分類器の答えを人の付けたラベルと比べます: 混同行列、正解率とその 95 % 信頼区間 (Wilson 1927)、平均再現率、クラスごとの再現率・適合率・F1、ROC 曲線とその下の面積、交差エントロピー、モデルが最も自信を持って間違えたタイルの一覧。モデルの学習に使っていない場所のタイル（データセットの test 部分）で測ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A folder with class folders, or with train, validation and test that hold them. Give this, or LABELS.</source>
+      <translation>クラスごとのフォルダ、またはそれを含む train・validation・test を持つフォルダ。これか LABELS を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Label file</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A label file of the labelling dock, instead of a folder; tiles labelled 'ambiguous' do not count.</source>
+      <translation>フォルダの代わりに、ラベル付けドックのラベルファイル。'ambiguous' のタイルは数えません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage ファイル (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model. Empty: the predictions that the label file holds already.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。空: ラベルファイルに既にある予測を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Part</source>
+      <translation>部分</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Which tiles count. Folders and label files that were never split have only all.</source>
+      <translation>数えるタイル。分割していないフォルダやラベルファイルでは all だけが使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Positive class</source>
+      <translation>正のクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>For the ROC curve and F1. Empty: the class that means cloud.</source>
+      <translation>ROC 曲線と F1 に使います。空: 雲を意味するクラス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Threshold</source>
+      <translation>しきい値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's own.</source>
+      <translation>この確率以上のタイルを雲ありとします（2 クラスのモデル）。空: モデル自身の値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes to show</source>
+      <translation>表示する誤りの数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The mistakes of which the model was surest are shown first.</source>
+      <translation>モデルが最も自信を持って間違えたものから表示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Report</source>
+      <translation>レポート</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>HTML files (*.html)</source>
+      <translation>HTMLファイル (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>One HTML file with nothing outside of it; the same numbers lie beside it as JSON.</source>
+      <translation>外部ファイルに頼らない 1 つの HTML ファイル。同じ数値を JSON として隣に置きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Contact sheet</source>
+      <translation>一覧表示</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>PNG pictures (*.png)</source>
+      <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The worst mistakes as one picture.</source>
+      <translation>最も悪い誤りを 1 枚の画像にまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Tiles</source>
+      <translation>タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles with both a label and a prediction.</source>
+      <translation>ラベルと予測の両方があるタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes</source>
+      <translation>誤り</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles on which label and prediction differ.</source>
+      <translation>ラベルと予測が食い違うタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy (%)</source>
+      <translation>正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Share of tiles on which they agree.</source>
+      <translation>両者が一致したタイルの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, lower bound (%)</source>
+      <translation>正解率の下限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the 95 % confidence interval.</source>
+      <translation>95 % 信頼区間のもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, upper bound (%)</source>
+      <translation>正解率の上限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Balanced accuracy (%)</source>
+      <translation>平衡正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean of the recalls of the classes.</source>
+      <translation>クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>F1 (%)</source>
+      <translation>F1 値 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the positive class; the mean over the classes where there is none.</source>
+      <translation>正のクラスのもの。それがなければクラスの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Area under the ROC curve</source>
+      <translation>ROC 曲線の下の面積</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>0.5 is chance, 1 is perfect; left out without a positive class.</source>
+      <translation>0.5 は偶然、1 は完全。正のクラスがなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Cross-entropy</source>
+      <translation>交差エントロピー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean, in nats; left out where probabilities are unknown.</source>
+      <translation>平均値、単位は nat。確率がわからなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>These tiles were trained on: the accuracy on others is lower.</source>
+      <translation>これらは学習に使ったタイルです。ほかのタイルでの精度はこれより低くなります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Model</source>
+      <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>{count} tiles could not be read or do not fit the model; they do not count.</source>
+      <translation>{count} 枚のタイルは読めないかモデルに合わないため、数えていません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy {:.1f} % (95 % interval {:.1f} to {:.1f}), balanced {:.1f} %, {} tiles.</source>
+      <translation>正解率 {:.1f} % (95 % 信頼区間 {:.1f}～{:.1f})、平均再現率 {:.1f} %、タイル {} 枚。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The model knows {classes}, but tiles are labelled '{label}'; rename the classes, or use another model.</source>
+      <translation>モデルが知るクラスは {classes} ですが、タイルには '{label}' のラベルがあります。クラス名を直すか、別のモデルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Classify tiles</source>
+      <translation>タイルの分類</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>classify,predict,inference,ONNX,tiles,clear,cloudy,probability,active learning</source>
+      <translation>分類,予測,推論,ONNX,タイル,晴れ,雲,確率,能動学習,classify</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are copied into a folder for each class. Labels that people gave stay as they are.</source>
+      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage であるラベルファイルに書かれ、ラベル付けドックはそこから最も不確かなタイルを先に示します。タイルをクラスごとのフォルダにコピーすることもできます。人の付けたラベルは変わりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Folder of tiles</source>
+      <translation>タイルのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>PNG, JPEG, GeoTIFF or WebP files, also in folders below. Give this, or INDEX, or RASTER.</source>
+      <translation>PNG、JPEG、GeoTIFF、WebP のファイル（下のフォルダも含む）。これか INDEX か RASTER を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tile index or label file</source>
+      <translation>タイルインデックスまたはラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The index of a download, or a label file of the labelling dock, instead of a folder.</source>
+      <translation>フォルダの代わりに、ダウンロードのタイルインデックス、またはラベル付けドックのラベルファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Raster</source>
+      <translation>ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A raster that is cut into tiles, instead of a folder.</source>
+      <translation>フォルダの代わりに、タイルに切り分けるラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Side of a tile (pixels)</source>
+      <translation>タイルの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For rasters. Empty: what the model wants, else 256.</source>
+      <translation>ラスタの場合。空: モデルの求める大きさ、なければ 256。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is made where there is none.</source>
+      <translation>確率の書き込み先。空: タイルの隣のラベルファイル（フォルダ内の labels.gpkg）。なければ作ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles by class</source>
+      <translation>クラス別のタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A new or empty folder that gets a copy of every tile in a folder of its class.</source>
+      <translation>各タイルのコピーをクラスのフォルダに入れる、新しい、または空のフォルダ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Threads</source>
+      <translation>スレッド数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For reading and for the network. Empty: one for each core.</source>
+      <translation>読み込みとネットワークに使います。空: コアごとに 1 つ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles with probabilities</source>
+      <translation>確率付きタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The label file: a footprint for each tile, coloured by the class predicted.</source>
+      <translation>ラベルファイル: 予測クラスで色分けした各タイルの範囲。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles classified</source>
+      <translation>分類したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Number of tiles that have a prediction now.</source>
+      <translation>予測が付いたタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles without prediction</source>
+      <translation>予測のないタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles that could not be read, are empty, or do not fit.</source>
+      <translation>読めない、空である、またはモデルに合わないタイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy tiles</source>
+      <translation>雲ありのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles predicted as cloud (models of two classes; else 0).</source>
+      <translation>雲と予測したタイルの数（2 クラスのモデル。それ以外は 0）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy share (%)</source>
+      <translation>雲ありの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Of the tiles classified.</source>
+      <translation>分類したタイルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles per second</source>
+      <translation>1 秒あたりのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Reading and network together.</source>
+      <translation>読み込みとネットワークを合わせた速さ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{} more tiles have no prediction.</source>
+      <translation>ほかに {} 枚のタイルに予測がありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{name}: {count} tiles</source>
+      <translation>{name}: {count} 枚</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The folder '{folder}' is not empty; choose a new one.</source>
+      <translation>フォルダ '{folder}' は空ではありません。新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
+      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/cloudmask.py" />
       <source>Cloud mask by a model or a rule</source>
       <translation>モデルまたは規則による雲マスク</translation>
@@ -357,11 +972,6 @@
       <location filename="../algorithms/cloudmask.py" />
       <source>One image or many; single-band files of a scene (..._B02, ..._B03) are put together by their names. The model is loaded once.</source>
       <translation>1 枚または複数の画像。1 シーンの単バンドファイル（..._B02、..._B03）は名前でまとめます。モデルは一度だけ読み込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
-      <source>Model</source>
-      <translation>モデル</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -500,18 +1110,8 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
-      <source>Threads</source>
-      <translation>スレッド数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
       <source>Windows at a time. 0: one for each core. The result does not depend on it.</source>
       <translation>同時に処理するウィンドウの数。0: コアごとに 1 つ。結果はこれによりません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
-      <source>Classes</source>
-      <translation>クラス</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1824,9 +2424,29 @@
       <translation>ライセンス: {licence} {url}。引用すべき文献: {citation}</translation>
     </message>
     <message>
+      <location filename="../algorithms/labels.py" />
+      <source>ONNX models (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>All files (*.*)</source>
+      <translation>すべてのファイル (*.*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>Give one of {names}, and only one.</source>
+      <translation>{names} のうち 1 つだけを指定してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/labelstyle.py" />
       <source>without label</source>
       <translation>ラベルなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labelstyle.py" />
+      <source>Class</source>
+      <translation>クラス</translation>
     </message>
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
@@ -1942,16 +2562,6 @@
       <location filename="../algorithms/maskaccuracy.py" />
       <source>Blocks should be larger than clouds. 0: such that there are about a hundred, 8 to 256 pixels.</source>
       <translation>ブロックは雲より大きくするべきです。0：ブロックが約100個になるように、8～256画素で決めます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/maskaccuracy.py" />
-      <source>Report</source>
-      <translation>レポート</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/maskaccuracy.py" />
-      <source>HTML files (*.html)</source>
-      <translation>HTMLファイル (*.html)</translation>
     </message>
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
@@ -2754,6 +3364,106 @@
       <translation>QA60には雲がまったくありません。2022年1月から2024年2月のプロダクトではQA60が空のため、このシーンが本当に晴天か確認してください。</translation>
     </message>
     <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels to class raster</source>
+      <translation>ラベルをクラスラスタへ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>label,rasterize,burn,truth,mask,training data,segmentation</source>
+      <translation>ラベル,ラスタ化,正解,マスク,教師データ,セグメンテーション,rasterize</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Burns polygons with a class to a class raster on the pixels of an image. What no polygon covers is unlabelled, which is nodata and never clear. A pixel belongs to the polygon that holds its centre; where polygons of different classes overlap the later one wins, and the pixels are counted.</source>
+      <translation>クラスを持つポリゴンを、画像のピクセルに合わせたクラスラスタに焼き込みます。ポリゴンに覆われない所はラベルなし (nodata) であり、晴れとは見なしません。ピクセルは、その中心を含むポリゴンに属します。異なるクラスのポリゴンが重なる所では後のものが優先され、そのピクセル数を数えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons, as 'Start pixel labels' makes them, in any coordinate reference system.</source>
+      <translation>「ピクセルラベルの開始」で作ったようなポリゴン。座標参照系は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Numbers (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure) or these names in English.</source>
+      <translation>番号 (1 clear 晴れ、2 cloud shadow 雲の影、3 thin cloud 薄い雲、4 cloud 雲、5 unsure 不明) またはその英語名。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Image</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The raster whose pixels the result has.</source>
+      <translation>結果が従うピクセルを持つラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Class raster</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>0 unlabelled (nodata), 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8.</source>
+      <translation>0 ラベルなし (nodata)、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明。uint8。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labelled share (%)</source>
+      <translation>ラベルの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of all pixels of the image.</source>
+      <translation>画像の全ピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Clear share (%)</source>
+      <translation>晴れの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels.</source>
+      <translation>ラベルのあるピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Cloud share (%)</source>
+      <translation>雲の割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels; thin cloud is not among them.</source>
+      <translation>ラベルのあるピクセルに対する割合。薄い雲は含みません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Overlapping pixels</source>
+      <translation>重なったピクセル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>On which polygons of different classes lie.</source>
+      <translation>異なるクラスのポリゴンが重なっているピクセル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The labels have no field '{field}'; choose the field that holds the class.</source>
+      <translation>ラベルにフィールド '{field}' がありません。クラスを持つフィールドを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons of different classes overlap on {} pixels: there the later one counts.</source>
+      <translation>異なるクラスのポリゴンが {} ピクセルで重なっています。そこでは後のものを使います。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/sar.py" />
       <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
       <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
@@ -2872,11 +3582,6 @@
       <location filename="../algorithms/sarchange.py" />
       <source>logratio: signed log ratio, denoised by total variation. meanratio: ratio of 5 x 5 means. neighbourhood: neighbourhood-based ratio (Gong et al. 2012). fusion: what all three agree on.</source>
       <translation>logratio：符号付き対数比を全変動でノイズ除去したもの。meanratio：5 x 5 平均の比。neighbourhood：近傍に基づく比（Gong ほか 2012）。fusion：3つが一致するもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sarchange.py" />
-      <source>Threshold</source>
-      <translation>しきい値</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -3590,11 +4295,6 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Seed</source>
-      <translation>シード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Another seed is another landscape with other weather; the same seed gives the same pixels.</source>
       <translation>シードが異なれば、景観も天気も異なります。シードが同じなら、同じピクセル値が得られます。</translation>
     </message>
@@ -3879,6 +4579,66 @@
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
     </message>
     <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Start pixel labels</source>
+      <translation>ピクセルラベルの開始</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>label,annotate,digitise,polygon,truth,training data,segmentation,KappaMask,cloud mask</source>
+      <translation>ラベル,注釈,デジタイズ,ポリゴン,正解,教師データ,セグメンテーション,雲マスク,KappaMask</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Makes a polygon layer for drawing clear sky, cloud shadow, thin cloud and cloud (the classes of KappaMask) over an image: styled, with the classes as a drop-down list, the name of the person and the time filled in by QGIS. Given a class mask of a model, the layer begins with its areas, so that you correct instead of draw. Burn it to a class raster with 'Labels to class raster'.</source>
+      <translation>画像の上に晴れ・雲の影・薄い雲・雲（KappaMask のクラス）を描くためのポリゴンレイヤを作ります。スタイルが付き、クラスは選択リストになり、作業者名と時刻は QGIS が記入します。モデルのクラスマスクを与えると、その領域から始まるので、描く代わりに直すだけで済みます。「ラベルをクラスラスタへ」でクラスラスタに焼き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>What is labelled: the layer takes its coordinate reference system.</source>
+      <translation>ラベルを付ける画像。レイヤはその座標参照系になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Mask to begin with</source>
+      <translation>もとにするマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>A raster of the plugin's classes on the pixels of the image, as 'Cloud mask' writes it.</source>
+      <translation>画像のピクセルに合った、本プラグインのクラスのラスタ（雲マスクの出力）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smallest area (pixels)</source>
+      <translation>最小の領域 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smaller areas of the mask join their largest neighbour, so that there are fewer polygons to correct.</source>
+      <translation>これより小さいマスクの領域は隣の最大の領域に含め、直すポリゴンを減らします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Pixel labels</source>
+      <translation>ピクセルラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Polygons with the field class (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure).</source>
+      <translation>フィールド class (1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明) を持つポリゴン。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Number of polygons that the layer begins with.</source>
+      <translation>レイヤに最初からあるポリゴンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>The style of the layer could not be saved; the labels are complete.</source>
+      <translation>レイヤのスタイルを保存できませんでした。ラベルは完全です。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/styles.py" />
       <source>unsure</source>
       <translation>判定不能</translation>
@@ -3905,11 +4665,6 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Data set</source>
-      <translation>データセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
       <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
     </message>
@@ -3932,11 +4687,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
       <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Shares of training, validation and test</source>
-      <translation>学習・検証・テストの割合</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -4000,18 +4750,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Accuracy (%)</source>
-      <translation>正解率 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
       <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Balanced accuracy (%)</source>
-      <translation>平衡正解率 (%)</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -4047,11 +4787,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Number of tiles that the accuracy was measured on.</source>
       <translation>精度の測定に使ったタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles left out</source>
-      <translation>除外したタイル数</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -4120,21 +4855,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>Folder of tiles</source>
-      <translation>タイルのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Tile index or label file</source>
-      <translation>タイルインデックスまたはラベルファイル</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>GeoPackage (*.gpkg)</source>
-      <translation>GeoPackage ファイル (*.gpkg)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>All files (*)</source>
       <translation>すべてのファイル (*)</translation>
     </message>
@@ -4157,11 +4877,6 @@
       <location filename="../docks/label_dock.py" />
       <source>No tile without label lies in a folder that is called like a class.</source>
       <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Labels</source>
-      <translation>ラベル</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -4297,11 +5012,6 @@
       <location filename="../docks/label_panel.py" />
       <source>Contrast</source>
       <translation>コントラスト</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>Contact sheet</source>
-      <translation>一覧表示</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -5094,14 +5804,219 @@
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
     </message>
     <message>
-      <location filename="../engine/labels/split.py" />
-      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
-      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There is no tile with both a label and a prediction; label some tiles, or give a model.</source>
+      <translation>ラベルと予測の両方があるタイルがありません。ラベルを付けるか、モデルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>All tiles are labelled '{label}'; accuracy needs tiles of a second class.</source>
+      <translation>すべてのタイルのラベルが '{label}' です。精度を測るには別のクラスのタイルも必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>95 % interval {low} to {high}</source>
+      <translation>95 % 信頼区間 {low}～{high}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>accuracy</source>
+      <translation>正解率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{tiles} tiles</source>
+      <translation>タイル {tiles} 枚</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>F1 of {name}</source>
+      <translation>{name} の F1 値</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Confusion matrix</source>
+      <translation>混同行列</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>ROC curve</source>
+      <translation>ROC 曲線</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Worst mistakes</source>
+      <translation>最も悪い誤り</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There are none.</source>
+      <translation>ありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Label</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>predicted</source>
+      <translation>予測</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>False positive rate</source>
+      <translation>偽陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>True positive rate</source>
+      <translation>真陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{truth}, called {predicted} ({sure})</source>
+      <translation>{truth} を {predicted} と判定 ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' is of the kind '{kind}'; whole tiles need a tile classifier (kind 'tile').</source>
+      <translation>モデル '{path}' の種類は '{kind}' です。タイル全体の分類にはタイル分類器（種類 'tile'）が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' does not name its classes; ask its author.</source>
+      <translation>モデル '{path}' にクラス名がありません。作者に問い合わせてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {bands} bands, but the model '{model}' wants {channels}.</source>
+      <translation>'{tile}' のバンド数は {bands} ですが、モデル '{model}' は {channels} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {width} x {height} pixels, but the model '{model}' wants {size} x {size}.</source>
+      <translation>'{tile}' は {width} x {height} ピクセルですが、モデル '{model}' は {size} x {size} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' is half empty or more: nothing can be said of it.</source>
+      <translation>'{tile}' は半分以上が空なので、判定できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives {outputs} numbers for a tile, but its description names {classes} classes; correct the description.</source>
+      <translation>モデル '{path}' はタイルに {outputs} 個の数を出しますが、説明にあるクラスは {classes} 個です。説明を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives values that are no numbers; it cannot be used.</source>
+      <translation>モデル '{path}' の出力が数ではないため、使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>No tile could be classified. The first: {reason}</source>
+      <translation>分類できたタイルがありません。最初の理由: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Counts are written "clear=200,200,200; cloudy=400,400,200" (training, validation, test), not "{text}".</source>
+      <translation>枚数は "{text}" ではなく "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{first}' has the classes {classes}, but '{second}' has {others}: label both with the same classes, or name the classes to use.</source>
+      <translation>'{first}' のクラスは {classes} ですが、'{second}' は {others} です。同じクラスでラベルを付けるか、使うクラスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile has one of the classes asked for; label some tiles first.</source>
+      <translation>指定したクラスのタイルがありません。先にラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
+      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' is labelled '{a}' in one label file and '{b}' in another; correct one of them.</source>
+      <translation>'{tile}' のラベルが、あるファイルでは '{a}'、別のファイルでは '{b}' です。どちらかを直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Neither names nor coordinates say where the tiles lie: they are split at random, and nothing shows whether neighbours fell apart.</source>
+      <translation>名前からも座標からもタイルの場所がわかりません。無作為に分割するため、隣どうしが分かれたかどうかは確かめられません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' has {bands} bands of {width} x {height} pixels ({dtype}), most others have {usual}: it is left out.</source>
+      <translation>'{tile}' は {bands} バンド、{width} x {height} ピクセル ({dtype}) で、ほかの多くは {usual} です。このタイルは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>{count} more tiles are left out.</source>
+      <translation>ほかに {count} 枚のタイルを除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>None of the labelled tiles can be read: {reason}</source>
+      <translation>ラベルの付いたタイルが 1 枚も読めません: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The folder '{folder}' is not empty; choose a new one, so that nothing is mixed.</source>
+      <translation>フォルダ '{folder}' は空ではありません。混ざらないように、新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{folder}' is a file; choose a folder.</source>
+      <translation>'{folder}' はファイルです。フォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>There are {images} images and {masks} masks; give one mask for each image, in the same order.</source>
+      <translation>画像が {images}、マスクが {masks} あります。画像 1 枚につきマスク 1 つを同じ順で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make it with 'Labels to class raster' for this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像について「ラベルをクラスラスタへ」で作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No chip has enough labelled pixels; label more, or lower the share that is needed.</source>
+      <translation>ラベルの割合が足りるチップがありません。ラベルを増やすか、必要な割合を下げてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make the mask from this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像からマスクを作ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' holds {code}, which is no class of this plugin (0 missing, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure); convert it first.</source>
+      <translation>マスク '{mask}' に本プラグインのクラス（0 欠測、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明）にない値 {code} があります。先に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>No polygon has a class: the whole raster is unlabelled.</source>
+      <translation>クラスを持つポリゴンがありません。ラスタ全体がラベルなしになります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels has the class '{value}'; known are 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure.</source>
+      <translation>ラベルの地物 {fid} のクラスは '{value}' です。使えるのは 1 clear、2 cloud shadow、3 thin cloud、4 cloud、5 unsure です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels cannot be moved to the image's CRS.</source>
+      <translation>ラベルの地物 {fid} を画像の座標参照系に変換できません。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
-      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
-      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
+      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
@@ -5244,6 +6159,16 @@
       <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
     </message>
     <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles; label some, or choose another one.</source>
+      <translation>'{path}' にラベルの付いたタイルがありません。ラベルを付けるか、別のものを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles of the part '{part}'; choose PART=all.</source>
+      <translation>'{path}' の部分 '{part}' にラベルの付いたタイルがありません。PART=all を選んでください。</translation>
+    </message>
+    <message>
       <location filename="../engine/maskaccuracy.py" />
       <source>The reference polygons and the mask do not both have a coordinate reference system.</source>
       <translation>参照ポリゴンとマスクの一方に座標参照系がありません。</translation>
@@ -5297,11 +6222,6 @@
       <location filename="../engine/maskaccuracy.py" />
       <source>masked: shadow, cloud or unsure</source>
       <translation>マスク（影、雲、判定不能）</translation>
-    </message>
-    <message>
-      <location filename="../engine/maskaccuracy.py" />
-      <source>Confusion matrix</source>
-      <translation>混同行列</translation>
     </message>
     <message>
       <location filename="../engine/maskaccuracy.py" />
@@ -5902,11 +6822,6 @@
       <location filename="../engine/raster.py" />
       <source>The folder '{folder}' does not exist; create it or choose another output.</source>
       <translation>フォルダ「{folder}」が存在しません。作成するか、別の出力先を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
-      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -7467,926 +8382,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Build a training data set</source>
-      <translation>学習用データセットの作成</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>dataset,train,validation,test,split,stratified,leak,spatial,chips,tiles,labels,manifest</source>
-      <translation>データセット,学習,検証,テスト,分割,層化,リーク,空間分割,チップ,タイル,ラベル,目録,dataset</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>From labels to folders train, validation and test with a folder for each class, as Keras, PyTorch and this plugin's training read them, and a manifest (CSV) with hashes. The split is by place: tiles of one scene and tiles that touch never fall in two parts, so that what is measured on the test part is not remembered from training (Roberts et al., Ecography 40, 2017); a leak check looks at the finished set again. Class shares are kept as equal as whole places allow, and the same seed gives the same split. Pixel labels become image and mask chips.</source>
-      <translation>ラベルから、クラスごとのフォルダを持つ train・validation・test フォルダ（Keras、PyTorch、本プラグインの学習が読む形）と、ハッシュ付きの目録 (CSV) を作ります。分割は場所ごとに行います: 同じシーンのタイルや隣り合うタイルが別々の部分に入ることはなく、テスト部分で測る精度が学習の丸暗記になりません (Roberts et al., Ecography 40, 2017)。できあがったデータセットはリーク検査でもう一度調べます。クラスの比率は場所のまとまりが許す限りそろえ、同じシードなら同じ分割になります。ピクセルラベルは画像とマスクのチップになります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Label files</source>
-      <translation>ラベルファイル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>GeoPackages of the labelling dock. Several are joined; they must use the same classes.</source>
-      <translation>ラベル付けドックの GeoPackage。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Images of pixel labels</source>
-      <translation>ピクセルラベルの画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Instead of label files: images whose pixels are labelled; they are cut into chips.</source>
-      <translation>ラベルファイルの代わりに: ピクセル単位でラベルを付けた画像。チップに切り分けます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Class rasters</source>
-      <translation>クラスラスタ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>One for each image, in the same order, as 'Labels to class raster' makes them; 0 is unlabelled.</source>
-      <translation>画像 1 枚につき 1 つ、同じ順で。「ラベルをクラスラスタへ」で作ったもの。0 はラベルなし。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Three numbers in any unit. A part with 0 stays empty.</source>
-      <translation>3 つの数（単位は任意）。0 の部分は空のままです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Numbers of tiles</source>
-      <translation>タイルの枚数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Instead of shares, per class: "clear=200,200,200; cloudy=400,400,200" for training, validation and test. More tiles than asked for are left out at random.</source>
-      <translation>比率の代わりにクラスごとの枚数: "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）。余ったタイルは無作為に除きます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Split by</source>
-      <translation>分割の単位</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>scene: whole scenes, with all tiles that touch them. place: blocks of the ground; tiles between the parts are left out. random: each tile by itself, which flatters the result. auto: by scene where there are enough of them, else by place.</source>
-      <translation>scene: シーン全体と、それに接するすべてのタイル。place: 地上の区画。部分の境目のタイルは除きます。random: タイル 1 枚ずつ（結果が実際よりよく見えます）。auto: シーンが十分あればシーンごと、なければ区画ごと。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>The same seed gives the same split of the same labels.</source>
-      <translation>同じラベルに同じシードなら、同じ分割になります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Names to use, with commas between. Empty: all that were used, but for those left out below.</source>
-      <translation>使うクラス名（コンマ区切り）。空: 使われたすべて（下で除くものを除く）。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Classes to leave out</source>
-      <translation>除くクラス</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Names with commas between; what nobody could tell teaches nothing.</source>
-      <translation>クラス名（コンマ区切り）。人が見分けられないものからは何も学べません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Hard links instead of copies</source>
-      <translation>コピーの代わりにハードリンク</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Saves space where source and target lie on one disk; elsewhere files are copied.</source>
-      <translation>元と先が同じディスクにあれば容量を節約します。それ以外はコピーします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Side of a chip (pixels)</source>
-      <translation>チップの一辺 (ピクセル)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Pixel labels: images are cut into squares of this side.</source>
-      <translation>ピクセルラベル: 画像をこの一辺の正方形に切り分けます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Least labelled share (%)</source>
-      <translation>ラベルの最低割合 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Pixel labels: chips of which less is labelled are left out.</source>
-      <translation>ピクセルラベル: ラベルの割合がこれより少ないチップは除きます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>A new or empty folder. It appears when it is complete.</source>
-      <translation>新しい、または空のフォルダ。完成したときに現れます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Manifest</source>
-      <translation>目録</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Path of the CSV with path, label, part, group, SHA-256, tile numbers and source of every file.</source>
-      <translation>各ファイルのパス、ラベル、部分、グループ、SHA-256、タイル番号、元ファイルを記した CSV のパス。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Tiles for training</source>
-      <translation>学習用タイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Number of files in the part train.</source>
-      <translation>train 部分のファイル数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Tiles for validation</source>
-      <translation>検証用タイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Number of files in the part validation.</source>
-      <translation>validation 部分のファイル数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Tiles for the test</source>
-      <translation>テスト用タイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Number of files in the part test.</source>
-      <translation>test 部分のファイル数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Between two parts, copies of others, or more than asked for.</source>
-      <translation>部分の境目のもの、ほかと同じ内容のもの、指定枚数を超えたもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Leaks</source>
-      <translation>リーク</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Pairs of tiles that touch, scenes and identical pictures found in two parts afterwards; 0 is right.</source>
-      <translation>分割後の検査で 2 つの部分にまたがって見つかった、隣り合うタイルの組・シーン・同じ画像の数。0 が正常です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Give either label files (INPUT) or images with class rasters (IMAGES, MASKS).</source>
-      <translation>ラベルファイル (INPUT) か、画像とクラスラスタ (IMAGES、MASKS) のどちらか一方を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>{part}: {counts}</source>
-      <translation>{part}: {counts}</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Left out ({why}): {count}</source>
-      <translation>除外 ({why}): {count}</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>The leak check found {} pairs of tiles that touch, {} scenes and {} identical pictures in two parts.</source>
-      <translation>リーク検査で、2 つの部分にまたがる隣接タイル {} 組、シーン {} 件、同じ画像 {} 件が見つかりました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Split by {}: the leak check found nothing.</source>
-      <translation>分割の単位: {}。リーク検査で問題は見つかりませんでした。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Accuracy of a tile classifier</source>
-      <translation>タイル分類器の精度評価</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>accuracy,confusion matrix,ROC,AUC,F1,kappa,validation,test,assessment</source>
-      <translation>精度,混同行列,ROC,AUC,F1,検証,テスト,評価,accuracy</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Compares what a tile classifier says with what people say: confusion matrix, accuracy with its 95 % confidence interval (Wilson 1927), balanced accuracy, recall, precision and F1 per class, ROC curve and the area under it, cross-entropy, and the mistakes that the model was surest of as a contact sheet. Measure on tiles of places that the model was not trained on: the part test of a data set.</source>
-      <translation>タイル分類器の答えを人の付けたラベルと比べます: 混同行列、正解率とその 95 % 信頼区間 (Wilson 1927)、平均再現率、クラスごとの再現率・適合率・F1、ROC 曲線とその下の面積、交差エントロピー、モデルが最も自信を持って間違えたタイルの一覧。モデルの学習に使っていない場所のタイル（データセットの test 部分）で測ってください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>A folder with class folders, or with train, validation and test that hold them. Give this, or LABELS.</source>
-      <translation>クラスごとのフォルダ、またはそれを含む train・validation・test を持つフォルダ。これか LABELS を指定します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Label file</source>
-      <translation>ラベルファイル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>A label file of the labelling dock, instead of a folder; tiles labelled 'ambiguous' do not count.</source>
-      <translation>フォルダの代わりに、ラベル付けドックのラベルファイル。'ambiguous' のタイルは数えません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Path of an ONNX tile classifier, or the name of an installed model. Empty: the predictions that the label file holds already.</source>
-      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。空: ラベルファイルに既にある予測を使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Part</source>
-      <translation>部分</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Which tiles count. Folders and label files that were never split have only all.</source>
-      <translation>数えるタイル。分割していないフォルダやラベルファイルでは all だけが使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Positive class</source>
-      <translation>正のクラス</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>For the ROC curve and F1. Empty: the class that means cloud.</source>
-      <translation>ROC 曲線と F1 に使います。空: 雲を意味するクラス。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's own.</source>
-      <translation>この確率以上のタイルを雲ありとします（2 クラスのモデル）。空: モデル自身の値。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Mistakes to show</source>
-      <translation>表示する誤りの数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>The mistakes of which the model was surest are shown first.</source>
-      <translation>モデルが最も自信を持って間違えたものから表示します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>One HTML file with nothing outside of it; the same numbers lie beside it as JSON.</source>
-      <translation>外部ファイルに頼らない 1 つの HTML ファイル。同じ数値を JSON として隣に置きます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>PNG pictures (*.png)</source>
-      <translation>PNG 画像 (*.png)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>The worst mistakes as one picture.</source>
-      <translation>最も悪い誤りを 1 枚の画像にまとめたもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Tiles</source>
-      <translation>タイル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Number of tiles with both a label and a prediction.</source>
-      <translation>ラベルと予測の両方があるタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Mistakes</source>
-      <translation>誤り</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Number of tiles on which label and prediction differ.</source>
-      <translation>ラベルと予測が食い違うタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Share of tiles on which they agree.</source>
-      <translation>両者が一致したタイルの割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Accuracy, lower bound (%)</source>
-      <translation>正解率の下限 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Of the 95 % confidence interval.</source>
-      <translation>95 % 信頼区間のもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Accuracy, upper bound (%)</source>
-      <translation>正解率の上限 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Mean of the recalls of the classes.</source>
-      <translation>クラスごとの再現率の平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>F1 (%)</source>
-      <translation>F1 値 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Of the positive class; the mean over the classes where there is none.</source>
-      <translation>正のクラスのもの。それがなければクラスの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Area under the ROC curve</source>
-      <translation>ROC 曲線の下の面積</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>0.5 is chance, 1 is perfect; left out without a positive class.</source>
-      <translation>0.5 は偶然、1 は完全。正のクラスがなければ出力しません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Cross-entropy</source>
-      <translation>交差エントロピー</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Mean, in nats; left out where probabilities are unknown.</source>
-      <translation>平均値、単位は nat。確率がわからなければ出力しません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>These tiles were trained on: the accuracy on others is lower.</source>
-      <translation>これらは学習に使ったタイルです。ほかのタイルでの精度はこれより低くなります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>{count} tiles could not be read or do not fit the model; they do not count.</source>
-      <translation>{count} 枚のタイルは読めないかモデルに合わないため、数えていません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>Accuracy {:.1f} % (95 % interval {:.1f} to {:.1f}), balanced {:.1f} %, {} tiles.</source>
-      <translation>正解率 {:.1f} % (95 % 信頼区間 {:.1f}～{:.1f})、平均再現率 {:.1f} %、タイル {} 枚。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifieraccuracy.py" />
-      <source>The model knows {classes}, but tiles are labelled '{label}'; rename the classes, or use another model.</source>
-      <translation>モデルが知るクラスは {classes} ですが、タイルには '{label}' のラベルがあります。クラス名を直すか、別のモデルを使ってください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Classify tiles</source>
-      <translation>タイルの分類</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>classify,predict,inference,ONNX,tiles,clear,cloudy,probability,active learning</source>
-      <translation>分類,予測,推論,ONNX,タイル,晴れ,雲,確率,能動学習,classify</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are copied into a folder for each class. Labels that people gave stay as they are.</source>
-      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage であるラベルファイルに書かれ、ラベル付けドックはそこから最も不確かなタイルを先に示します。タイルをクラスごとのフォルダにコピーすることもできます。人の付けたラベルは変わりません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>PNG, JPEG, GeoTIFF or WebP files, also in folders below. Give this, or INDEX, or RASTER.</source>
-      <translation>PNG、JPEG、GeoTIFF、WebP のファイル（下のフォルダも含む）。これか INDEX か RASTER を指定します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>The index of a download, or a label file of the labelling dock, instead of a folder.</source>
-      <translation>フォルダの代わりに、ダウンロードのタイルインデックス、またはラベル付けドックのラベルファイル。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Raster</source>
-      <translation>ラスタ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>A raster that is cut into tiles, instead of a folder.</source>
-      <translation>フォルダの代わりに、タイルに切り分けるラスタ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Path of an ONNX tile classifier, or the name of an installed model.</source>
-      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Side of a tile (pixels)</source>
-      <translation>タイルの一辺 (ピクセル)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>For rasters. Empty: what the model wants, else 256.</source>
-      <translation>ラスタの場合。空: モデルの求める大きさ、なければ 256。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is made where there is none.</source>
-      <translation>確率の書き込み先。空: タイルの隣のラベルファイル（フォルダ内の labels.gpkg）。なければ作ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Tiles by class</source>
-      <translation>クラス別のタイル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>A new or empty folder that gets a copy of every tile in a folder of its class.</source>
-      <translation>各タイルのコピーをクラスのフォルダに入れる、新しい、または空のフォルダ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>For reading and for the network. Empty: one for each core.</source>
-      <translation>読み込みとネットワークに使います。空: コアごとに 1 つ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Tiles with probabilities</source>
-      <translation>確率付きタイル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>The label file: a footprint for each tile, coloured by the class predicted.</source>
-      <translation>ラベルファイル: 予測クラスで色分けした各タイルの範囲。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Tiles classified</source>
-      <translation>分類したタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Number of tiles that have a prediction now.</source>
-      <translation>予測が付いたタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Tiles without prediction</source>
-      <translation>予測のないタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Tiles that could not be read, are empty, or do not fit.</source>
-      <translation>読めない、空である、またはモデルに合わないタイル。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Cloudy tiles</source>
-      <translation>雲ありのタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Tiles predicted as cloud (models of two classes; else 0).</source>
-      <translation>雲と予測したタイルの数（2 クラスのモデル。それ以外は 0）。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Cloudy share (%)</source>
-      <translation>雲ありの割合 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Of the tiles classified.</source>
-      <translation>分類したタイルに対する割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Tiles per second</source>
-      <translation>1 秒あたりのタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>Reading and network together.</source>
-      <translation>読み込みとネットワークを合わせた速さ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>{} more tiles have no prediction.</source>
-      <translation>ほかに {} 枚のタイルに予測がありません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>{name}: {count} tiles</source>
-      <translation>{name}: {count} 枚</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/classifytiles.py" />
-      <source>The folder '{folder}' is not empty; choose a new one.</source>
-      <translation>フォルダ '{folder}' は空ではありません。新しいフォルダを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labels.py" />
-      <source>ONNX models (*.onnx)</source>
-      <translation>ONNX モデル (*.onnx)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labels.py" />
-      <source>All files (*.*)</source>
-      <translation>すべてのファイル (*.*)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labels.py" />
-      <source>Give one of {names}, and only one.</source>
-      <translation>{names} のうち 1 つだけを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labelstyle.py" />
-      <source>Class</source>
-      <translation>クラス</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Labels to class raster</source>
-      <translation>ラベルをクラスラスタへ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>label,rasterize,burn,truth,mask,training data,segmentation</source>
-      <translation>ラベル,ラスタ化,正解,マスク,教師データ,セグメンテーション,rasterize</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Burns polygons with a class to a class raster on the pixels of an image. What no polygon covers is unlabelled, which is nodata and never clear. A pixel belongs to the polygon that holds its centre; where polygons of different classes overlap the later one wins, and the pixels are counted.</source>
-      <translation>クラスを持つポリゴンを、画像のピクセルに合わせたクラスラスタに焼き込みます。ポリゴンに覆われない所はラベルなし (nodata) であり、晴れとは見なしません。ピクセルは、その中心を含むポリゴンに属します。異なるクラスのポリゴンが重なる所では後のものが優先され、そのピクセル数を数えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Polygons, as 'Start pixel labels' makes them, in any coordinate reference system.</source>
-      <translation>「ピクセルラベルの開始」で作ったようなポリゴン。座標参照系は問いません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Numbers (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure) or these names in English.</source>
-      <translation>番号 (1 clear 晴れ、2 cloud shadow 雲の影、3 thin cloud 薄い雲、4 cloud 雲、5 unsure 不明) またはその英語名。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Image</source>
-      <translation>画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>The raster whose pixels the result has.</source>
-      <translation>結果が従うピクセルを持つラスタ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Class raster</source>
-      <translation>クラスラスタ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>0 unlabelled (nodata), 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8.</source>
-      <translation>0 ラベルなし (nodata)、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明。uint8。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Labelled share (%)</source>
-      <translation>ラベルの割合 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Of all pixels of the image.</source>
-      <translation>画像の全ピクセルに対する割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Clear share (%)</source>
-      <translation>晴れの割合 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Of the labelled pixels.</source>
-      <translation>ラベルのあるピクセルに対する割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Cloud share (%)</source>
-      <translation>雲の割合 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Of the labelled pixels; thin cloud is not among them.</source>
-      <translation>ラベルのあるピクセルに対する割合。薄い雲は含みません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Overlapping pixels</source>
-      <translation>重なったピクセル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>On which polygons of different classes lie.</source>
-      <translation>異なるクラスのポリゴンが重なっているピクセル。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>The labels have no field '{field}'; choose the field that holds the class.</source>
-      <translation>ラベルにフィールド '{field}' がありません。クラスを持つフィールドを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/rasterizelabels.py" />
-      <source>Polygons of different classes overlap on {} pixels: there the later one counts.</source>
-      <translation>異なるクラスのポリゴンが {} ピクセルで重なっています。そこでは後のものを使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>Start pixel labels</source>
-      <translation>ピクセルラベルの開始</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>label,annotate,digitise,polygon,truth,training data,segmentation,KappaMask,cloud mask</source>
-      <translation>ラベル,注釈,デジタイズ,ポリゴン,正解,教師データ,セグメンテーション,雲マスク,KappaMask</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>Makes a polygon layer for drawing clear sky, cloud shadow, thin cloud and cloud (the classes of KappaMask) over an image: styled, with the classes as a drop-down list, the name of the person and the time filled in by QGIS. Given a class mask of a model, the layer begins with its areas, so that you correct instead of draw. Burn it to a class raster with 'Labels to class raster'.</source>
-      <translation>画像の上に晴れ・雲の影・薄い雲・雲（KappaMask のクラス）を描くためのポリゴンレイヤを作ります。スタイルが付き、クラスは選択リストになり、作業者名と時刻は QGIS が記入します。モデルのクラスマスクを与えると、その領域から始まるので、描く代わりに直すだけで済みます。「ラベルをクラスラスタへ」でクラスラスタに焼き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>What is labelled: the layer takes its coordinate reference system.</source>
-      <translation>ラベルを付ける画像。レイヤはその座標参照系になります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>Mask to begin with</source>
-      <translation>もとにするマスク</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>A raster of the plugin's classes on the pixels of the image, as 'Cloud mask' writes it.</source>
-      <translation>画像のピクセルに合った、本プラグインのクラスのラスタ（雲マスクの出力）。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>Smallest area (pixels)</source>
-      <translation>最小の領域 (ピクセル)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>Smaller areas of the mask join their largest neighbour, so that there are fewer polygons to correct.</source>
-      <translation>これより小さいマスクの領域は隣の最大の領域に含め、直すポリゴンを減らします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>Pixel labels</source>
-      <translation>ピクセルラベル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>Polygons with the field class (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure).</source>
-      <translation>フィールド class (1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明) を持つポリゴン。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>Number of polygons that the layer begins with.</source>
-      <translation>レイヤに最初からあるポリゴンの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/startpixellabels.py" />
-      <source>The style of the layer could not be saved; the labels are complete.</source>
-      <translation>レイヤのスタイルを保存できませんでした。ラベルは完全です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>There is no tile with both a label and a prediction; label some tiles, or give a model.</source>
-      <translation>ラベルと予測の両方があるタイルがありません。ラベルを付けるか、モデルを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>All tiles are labelled '{label}'; accuracy needs tiles of a second class.</source>
-      <translation>すべてのタイルのラベルが '{label}' です。精度を測るには別のクラスのタイルも必要です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>95 % interval {low} to {high}</source>
-      <translation>95 % 信頼区間 {low}～{high}</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>accuracy</source>
-      <translation>正解率</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>{tiles} tiles</source>
-      <translation>タイル {tiles} 枚</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>F1 of {name}</source>
-      <translation>{name} の F1 値</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>ROC curve</source>
-      <translation>ROC 曲線</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>Worst mistakes</source>
-      <translation>最も悪い誤り</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>There are none.</source>
-      <translation>ありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>Label</source>
-      <translation>ラベル</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>predicted</source>
-      <translation>予測</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>False positive rate</source>
-      <translation>偽陽性率</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>True positive rate</source>
-      <translation>真陽性率</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/accuracy.py" />
-      <source>{truth}, called {predicted} ({sure})</source>
-      <translation>{truth} を {predicted} と判定 ({sure})</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/classify.py" />
-      <source>The model '{path}' is of the kind '{kind}'; whole tiles need a tile classifier (kind 'tile').</source>
-      <translation>モデル '{path}' の種類は '{kind}' です。タイル全体の分類にはタイル分類器（種類 'tile'）が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/classify.py" />
-      <source>The model '{path}' does not name its classes; ask its author.</source>
-      <translation>モデル '{path}' にクラス名がありません。作者に問い合わせてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/classify.py" />
-      <source>'{tile}' has {bands} bands, but the model '{model}' wants {channels}.</source>
-      <translation>'{tile}' のバンド数は {bands} ですが、モデル '{model}' は {channels} を必要とします。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/classify.py" />
-      <source>'{tile}' has {width} x {height} pixels, but the model '{model}' wants {size} x {size}.</source>
-      <translation>'{tile}' は {width} x {height} ピクセルですが、モデル '{model}' は {size} x {size} を必要とします。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/classify.py" />
-      <source>'{tile}' is half empty or more: nothing can be said of it.</source>
-      <translation>'{tile}' は半分以上が空なので、判定できません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/classify.py" />
-      <source>The model '{path}' gives {outputs} numbers for a tile, but its description names {classes} classes; correct the description.</source>
-      <translation>モデル '{path}' はタイルに {outputs} 個の数を出しますが、説明にあるクラスは {classes} 個です。説明を直してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/classify.py" />
-      <source>The model '{path}' gives values that are no numbers; it cannot be used.</source>
-      <translation>モデル '{path}' の出力が数ではないため、使えません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/classify.py" />
-      <source>No tile could be classified. The first: {reason}</source>
-      <translation>分類できたタイルがありません。最初の理由: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>Counts are written "clear=200,200,200; cloudy=400,400,200" (training, validation, test), not "{text}".</source>
-      <translation>枚数は "{text}" ではなく "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）のように書いてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>'{first}' has the classes {classes}, but '{second}' has {others}: label both with the same classes, or name the classes to use.</source>
-      <translation>'{first}' のクラスは {classes} ですが、'{second}' は {others} です。同じクラスでラベルを付けるか、使うクラスを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>No tile has one of the classes asked for; label some tiles first.</source>
-      <translation>指定したクラスのタイルがありません。先にラベルを付けてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>'{tile}' is labelled '{a}' in one label file and '{b}' in another; correct one of them.</source>
-      <translation>'{tile}' のラベルが、あるファイルでは '{a}'、別のファイルでは '{b}' です。どちらかを直してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>Neither names nor coordinates say where the tiles lie: they are split at random, and nothing shows whether neighbours fell apart.</source>
-      <translation>名前からも座標からもタイルの場所がわかりません。無作為に分割するため、隣どうしが分かれたかどうかは確かめられません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>'{tile}' has {bands} bands of {width} x {height} pixels ({dtype}), most others have {usual}: it is left out.</source>
-      <translation>'{tile}' は {bands} バンド、{width} x {height} ピクセル ({dtype}) で、ほかの多くは {usual} です。このタイルは除きます。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>{count} more tiles are left out.</source>
-      <translation>ほかに {count} 枚のタイルを除きます。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>None of the labelled tiles can be read: {reason}</source>
-      <translation>ラベルの付いたタイルが 1 枚も読めません: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>The folder '{folder}' is not empty; choose a new one, so that nothing is mixed.</source>
-      <translation>フォルダ '{folder}' は空ではありません。混ざらないように、新しいフォルダを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>'{folder}' is a file; choose a folder.</source>
-      <translation>'{folder}' はファイルです。フォルダを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>There are {images} images and {masks} masks; give one mask for each image, in the same order.</source>
-      <translation>画像が {images}、マスクが {masks} あります。画像 1 枚につきマスク 1 つを同じ順で指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make it with 'Labels to class raster' for this image.</source>
-      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像について「ラベルをクラスラスタへ」で作成してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>No chip has enough labelled pixels; label more, or lower the share that is needed.</source>
-      <translation>ラベルの割合が足りるチップがありません。ラベルを増やすか、必要な割合を下げてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/pixels.py" />
-      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make the mask from this image.</source>
-      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像からマスクを作ってください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/pixels.py" />
-      <source>The mask '{mask}' holds {code}, which is no class of this plugin (0 missing, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure); convert it first.</source>
-      <translation>マスク '{mask}' に本プラグインのクラス（0 欠測、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明）にない値 {code} があります。先に変換してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/pixels.py" />
-      <source>No polygon has a class: the whole raster is unlabelled.</source>
-      <translation>クラスを持つポリゴンがありません。ラスタ全体がラベルなしになります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/pixels.py" />
-      <source>Feature {fid} of the labels has the class '{value}'; known are 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure.</source>
-      <translation>ラベルの地物 {fid} のクラスは '{value}' です。使えるのは 1 clear、2 cloud shadow、3 thin cloud、4 cloud、5 unsure です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/pixels.py" />
-      <source>Feature {fid} of the labels cannot be moved to the image's CRS.</source>
-      <translation>ラベルの地物 {fid} を画像の座標参照系に変換できません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/truth.py" />
-      <source>'{path}' holds no labelled tiles; label some, or choose another one.</source>
-      <translation>'{path}' にラベルの付いたタイルがありません。ラベルを付けるか、別のものを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/truth.py" />
-      <source>'{path}' holds no labelled tiles of the part '{part}'; choose PART=all.</source>
-      <translation>'{path}' の部分 '{part}' にラベルの付いたタイルがありません。PART=all を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/reading.py" />
-      <source>'{path}' is no model file that can be used; give an .onnx file.</source>
-      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルを指定してください。</translation>
     </message>
   </context>
 </TS>
