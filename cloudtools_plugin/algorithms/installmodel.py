@@ -128,7 +128,8 @@ class InstallModel(CloudToolsAlgorithm):
             if model.contract is None:
                 tell.log("warning", message("{name}: {problem}", name=model.name, problem=model.problem))
                 continue
-            tell.log("info", f"{model.name}: {model.contract.describe()} ({model.contract.licence or '-'})")
+            found, licence = model.contract.describe(), model.contract.licence or "-"
+            tell.log("info", message("{name}: {about} ({licence})", name=model.name, about=found, licence=licence))
         if not models:
             tell.log("info", message("No model is installed in {folder}.", folder=folder))
         return {"FOLDER": folder, "INSTALLED": ",".join(model.name for model in models)}

@@ -2395,6 +2395,11 @@
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
+      <source>{name}: {about} ({licence})</source>
+      <translation>{name}: {about}（{licence}）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
       <source>No model is installed in {folder}.</source>
       <translation>{folder} にはモデルがインストールされていません。</translation>
     </message>
