@@ -196,12 +196,12 @@ class CloudMask(CloudToolsAlgorithm):
             ("CLOUD_SHARE", tr("Cloud (%)"), tr("Of the pixels with data, all images together.")),
             ("UNSURE_SHARE", tr("Unsure (%)"), tr("Of the pixels with data, all images together.")),
             ("MASKED_SHARE", tr("Masked (%)"), tr("All but clear, of the pixels with data.")),
-            ("MISSING_SHARE", tr("Without data (%)"), tr("Of all pixels.")),
-            ("IMAGES", tr("Number of images"), tr("Images masked.")),
+            ("MISSING_SHARE", tr("Without data (%)"), tr("Share of all pixels of all images.")),
+            ("IMAGES", tr("Number of images"), tr("How many images were masked.")),
         ):
             self.add_output(QgsProcessingOutputNumber(name, title), help)
         for name, title, help in (
-            ("MODEL_USED", tr("Model used"), tr("Of the last image.")),
+            ("MODEL_USED", tr("Model used"), tr("Title of the model that the last image was masked with.")),
             ("DEVICE", tr("Device"), tr("What the model ran on.")),
         ):
             self.add_output(QgsProcessingOutputString(name, title), help)

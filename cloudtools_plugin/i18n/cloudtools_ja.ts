@@ -1195,8 +1195,8 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
-      <source>Of all pixels.</source>
-      <translation>全ピクセルのうち。</translation>
+      <source>Share of all pixels of all images.</source>
+      <translation>全画像の全ピクセルに占める割合。</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1205,8 +1205,8 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
-      <source>Images masked.</source>
-      <translation>マスクした画像。</translation>
+      <source>How many images were masked.</source>
+      <translation>マスクした画像の枚数。</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1215,8 +1215,8 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
-      <source>Of the last image.</source>
-      <translation>最後の画像のもの。</translation>
+      <source>Title of the model that the last image was masked with.</source>
+      <translation>最後の画像をマスクしたモデルの題名。</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
