@@ -44,6 +44,10 @@ RULE = "rule"
 #: Share of a cloud's probability from which the rule may overrule a network's "clear".
 _HINT = 0.1
 _STRIP = 256
+#: An image has no clouds where they are less than this share of it.
+_CLOUDLESS = 0.001
+#: Larger model grids keep their lone shadows: the search for them holds the whole grid.
+_LONE_PIXELS = 40_000_000
 #: Cloud shadow is looked for on a grid of at most so many pixels.
 _SHADOW_PIXELS = 6_000_000
 
@@ -572,6 +576,7 @@ class _Scene:
         limits = rules.rule_for(self.level)
         swir = self.checked and len(self.rule_places) == 4
         bad = 0
+        seen = np.zeros(6, np.int64)
 
         def read(row0, row1, col0, col1):
             values, valid = self._read(Window(col0, row0, col1 - col0, row1 - row0), source)
@@ -589,6 +594,7 @@ class _Scene:
             hints = codes.get(row, col, *valid.shape) if self.checked else None
             classes, cloud, lost = decide(found, valid, hints, swir)
             bad += lost
+            seen[:] += count_classes(classes)
             work.write(Window(col, row, valid.shape[1], valid.shape[0]), _pair(classes, cloud))
 
         result.report = run_model(
@@ -604,6 +610,9 @@ class _Scene:
             cancelled=job.cancelled,
         )
         source.close()
+        clouds = seen[THIN] + seen[CLOUD]
+        if self.checked and seen[SHADOW] and clouds < _CLOUDLESS * seen[CLEAR:].sum():
+            self._drop_lone_shadows(work)
         if bad:
             self.job.log(
                 "warning",
@@ -613,6 +622,23 @@ class _Scene:
                     image=self.image.name,
                 ),
             )
+
+    def _drop_lone_shadows(self, work: Spool) -> None:
+        """Of an image without clouds: shadows that do not reach its border, where a cloud could hide, are terrain."""
+        grid = self.grid
+        if grid.width * grid.height > _LONE_PIXELS:
+            return
+        classes, cloud = work.read(grid.window)
+        edge = dilate(classes == MISSING, 1, 1)
+        edge[[0, -1]] = edge[:, [0, -1]] = True
+        shadow = classes == SHADOW
+        kept = shadow & edge
+        while True:
+            more = dilate(kept, 1.5, 1.5) & shadow
+            if more.sum() == kept.sum():
+                break
+            kept = more
+        work.write(grid.window, _pair(np.where(shadow & ~kept, np.uint8(CLEAR), classes), cloud))
 
     def _run_trees(self, work: Spool, job: Job) -> None:
         plan = BlockPlan(self.grid, self.grid.width, max(8, min(_STRIP, 2**20 // self.grid.width)))
@@ -813,9 +839,8 @@ class _Decision:
         if hints is not None:
             clouded = (winner == CLOUD) | (winner == THIN)
             doubtful = clouded & (hints & rules.HAZE == 0)
-            if doubtful.any():
-                rest = np.where(((groups == CLOUD) | (groups == THIN))[:, None, None], -1.0, found)
-                winner = np.where(doubtful, groups[rest.argmax(axis=0)], winner)
+            winner = np.where(doubtful, np.uint8(CLEAR), winner)
+            winner = np.where((winner == SHADOW) & (hints & rules.BRIGHT > 0), np.uint8(CLEAR), winner)
             if swir:  # without 1.6 um the rule cannot tell snow from cloud
                 missed = ~clouded & (hints & rules.CLOUD > 0) & (cloud >= _HINT)
                 winner = np.where(missed, np.uint8(CLOUD), winner)
