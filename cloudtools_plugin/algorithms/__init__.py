@@ -11,6 +11,7 @@ def algorithm_classes() -> tuple:
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
+    from .refinemask import RefineMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
@@ -22,6 +23,7 @@ def algorithm_classes() -> tuple:
         DownloadTiles,
         SearchScenes,
         QualityMask,
+        RefineMask,
         MaskAccuracy,
         PercentileComposite,
         FillGaps,

@@ -21,6 +21,7 @@ EXPECTED_IDS = {
     "fillgaps",
     "percentilecomposite",
     "qualitymask",
+    "refinemask",
     "sarchange",
     "saroverlay",
     "searchscenes",
