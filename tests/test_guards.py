@@ -33,6 +33,7 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
+    "labels": {"models", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
     "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
@@ -48,6 +49,7 @@ PARTS = {"_lanes": "percentile"}
 # What algorithms and docks share among themselves.
 SHARED_INTERFACE = {
     "algorithms.base",
+    "algorithms.labels",
     "algorithms.labelstyle",
     "algorithms.masking",
     "algorithms.network",

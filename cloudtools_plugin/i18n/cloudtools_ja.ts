@@ -334,6 +334,861 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Build a training data set</source>
+      <translation>学習用データセットの作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>dataset,train,validation,test,split,stratified,leak,spatial,chips,tiles,labels,manifest</source>
+      <translation>データセット,学習,検証,テスト,分割,層化,リーク,空間分割,チップ,タイル,ラベル,目録,dataset</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>From labels to folders train, validation and test with a folder for each class, as Keras, PyTorch and this plugin's training read them, and a manifest (CSV) with hashes. The split is by place: tiles of one scene and tiles that touch never fall in two parts, so that what is measured on the test part is not remembered from training (Roberts et al., Ecography 40, 2017); a leak check looks at the finished set again. Class shares are kept as equal as whole places allow, and the same seed gives the same split. Pixel labels become image and mask chips.</source>
+      <translation>ラベルから、クラスごとのフォルダを持つ train・validation・test フォルダ（Keras、PyTorch、本プラグインの学習が読む形）と、ハッシュ付きの目録 (CSV) を作ります。分割は場所ごとに行います: 同じシーンのタイルや隣り合うタイルが別々の部分に入ることはなく、テスト部分で測る精度が学習の丸暗記になりません (Roberts et al., Ecography 40, 2017)。できあがったデータセットはリーク検査でもう一度調べます。クラスの比率は場所のまとまりが許す限りそろえ、同じシードなら同じ分割になります。ピクセルラベルは画像とマスクのチップになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Label files</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>GeoPackages of the labelling dock. Several are joined; they must use the same classes.</source>
+      <translation>ラベル付けドックの GeoPackage。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Images of pixel labels</source>
+      <translation>ピクセルラベルの画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of label files: images whose pixels are labelled; they are cut into chips.</source>
+      <translation>ラベルファイルの代わりに: ピクセル単位でラベルを付けた画像。チップに切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Class rasters</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>One for each image, in the same order, as 'Labels to class raster' makes them; 0 is unlabelled.</source>
+      <translation>画像 1 枚につき 1 つ、同じ順で。「ラベルをクラスラスタへ」で作ったもの。0 はラベルなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Shares of training, validation and test</source>
+      <translation>学習・検証・テストの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Three numbers in any unit. A part with 0 stays empty.</source>
+      <translation>3 つの数（単位は任意）。0 の部分は空のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Numbers of tiles</source>
+      <translation>タイルの枚数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of shares, per class: "clear=200,200,200; cloudy=400,400,200" for training, validation and test. More tiles than asked for are left out at random.</source>
+      <translation>比率の代わりにクラスごとの枚数: "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）。余ったタイルは無作為に除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by</source>
+      <translation>分割の単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>scene: whole scenes, with all tiles that touch them. place: blocks of the ground; tiles between the parts are left out. random: each tile by itself, which flatters the result. auto: by scene where there are enough of them, else by place.</source>
+      <translation>scene: シーン全体と、それに接するすべてのタイル。place: 地上の区画。部分の境目のタイルは除きます。random: タイル 1 枚ずつ（結果が実際よりよく見えます）。auto: シーンが十分あればシーンごと、なければ区画ごと。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Seed</source>
+      <translation>シード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The same seed gives the same split of the same labels.</source>
+      <translation>同じラベルに同じシードなら、同じ分割になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes</source>
+      <translation>クラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names to use, with commas between. Empty: all that were used, but for those left out below.</source>
+      <translation>使うクラス名（コンマ区切り）。空: 使われたすべて（下で除くものを除く）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes to leave out</source>
+      <translation>除くクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names with commas between; what nobody could tell teaches nothing.</source>
+      <translation>クラス名（コンマ区切り）。人が見分けられないものからは何も学べません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Hard links instead of copies</source>
+      <translation>コピーの代わりにハードリンク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Saves space where source and target lie on one disk; elsewhere files are copied.</source>
+      <translation>元と先が同じディスクにあれば容量を節約します。それ以外はコピーします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Side of a chip (pixels)</source>
+      <translation>チップの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: images are cut into squares of this side.</source>
+      <translation>ピクセルラベル: 画像をこの一辺の正方形に切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Least labelled share (%)</source>
+      <translation>ラベルの最低割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: chips of which less is labelled are left out.</source>
+      <translation>ピクセルラベル: ラベルの割合がこれより少ないチップは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Data set</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>A new or empty folder. It appears when it is complete.</source>
+      <translation>新しい、または空のフォルダ。完成したときに現れます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Manifest</source>
+      <translation>目録</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Path of the CSV with path, label, part, group, SHA-256, tile numbers and source of every file.</source>
+      <translation>各ファイルのパス、ラベル、部分、グループ、SHA-256、タイル番号、元ファイルを記した CSV のパス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for training</source>
+      <translation>学習用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part train.</source>
+      <translation>train 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for validation</source>
+      <translation>検証用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part validation.</source>
+      <translation>validation 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for the test</source>
+      <translation>テスト用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part test.</source>
+      <translation>test 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles left out</source>
+      <translation>除外したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Between two parts, copies of others, or more than asked for.</source>
+      <translation>部分の境目のもの、ほかと同じ内容のもの、指定枚数を超えたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Leaks</source>
+      <translation>リーク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pairs of tiles that touch, scenes and identical pictures found in two parts afterwards; 0 is right.</source>
+      <translation>分割後の検査で 2 つの部分にまたがって見つかった、隣り合うタイルの組・シーン・同じ画像の数。0 が正常です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Give either label files (INPUT) or images with class rasters (IMAGES, MASKS).</source>
+      <translation>ラベルファイル (INPUT) か、画像とクラスラスタ (IMAGES、MASKS) のどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>{part}: {counts}</source>
+      <translation>{part}: {counts}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Left out ({why}): {count}</source>
+      <translation>除外 ({why}): {count}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The leak check found {} pairs of tiles that touch, {} scenes and {} identical pictures in two parts.</source>
+      <translation>リーク検査で、2 つの部分にまたがる隣接タイル {} 組、シーン {} 件、同じ画像 {} 件が見つかりました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by {}: the leak check found nothing.</source>
+      <translation>分割の単位: {}。リーク検査で問題は見つかりませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy of a tile classifier</source>
+      <translation>タイル分類器の精度評価</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>accuracy,confusion matrix,ROC,AUC,F1,kappa,validation,test,assessment</source>
+      <translation>精度,混同行列,ROC,AUC,F1,検証,テスト,評価,accuracy</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Compares what a tile classifier says with what people say: confusion matrix, accuracy with its 95 % confidence interval (Wilson 1927), balanced accuracy, recall, precision and F1 per class, ROC curve and the area under it, cross-entropy, and the mistakes that the model was surest of as a contact sheet. Measure on tiles of places that the model was not trained on: the part test of a data set.</source>
+      <translation>タイル分類器の答えを人の付けたラベルと比べます: 混同行列、正解率とその 95 % 信頼区間 (Wilson 1927)、平均再現率、クラスごとの再現率・適合率・F1、ROC 曲線とその下の面積、交差エントロピー、モデルが最も自信を持って間違えたタイルの一覧。モデルの学習に使っていない場所のタイル（データセットの test 部分）で測ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A folder with class folders, or with train, validation and test that hold them. Give this, or LABELS.</source>
+      <translation>クラスごとのフォルダ、またはそれを含む train・validation・test を持つフォルダ。これか LABELS を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Label file</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A label file of the labelling dock, instead of a folder; tiles labelled 'ambiguous' do not count.</source>
+      <translation>フォルダの代わりに、ラベル付けドックのラベルファイル。'ambiguous' のタイルは数えません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage ファイル (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model. Empty: the predictions that the label file holds already.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。空: ラベルファイルに既にある予測を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Part</source>
+      <translation>部分</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Which tiles count. Folders and label files that were never split have only all.</source>
+      <translation>数えるタイル。分割していないフォルダやラベルファイルでは all だけが使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Positive class</source>
+      <translation>正のクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>For the ROC curve and F1. Empty: the class that means cloud.</source>
+      <translation>ROC 曲線と F1 に使います。空: 雲を意味するクラス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Threshold</source>
+      <translation>しきい値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's own.</source>
+      <translation>この確率以上のタイルを雲ありとします（2 クラスのモデル）。空: モデル自身の値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes to show</source>
+      <translation>表示する誤りの数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The mistakes of which the model was surest are shown first.</source>
+      <translation>モデルが最も自信を持って間違えたものから表示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Report</source>
+      <translation>レポート</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>HTML files (*.html)</source>
+      <translation>HTMLファイル (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>One HTML file with nothing outside of it; the same numbers lie beside it as JSON.</source>
+      <translation>外部ファイルに頼らない 1 つの HTML ファイル。同じ数値を JSON として隣に置きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Contact sheet</source>
+      <translation>一覧表示</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>PNG pictures (*.png)</source>
+      <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The worst mistakes as one picture.</source>
+      <translation>最も悪い誤りを 1 枚の画像にまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Tiles</source>
+      <translation>タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles with both a label and a prediction.</source>
+      <translation>ラベルと予測の両方があるタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes</source>
+      <translation>誤り</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles on which label and prediction differ.</source>
+      <translation>ラベルと予測が食い違うタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy (%)</source>
+      <translation>正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Share of tiles on which they agree.</source>
+      <translation>両者が一致したタイルの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, lower bound (%)</source>
+      <translation>正解率の下限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the 95 % confidence interval.</source>
+      <translation>95 % 信頼区間のもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, upper bound (%)</source>
+      <translation>正解率の上限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Balanced accuracy (%)</source>
+      <translation>平衡正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean of the recalls of the classes.</source>
+      <translation>クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>F1 (%)</source>
+      <translation>F1 値 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the positive class; the mean over the classes where there is none.</source>
+      <translation>正のクラスのもの。それがなければクラスの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Area under the ROC curve</source>
+      <translation>ROC 曲線の下の面積</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>0.5 is chance, 1 is perfect; left out without a positive class.</source>
+      <translation>0.5 は偶然、1 は完全。正のクラスがなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Cross-entropy</source>
+      <translation>交差エントロピー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean, in nats; left out where probabilities are unknown.</source>
+      <translation>平均値、単位は nat。確率がわからなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>These tiles were trained on: the accuracy on others is lower.</source>
+      <translation>これらは学習に使ったタイルです。ほかのタイルでの精度はこれより低くなります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Model</source>
+      <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>{count} tiles could not be read or do not fit the model; they do not count.</source>
+      <translation>{count} 枚のタイルは読めないかモデルに合わないため、数えていません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy {:.1f} % (95 % interval {:.1f} to {:.1f}), balanced {:.1f} %, {} tiles.</source>
+      <translation>正解率 {:.1f} % (95 % 信頼区間 {:.1f}～{:.1f})、平均再現率 {:.1f} %、タイル {} 枚。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The model knows {classes}, but tiles are labelled '{label}'; rename the classes, or use another model.</source>
+      <translation>モデルが知るクラスは {classes} ですが、タイルには '{label}' のラベルがあります。クラス名を直すか、別のモデルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Classify tiles</source>
+      <translation>タイルの分類</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>classify,predict,inference,ONNX,tiles,clear,cloudy,probability,active learning</source>
+      <translation>分類,予測,推論,ONNX,タイル,晴れ,雲,確率,能動学習,classify</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are copied into a folder for each class. Labels that people gave stay as they are.</source>
+      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage であるラベルファイルに書かれ、ラベル付けドックはそこから最も不確かなタイルを先に示します。タイルをクラスごとのフォルダにコピーすることもできます。人の付けたラベルは変わりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Folder of tiles</source>
+      <translation>タイルのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>PNG, JPEG, GeoTIFF or WebP files, also in folders below. Give this, or INDEX, or RASTER.</source>
+      <translation>PNG、JPEG、GeoTIFF、WebP のファイル（下のフォルダも含む）。これか INDEX か RASTER を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tile index or label file</source>
+      <translation>タイルインデックスまたはラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The index of a download, or a label file of the labelling dock, instead of a folder.</source>
+      <translation>フォルダの代わりに、ダウンロードのタイルインデックス、またはラベル付けドックのラベルファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Raster</source>
+      <translation>ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A raster that is cut into tiles, instead of a folder.</source>
+      <translation>フォルダの代わりに、タイルに切り分けるラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Side of a tile (pixels)</source>
+      <translation>タイルの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For rasters. Empty: what the model wants, else 256.</source>
+      <translation>ラスタの場合。空: モデルの求める大きさ、なければ 256。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is made where there is none.</source>
+      <translation>確率の書き込み先。空: タイルの隣のラベルファイル（フォルダ内の labels.gpkg）。なければ作ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles by class</source>
+      <translation>クラス別のタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A new or empty folder that gets a copy of every tile in a folder of its class.</source>
+      <translation>各タイルのコピーをクラスのフォルダに入れる、新しい、または空のフォルダ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Threads</source>
+      <translation>スレッド数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For reading and for the network. Empty: one for each core.</source>
+      <translation>読み込みとネットワークに使います。空: コアごとに 1 つ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles with probabilities</source>
+      <translation>確率付きタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The label file: a footprint for each tile, coloured by the class predicted.</source>
+      <translation>ラベルファイル: 予測クラスで色分けした各タイルの範囲。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles classified</source>
+      <translation>分類したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Number of tiles that have a prediction now.</source>
+      <translation>予測が付いたタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles without prediction</source>
+      <translation>予測のないタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles that could not be read, are empty, or do not fit.</source>
+      <translation>読めない、空である、またはモデルに合わないタイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy tiles</source>
+      <translation>雲ありのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles predicted as cloud (models of two classes; else 0).</source>
+      <translation>雲と予測したタイルの数（2 クラスのモデル。それ以外は 0）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy share (%)</source>
+      <translation>雲ありの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Of the tiles classified.</source>
+      <translation>分類したタイルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles per second</source>
+      <translation>1 秒あたりのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Reading and network together.</source>
+      <translation>読み込みとネットワークを合わせた速さ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{} more tiles have no prediction.</source>
+      <translation>ほかに {} 枚のタイルに予測がありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{name}: {count} tiles</source>
+      <translation>{name}: {count} 枚</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The folder '{folder}' is not empty; choose a new one.</source>
+      <translation>フォルダ '{folder}' は空ではありません。新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
+      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Download scenes (STAC)</source>
+      <translation>シーンのダウンロード(STAC)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>STAC,COG,Sentinel-2,Landsat,clip,bands,assets,vsicurl,vsis3,baseline,offset,resume</source>
+      <translation>STAC,COG,Sentinel-2,Landsat,切り抜き,バンド,アセット,vsicurl,vsis3,処理ベースライン,オフセット,再開</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetches bands of the scenes that Search scenes has found, clipped to an extent, into one GeoTIFF per scene, ready for Masked percentile composite and for cloud masks. Only the needed parts of the files are read, from overviews where coarser pixels are wanted. The Sentinel-2 offset is decided for each scene, checked against its pixels and reported. Files appear whole or not at all; a second run fetches only what is missing.</source>
+      <translation>「シーンの検索」で見つけたシーンのバンドを範囲で切り抜いて取得し、シーンごとに1つのGeoTIFFにします。そのままパーセンタイル合成や雲マスクに使えます。読み取るのはファイルの必要な部分だけで、粗いピクセルでよい場合はオーバービューから読み取ります。Sentinel-2のオフセットはシーンごとに判断し、ピクセル値と照合して報告します。ファイルは完全な形でのみ書き出され、2回目の実行では足りないものだけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Footprints of the scenes</source>
+      <translation>シーンの撮影範囲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The layer that Search scenes has written; or only its selected features.</source>
+      <translation>「シーンの検索」が書き出したレイヤ。選択した地物だけを対象にすることもできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Bands</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Which bands, in this order, by name (B04), common name (red, nir, swir16) or key of the asset. With SCL, or QA_PIXEL of Landsat, the composite can mask clouds: set its MASK_BAND to it.</source>
+      <translation>取得するバンドとその順序。名前(B04)、共通名(red、nir、swir16)、アセットのキーで指定します。SCL(LandsatではQA_PIXEL)を含めておくと、合成のMASK_BANDに指定して雲をマスクできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Extent</source>
+      <translation>領域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Only this part, grown to whole pixels. Empty: all of each scene.</source>
+      <translation>この範囲だけを取得します。ピクセルの境界まで広げます。空の場合は、各シーンの全体。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Pixel size</source>
+      <translation>ピクセルサイズ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output, in units of its coordinate reference system. Empty: that of the finest band.</source>
+      <translation>出力のピクセルサイズ(座標参照系の単位)。空の場合は、最も細かいバンドのもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Coordinate reference system</source>
+      <translation>座標参照系(CRS)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output. Empty: each scene's own, so that its pixels stay as they are (composites of several zones are better warped once at the end).</source>
+      <translation>出力の座標参照系(CRS)。空の場合は各シーンのものを使い、ピクセルは元のまま保たれます(複数のゾーンにまたがる合成は、最後に1回だけ再投影するほうがよい結果になります)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Grid like this raster</source>
+      <translation>このラスタのグリッドに合わせる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Takes over a raster's coordinate reference system, pixels and extent for all scenes.</source>
+      <translation>このラスタの座標参照系(CRS)、ピクセル、範囲をすべてのシーンに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Resampling</source>
+      <translation>リサンプリング</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where pixels do not match. auto: the nearest pixel; the mean where pixels get coarser. Bands of codes, such as SCL, always take the nearest pixel of full resolution.</source>
+      <translation>ピクセルが一致しない場合の方法。auto: 最も近いピクセル。粗くなる場合は平均。SCLのようなコードのバンドは、常に元の解像度の最も近いピクセルを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Sentinel-2 offset</source>
+      <translation>Sentinel-2のオフセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Numbers of processing baseline 04.00 and later are 1000 too high, unless the catalogue has changed them. auto: decided for each scene by its metadata, never by its date, and held against its pixels. none: no scene has the offset. all: all scenes have it.</source>
+      <translation>処理ベースライン04.00以降の値は、カタログ側で変更されていないかぎり1000だけ高くなっています。auto: シーンごとに、日付ではなくメタデータから判断し、ピクセル値と照合します。none: どのシーンにもオフセットがないものとします。all: すべてのシーンにオフセットがあるものとします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>What is done with the offset</source>
+      <translation>オフセットの扱い</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>carry: numbers stay as they are, and the file declares scale and offset, which all algorithms here, QGIS and GDAL honour. apply: the offset is added to the numbers (at least 1 remains), for software that does not look at it.</source>
+      <translation>carry: 値はそのままにし、スケールとオフセットをファイルに記します。このプラグインのアルゴリズム、QGIS、GDALはそれに従います。apply: オフセットを値に加えます(下限は1)。オフセットを考慮しないソフトウェアのためのものです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Signatures</source>
+      <translation>署名</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters of the Planetary Computer are given only to signed addresses; its service hands signatures to everybody. auto: for scenes found there. planetary_computer: for all. none: never.</source>
+      <translation>Planetary Computerのラスタの取得には、署名付きのアドレスが必要です。署名はだれでも受け取れます。auto: そこで見つけたシーンに署名します。planetary_computer: すべてに署名します。none: 署名しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Object store</source>
+      <translation>オブジェクトストア</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Server of s3:// addresses outside of AWS. Empty: that of AWS_S3_ENDPOINT in the environment; eodata.dataspace.copernicus.eu for the bucket eodata; else AWS. Keys come from AUTH (basic: key and secret) or the usual AWS_ variables; without them buckets are asked as public ones.</source>
+      <translation>AWS以外のs3://アドレスのサーバー。空の場合は、環境変数AWS_S3_ENDPOINTのもの、バケットeodataではeodata.dataspace.copernicus.eu、それ以外はAWS。キーはAUTH(ベーシック認証: キーとシークレット)または通常のAWS_環境変数で指定します。なければ公開バケットとして読み取ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scenes at the same time</source>
+      <translation>同時に取得するシーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>How many scenes are fetched at the same time. Be polite: more than 8 rarely help.</source>
+      <translation>同時にいくつのシーンを取得するか。サーバーへの配慮が必要です。8を超えても速くなることはほとんどありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Go on without scenes that cannot be fetched</source>
+      <translation>取得できないシーンを除いて続ける</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed.</source>
+      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
+      <translation>書き出し先。シーンの名前の付いたGeoTIFFとその記録(JSON)、実行全体の記録(downloadscenes.json)を書き出します。同じフォルダでもう一度実行すると、足りないものだけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Images</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The GeoTIFFs of the scenes, those that were there already included.</source>
+      <translation>シーンのGeoTIFF。すでにあったものも含みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetched</source>
+      <translation>取得</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes fetched by this run.</source>
+      <translation>この実行で取得したシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Kept</source>
+      <translation>取得済み</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that an earlier run had fetched.</source>
+      <translation>以前の実行ですでに取得していたシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Outside</source>
+      <translation>範囲外</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that do not meet the extent.</source>
+      <translation>範囲にかからないシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Failed</source>
+      <translation>失敗</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that could not be fetched.</source>
+      <translation>取得できなかったシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Contradictions</source>
+      <translation>矛盾</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes whose pixels contradict what their metadata say of the offset.</source>
+      <translation>オフセットについてのメタデータの記載と、ピクセル値が矛盾するシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>SCENES cannot be opened as a vector layer; check the path.</source>
+      <translation>SCENESをベクタレイヤとして開けません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters lie on several servers ({hosts}), and credentials go to one only; select scenes of one server, or set the environment variable of each.</source>
+      <translation>ラスタが複数のサーバー({hosts})にありますが、認証情報は1つのサーバーにしか送りません。1つのサーバーのシーンだけを選ぶか、サーバーごとに環境変数を設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
+      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>{number} scenes, bands {bands}</source>
+      <translation>{number}シーン、バンド{bands}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scene | processing baseline | offset | decided by | pixels</source>
+      <translation>シーン | 処理ベースライン | オフセット | 判断の根拠 | ピクセル値</translation>
+    </message>
+    <message>
       <location filename="../algorithms/downloadtiles.py" />
       <source>Download tiles</source>
       <translation>タイルをダウンロード</translation>
@@ -377,11 +1232,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>Instead of a source: gsi-photo (Geospatial Information Authority of Japan, seamless photo), s2cloudless (Sentinel-2 cloudless 2020 by EOX, not for commercial use), usgs-imagery (United States).</source>
       <translation>ソースの代わりに使います。gsi-photo(国土地理院 シームレス空中写真)、s2cloudless(EOX の Sentinel-2 cloudless 2020、商用不可)、usgs-imagery(米国)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Extent</source>
-      <translation>領域</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -870,11 +1720,6 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>Bands</source>
-      <translation>バンド</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
       <source>Numbers of the bands of INPUT to fill and to write, such as 3,2,1. Empty: all.</source>
       <translation>補間して書き出す INPUT のバンドの番号。3,2,1 など。空: すべて。</translation>
     </message>
@@ -917,11 +1762,6 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>Only where grids differ by more than whole pixels.</source>
       <translation>格子が画素の整数倍以外でずれている場合だけ使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Threads</source>
-      <translation>スレッド数</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -1149,9 +1989,29 @@
       <translation>補間できず</translation>
     </message>
     <message>
+      <location filename="../algorithms/labels.py" />
+      <source>ONNX models (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>All files (*.*)</source>
+      <translation>すべてのファイル (*.*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>Give one of {names}, and only one.</source>
+      <translation>{names} のうち 1 つだけを指定してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/labelstyle.py" />
       <source>without label</source>
       <translation>ラベルなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labelstyle.py" />
+      <source>Class</source>
+      <translation>クラス</translation>
     </message>
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
@@ -1267,16 +2127,6 @@
       <location filename="../algorithms/maskaccuracy.py" />
       <source>Blocks should be larger than clouds. 0: such that there are about a hundred, 8 to 256 pixels.</source>
       <translation>ブロックは雲より大きくするべきです。0：ブロックが約100個になるように、8～256画素で決めます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/maskaccuracy.py" />
-      <source>Report</source>
-      <translation>レポート</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/maskaccuracy.py" />
-      <source>HTML files (*.html)</source>
-      <translation>HTMLファイル (*.html)</translation>
     </message>
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
@@ -1465,11 +2315,6 @@
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>Grid like this raster</source>
-      <translation>このラスタのグリッドに合わせる</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>The mask is written on the pixels of this raster, usually the image it belongs to. Classes are never interpolated: the pixel under each centre counts. Empty: the input's own pixels.</source>
       <translation>このラスタの画素に合わせてマスクを書き出します。通常はマスクの対象画像を指定します。クラスは決して補間されず、各画素の中心にある値を採用します。空欄の場合は入力の画素のままです。</translation>
     </message>
@@ -1572,11 +2417,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Makes one cloud-free image of many cloudy ones of the same place. For every pixel the masked observations are left out and the 25th percentile of the rest is taken (or another statistic): low enough to escape unmasked cloud, high enough to escape unmasked shadow. The percentile is exact. Memory stays bounded whatever the size of the images.</source>
       <translation>同じ場所を撮影した雲のある多数の画像から、雲のない1枚の画像を作成します。ピクセルごとに、マスクされた観測を除き、残った観測の25パーセンタイル値(または他の統計量)を採用します。この値は、マスクから漏れた雲を避けられる程度に低く、マスクから漏れた影を避けられる程度に高い値です。パーセンタイルは近似ではなく厳密に計算されます。メモリ使用量は、画像の大きさにかかわらず一定の範囲に収まります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Images</source>
-      <translation>画像</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1755,11 +2595,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Sentinel-2 offset</source>
-      <translation>Sentinel-2のオフセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Products of processing baseline 04.00 and later carry an offset of -1000. auto: decided for each scene by its metadata, never by its date, and reported in a table. none: no scene has it. all: all scenes have it.</source>
       <translation>処理ベースライン04.00以降のプロダクトには、-1000のオフセットがあります。auto: シーンごとに、日付ではなくメタデータから判断し、結果を表で報告します。none: どのシーンにもオフセットがないものとします。all: すべてのシーンにオフセットがあるものとします。</translation>
     </message>
@@ -1815,18 +2650,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Coordinate reference system</source>
-      <translation>座標参照系(CRS)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Of the output. Empty: that of most images. Scenes are composited on their own grids and the result is warped once.</source>
       <translation>出力の座標参照系(CRS)。空の場合は、最も多くの画像で使われているもの。シーンは元のグリッドのままで合成され、その結果が1回だけ再投影されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Pixel size</source>
-      <translation>ピクセルサイズ</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1837,11 +2662,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes over a raster's coordinate reference system, pixels and extent.</source>
       <translation>指定したラスタの座標参照系(CRS)、ピクセル、領域をそのまま使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Resampling</source>
-      <translation>リサンプリング</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -2144,6 +2964,106 @@
       <translation>QA60には雲がまったくありません。2022年1月から2024年2月のプロダクトではQA60が空のため、このシーンが本当に晴天か確認してください。</translation>
     </message>
     <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels to class raster</source>
+      <translation>ラベルをクラスラスタへ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>label,rasterize,burn,truth,mask,training data,segmentation</source>
+      <translation>ラベル,ラスタ化,正解,マスク,教師データ,セグメンテーション,rasterize</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Burns polygons with a class to a class raster on the pixels of an image. What no polygon covers is unlabelled, which is nodata and never clear. A pixel belongs to the polygon that holds its centre; where polygons of different classes overlap the later one wins, and the pixels are counted.</source>
+      <translation>クラスを持つポリゴンを、画像のピクセルに合わせたクラスラスタに焼き込みます。ポリゴンに覆われない所はラベルなし (nodata) であり、晴れとは見なしません。ピクセルは、その中心を含むポリゴンに属します。異なるクラスのポリゴンが重なる所では後のものが優先され、そのピクセル数を数えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons, as 'Start pixel labels' makes them, in any coordinate reference system.</source>
+      <translation>「ピクセルラベルの開始」で作ったようなポリゴン。座標参照系は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Numbers (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure) or these names in English.</source>
+      <translation>番号 (1 clear 晴れ、2 cloud shadow 雲の影、3 thin cloud 薄い雲、4 cloud 雲、5 unsure 不明) またはその英語名。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Image</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The raster whose pixels the result has.</source>
+      <translation>結果が従うピクセルを持つラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Class raster</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>0 unlabelled (nodata), 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8.</source>
+      <translation>0 ラベルなし (nodata)、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明。uint8。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labelled share (%)</source>
+      <translation>ラベルの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of all pixels of the image.</source>
+      <translation>画像の全ピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Clear share (%)</source>
+      <translation>晴れの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels.</source>
+      <translation>ラベルのあるピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Cloud share (%)</source>
+      <translation>雲の割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels; thin cloud is not among them.</source>
+      <translation>ラベルのあるピクセルに対する割合。薄い雲は含みません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Overlapping pixels</source>
+      <translation>重なったピクセル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>On which polygons of different classes lie.</source>
+      <translation>異なるクラスのポリゴンが重なっているピクセル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The labels have no field '{field}'; choose the field that holds the class.</source>
+      <translation>ラベルにフィールド '{field}' がありません。クラスを持つフィールドを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons of different classes overlap on {} pixels: there the later one counts.</source>
+      <translation>異なるクラスのポリゴンが {} ピクセルで重なっています。そこでは後のものを使います。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/refinemask.py" />
       <source>Refine and combine masks</source>
       <translation>マスクの改良と結合</translation>
@@ -2232,11 +3152,6 @@
       <location filename="../algorithms/refinemask.py" />
       <source>no: shadow stays as the masks have it. auto: with the sun's angles where they are known, else by search. sun: only with the sun's angles. search: without them. What is found is added.</source>
       <translation>no：影はマスクのままにします。auto：太陽の角度がわかればそれを使い、なければ探索します。sun：太陽の角度だけを使います。search：角度なしで探索します。見つかった影は追加されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/refinemask.py" />
-      <source>Image</source>
-      <translation>画像</translation>
     </message>
     <message>
       <location filename="../algorithms/refinemask.py" />
@@ -2557,11 +3472,6 @@
       <location filename="../algorithms/sarchange.py" />
       <source>logratio: signed log ratio, denoised by total variation. meanratio: ratio of 5 x 5 means. neighbourhood: neighbourhood-based ratio (Gong et al. 2012). fusion: what all three agree on.</source>
       <translation>logratio：符号付き対数比を全変動でノイズ除去したもの。meanratio：5 x 5 平均の比。neighbourhood：近傍に基づく比（Gong ほか 2012）。fusion：3つが一致するもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sarchange.py" />
-      <source>Threshold</source>
-      <translation>しきい値</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -3270,11 +4180,6 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Seed</source>
-      <translation>シード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Another seed is another landscape with other weather; the same seed gives the same pixels.</source>
       <translation>シードが異なれば、景観も天気も異なります。シードが同じなら、同じピクセル値が得られます。</translation>
     </message>
@@ -3347,11 +4252,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>How many dates are rendered at the same time. 0: one for each core.</source>
       <translation>同時に描画する日付の数。0: コアごとに1つ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -3564,6 +4464,66 @@
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
     </message>
     <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Start pixel labels</source>
+      <translation>ピクセルラベルの開始</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>label,annotate,digitise,polygon,truth,training data,segmentation,KappaMask,cloud mask</source>
+      <translation>ラベル,注釈,デジタイズ,ポリゴン,正解,教師データ,セグメンテーション,雲マスク,KappaMask</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Makes a polygon layer for drawing clear sky, cloud shadow, thin cloud and cloud (the classes of KappaMask) over an image: styled, with the classes as a drop-down list, the name of the person and the time filled in by QGIS. Given a class mask of a model, the layer begins with its areas, so that you correct instead of draw. Burn it to a class raster with 'Labels to class raster'.</source>
+      <translation>画像の上に晴れ・雲の影・薄い雲・雲（KappaMask のクラス）を描くためのポリゴンレイヤを作ります。スタイルが付き、クラスは選択リストになり、作業者名と時刻は QGIS が記入します。モデルのクラスマスクを与えると、その領域から始まるので、描く代わりに直すだけで済みます。「ラベルをクラスラスタへ」でクラスラスタに焼き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>What is labelled: the layer takes its coordinate reference system.</source>
+      <translation>ラベルを付ける画像。レイヤはその座標参照系になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Mask to begin with</source>
+      <translation>もとにするマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>A raster of the plugin's classes on the pixels of the image, as 'Cloud mask' writes it.</source>
+      <translation>画像のピクセルに合った、本プラグインのクラスのラスタ（雲マスクの出力）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smallest area (pixels)</source>
+      <translation>最小の領域 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smaller areas of the mask join their largest neighbour, so that there are fewer polygons to correct.</source>
+      <translation>これより小さいマスクの領域は隣の最大の領域に含め、直すポリゴンを減らします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Pixel labels</source>
+      <translation>ピクセルラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Polygons with the field class (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure).</source>
+      <translation>フィールド class (1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明) を持つポリゴン。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Number of polygons that the layer begins with.</source>
+      <translation>レイヤに最初からあるポリゴンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>The style of the layer could not be saved; the labels are complete.</source>
+      <translation>レイヤのスタイルを保存できませんでした。ラベルは完全です。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/styles.py" />
       <source>unsure</source>
       <translation>判定不能</translation>
@@ -3590,11 +4550,6 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Data set</source>
-      <translation>データセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
       <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
     </message>
@@ -3617,11 +4572,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
       <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Shares of training, validation and test</source>
-      <translation>学習・検証・テストの割合</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -3665,11 +4615,6 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Model</source>
-      <translation>モデル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>ONNX model (*.onnx)</source>
       <translation>ONNX モデル (*.onnx)</translation>
     </message>
@@ -3690,18 +4635,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Accuracy (%)</source>
-      <translation>正解率 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
       <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Balanced accuracy (%)</source>
-      <translation>平衡正解率 (%)</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -3737,11 +4672,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Number of tiles that the accuracy was measured on.</source>
       <translation>精度の測定に使ったタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles left out</source>
-      <translation>除外したタイル数</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -3810,21 +4740,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>Folder of tiles</source>
-      <translation>タイルのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Tile index or label file</source>
-      <translation>タイルインデックスまたはラベルファイル</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>GeoPackage (*.gpkg)</source>
-      <translation>GeoPackage ファイル (*.gpkg)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>All files (*)</source>
       <translation>すべてのファイル (*)</translation>
     </message>
@@ -3840,11 +4755,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>Classes</source>
-      <translation>クラス</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>Names in the order of the keys 1 to 9:</source>
       <translation>キー 1～9 の順に並べたクラス名:</translation>
     </message>
@@ -3852,11 +4762,6 @@
       <location filename="../docks/label_dock.py" />
       <source>No tile without label lies in a folder that is called like a class.</source>
       <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Labels</source>
-      <translation>ラベル</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -3992,11 +4897,6 @@
       <location filename="../docks/label_panel.py" />
       <source>Contrast</source>
       <translation>コントラスト</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>Contact sheet</source>
-      <translation>一覧表示</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -4624,14 +5524,219 @@
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
     </message>
     <message>
-      <location filename="../engine/labels/split.py" />
-      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
-      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There is no tile with both a label and a prediction; label some tiles, or give a model.</source>
+      <translation>ラベルと予測の両方があるタイルがありません。ラベルを付けるか、モデルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>All tiles are labelled '{label}'; accuracy needs tiles of a second class.</source>
+      <translation>すべてのタイルのラベルが '{label}' です。精度を測るには別のクラスのタイルも必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>95 % interval {low} to {high}</source>
+      <translation>95 % 信頼区間 {low}～{high}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>accuracy</source>
+      <translation>正解率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{tiles} tiles</source>
+      <translation>タイル {tiles} 枚</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>F1 of {name}</source>
+      <translation>{name} の F1 値</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Confusion matrix</source>
+      <translation>混同行列</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>ROC curve</source>
+      <translation>ROC 曲線</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Worst mistakes</source>
+      <translation>最も悪い誤り</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There are none.</source>
+      <translation>ありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Label</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>predicted</source>
+      <translation>予測</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>False positive rate</source>
+      <translation>偽陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>True positive rate</source>
+      <translation>真陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{truth}, called {predicted} ({sure})</source>
+      <translation>{truth} を {predicted} と判定 ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' is of the kind '{kind}'; whole tiles need a tile classifier (kind 'tile').</source>
+      <translation>モデル '{path}' の種類は '{kind}' です。タイル全体の分類にはタイル分類器（種類 'tile'）が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' does not name its classes; ask its author.</source>
+      <translation>モデル '{path}' にクラス名がありません。作者に問い合わせてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {bands} bands, but the model '{model}' wants {channels}.</source>
+      <translation>'{tile}' のバンド数は {bands} ですが、モデル '{model}' は {channels} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {width} x {height} pixels, but the model '{model}' wants {size} x {size}.</source>
+      <translation>'{tile}' は {width} x {height} ピクセルですが、モデル '{model}' は {size} x {size} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' is half empty or more: nothing can be said of it.</source>
+      <translation>'{tile}' は半分以上が空なので、判定できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives {outputs} numbers for a tile, but its description names {classes} classes; correct the description.</source>
+      <translation>モデル '{path}' はタイルに {outputs} 個の数を出しますが、説明にあるクラスは {classes} 個です。説明を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives values that are no numbers; it cannot be used.</source>
+      <translation>モデル '{path}' の出力が数ではないため、使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>No tile could be classified. The first: {reason}</source>
+      <translation>分類できたタイルがありません。最初の理由: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Counts are written "clear=200,200,200; cloudy=400,400,200" (training, validation, test), not "{text}".</source>
+      <translation>枚数は "{text}" ではなく "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{first}' has the classes {classes}, but '{second}' has {others}: label both with the same classes, or name the classes to use.</source>
+      <translation>'{first}' のクラスは {classes} ですが、'{second}' は {others} です。同じクラスでラベルを付けるか、使うクラスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile has one of the classes asked for; label some tiles first.</source>
+      <translation>指定したクラスのタイルがありません。先にラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
+      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' is labelled '{a}' in one label file and '{b}' in another; correct one of them.</source>
+      <translation>'{tile}' のラベルが、あるファイルでは '{a}'、別のファイルでは '{b}' です。どちらかを直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Neither names nor coordinates say where the tiles lie: they are split at random, and nothing shows whether neighbours fell apart.</source>
+      <translation>名前からも座標からもタイルの場所がわかりません。無作為に分割するため、隣どうしが分かれたかどうかは確かめられません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' has {bands} bands of {width} x {height} pixels ({dtype}), most others have {usual}: it is left out.</source>
+      <translation>'{tile}' は {bands} バンド、{width} x {height} ピクセル ({dtype}) で、ほかの多くは {usual} です。このタイルは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>{count} more tiles are left out.</source>
+      <translation>ほかに {count} 枚のタイルを除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>None of the labelled tiles can be read: {reason}</source>
+      <translation>ラベルの付いたタイルが 1 枚も読めません: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The folder '{folder}' is not empty; choose a new one, so that nothing is mixed.</source>
+      <translation>フォルダ '{folder}' は空ではありません。混ざらないように、新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{folder}' is a file; choose a folder.</source>
+      <translation>'{folder}' はファイルです。フォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>There are {images} images and {masks} masks; give one mask for each image, in the same order.</source>
+      <translation>画像が {images}、マスクが {masks} あります。画像 1 枚につきマスク 1 つを同じ順で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make it with 'Labels to class raster' for this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像について「ラベルをクラスラスタへ」で作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No chip has enough labelled pixels; label more, or lower the share that is needed.</source>
+      <translation>ラベルの割合が足りるチップがありません。ラベルを増やすか、必要な割合を下げてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make the mask from this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像からマスクを作ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' holds {code}, which is no class of this plugin (0 missing, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure); convert it first.</source>
+      <translation>マスク '{mask}' に本プラグインのクラス（0 欠測、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明）にない値 {code} があります。先に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>No polygon has a class: the whole raster is unlabelled.</source>
+      <translation>クラスを持つポリゴンがありません。ラスタ全体がラベルなしになります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels has the class '{value}'; known are 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure.</source>
+      <translation>ラベルの地物 {fid} のクラスは '{value}' です。使えるのは 1 clear、2 cloud shadow、3 thin cloud、4 cloud、5 unsure です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels cannot be moved to the image's CRS.</source>
+      <translation>ラベルの地物 {fid} を画像の座標参照系に変換できません。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
-      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
-      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
+      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
@@ -4774,6 +5879,16 @@
       <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
     </message>
     <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles; label some, or choose another one.</source>
+      <translation>'{path}' にラベルの付いたタイルがありません。ラベルを付けるか、別のものを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles of the part '{part}'; choose PART=all.</source>
+      <translation>'{path}' の部分 '{part}' にラベルの付いたタイルがありません。PART=all を選んでください。</translation>
+    </message>
+    <message>
       <location filename="../engine/maskaccuracy.py" />
       <source>The reference polygons and the mask do not both have a coordinate reference system.</source>
       <translation>参照ポリゴンとマスクの一方に座標参照系がありません。</translation>
@@ -4827,11 +5942,6 @@
       <location filename="../engine/maskaccuracy.py" />
       <source>masked: shadow, cloud or unsure</source>
       <translation>マスク（影、雲、判定不能）</translation>
-    </message>
-    <message>
-      <location filename="../engine/maskaccuracy.py" />
-      <source>Confusion matrix</source>
-      <translation>混同行列</translation>
     </message>
     <message>
       <location filename="../engine/maskaccuracy.py" />
@@ -5347,11 +6457,6 @@
       <location filename="../engine/raster.py" />
       <source>The folder '{folder}' does not exist; create it or choose another output.</source>
       <translation>フォルダ「{folder}」が存在しません。作成するか、別の出力先を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
-      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -6074,11 +7179,6 @@
       <translation>{scene}: 雲 {cloud:.1f} %、データなし {missing:.1f} %、太陽天頂角 {zenith:.1f}、方位角 {azimuth:.1f}</translation>
     </message>
     <message>
-      <location filename="../engine/simulate/files.py" />
-      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
-      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
       <location filename="../engine/simulate/plan.py" />
       <source>The place of the series cannot be found on the Earth; check its origin and reference system.</source>
       <translation>時系列の位置が地球上に見つかりません。原点と座標参照系(CRS)を確認してください。</translation>
@@ -6199,6 +7299,61 @@
       <translation>{start}から{end}までの期間に{number}シーンは収まりません。1日に1シーンまでです。</translation>
     </message>
     <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>This GDAL is too old to read remote rasters safely; update QGIS.</source>
+      <translation>このGDALは古く、ネットワーク上のラスタを安全に読み取れません。QGISを更新してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' cannot be fetched; addresses must begin with https://, s3:// or file:.</source>
+      <translation>「{href}」は取得できません。アドレスはhttps://、s3://、file:のいずれかで始まる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>An item from {host} points to a file of this computer ('{href}'); such items are refused.</source>
+      <translation>{host}のアイテムが、このコンピューターのファイル(「{href}」)を指しています。このようなアイテムは受け付けません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is a file of another computer; copy it here first.</source>
+      <translation>「{href}」は別のコンピューターのファイルです。先にこのコンピューターへコピーしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' names no object in a bucket.</source>
+      <translation>「{href}」はバケット内のオブジェクトを指していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>Credentials are not sent to {host} without encryption (http); use https addresses.</source>
+      <translation>暗号化されていない接続(http)では、{host}に認証情報を送りません。httpsのアドレスを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} redirects to {other}, which must not see the credentials; use the addresses of {other} itself.</source>
+      <translation>サーバー{host}は{other}に転送しますが、認証情報を渡すことはできません。{other}のアドレスを直接使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
+      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
+      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} gives no signature; try again later.</source>
+      <translation>サーバー{host}から署名を得られません。後でもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{path}' cannot be read as a raster; check the address and the credentials. ({reason})</source>
+      <translation>「{path}」をラスタとして読み取れません。アドレスと認証情報を確認してください。({reason})</translation>
+    </message>
+    <message>
       <location filename="../engine/stac/cells.py" />
       <source>'{word}' is no MGRS cell; write zone, latitude band and square, such as 33UUP.</source>
       <translation>「{word}」はMGRSセルではありません。ゾーン、緯度帯、方形区を続けて、33UUPのように書いてください。</translation>
@@ -6207,6 +7362,81 @@
       <location filename="../engine/stac/cells.py" />
       <source>There is no MGRS cell '{cell}'; check its letters.</source>
       <translation>「{cell}」というMGRSセルはありません。文字を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene has no coordinate reference system; choose another asset.</source>
+      <translation>シーンに座標参照系(CRS)がありません。ほかのアセットを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' has no band {number}.</source>
+      <translation>「{path}」にバンド{number}はありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' cannot be read to its end; run again to fetch what is missing. ({reason})</source>
+      <translation>「{path}」を最後まで読み取れません。もう一度実行して、足りない分を取得してください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' is there already and was not fetched by this algorithm; choose another folder.</source>
+      <translation>「{path}」がすでにあり、このアルゴリズムで取得したものではありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene '{scene}' has no coordinate reference system; leave it out.</source>
+      <translation>シーン「{scene}」に座標参照系(CRS)がありません。除外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The bands of '{scene}' have no common type of up to 32 bits; fetch them apart.</source>
+      <translation>「{scene}」のバンドには、32ビット以下の共通の型がありません。別々に取得してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>the pixels contradict: {text}</source>
+      <translation>ピクセル値と矛盾: {text}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>There are no scenes to fetch; select some footprints.</source>
+      <translation>取得するシーンがありません。撮影範囲を選択してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>A scene is there twice; choose each scene once.</source>
+      <translation>同じシーンが2回含まれています。各シーンは1回だけ選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is missing. The first: {reason}</source>
+      <translation>{scenes}シーンのうち{failed}シーンを取得できませんでした。ほかは取得済みです。もう一度実行して、足りない分を取得してください。最初のもの: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {reason}</source>
+      <translation>{scene}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: is there already.</source>
+      <translation>{scene}: 取得済みです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: does not meet the extent.</source>
+      <translation>{scene}: 範囲にかかりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {grid}, {size:.1f} MB</source>
+      <translation>{scene}: {grid}、{size:.1f} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {text}.</source>
+      <translation>{scene}: {text}。</translation>
     </message>
     <message>
       <location filename="../engine/stac/items.py" />
