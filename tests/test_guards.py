@@ -39,6 +39,7 @@ PIPELINES = {
     "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
+    "refine": {"masks", "shadow"},
     "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
     "training": {"labels", "models", "picture", "provenance"},

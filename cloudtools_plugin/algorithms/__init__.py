@@ -18,6 +18,7 @@ def algorithm_classes() -> tuple:
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
     from .rasterizelabels import RasterizeLabels
+    from .refinemask import RefineMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
@@ -33,6 +34,7 @@ def algorithm_classes() -> tuple:
         InstallModel,
         DownloadScenes,
         QualityMask,
+        RefineMask,
         MaskAccuracy,
         PercentileComposite,
         FillGaps,

@@ -3469,6 +3469,291 @@
       <translation>異なるクラスのポリゴンが {} ピクセルで重なっています。そこでは後のものを使います。</translation>
     </message>
     <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Refine and combine masks</source>
+      <translation>マスクの改良と結合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>cloud mask,cloud shadow,sun azimuth,remap,reclassify,sieve,fill holes,buffer,grow,dilate,combine,majority</source>
+      <translation>雲マスク,雲影,太陽方位,再分類,ふるい,穴埋め,バッファ,膨張,結合,多数決</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Makes masks better: combines several, remaps their values, drops small areas, fills holes, finds cloud shadow by geometry and grows each class by metres. Shadows lie where the sun puts them: with the sun's angles (from metadata, rasters or typed) only along its direction; without them the direction is found in the image by correlating clouds with dark ground. How dark shadow is, is learned from the scene itself. Relief and view angle are not considered.</source>
+      <translation>マスクを改良します。複数のマスクの結合、値の再分類、小さな領域の除去、穴埋め、幾何学による雲影の検出、クラスごとのメートル単位の膨張を行います。影は太陽の位置で決まります。太陽の角度（メタデータ、ラスタ、または入力値）があればその方向だけを調べ、なければ雲と暗い地表の相関から方向を画像内で求めます。影の暗さはシーン自体から学習します。地形の起伏と観測角は考慮しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>One mask, or several of the same scene to be combined: in the classes of this plugin, in those of a known product, or in any values with the table below.</source>
+      <translation>1枚のマスク、または結合する同じシーンの複数のマスク。このプラグインのクラス、既知のプロダクトのクラス、または下の表で意味を示した任意の値を使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Remap table</source>
+      <translation>再分類表</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Pairs of a value or range and a class, such as: 1 thin; 2-3 cloud; 0 clear. Classes are 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure; what is not named is missing, * stands for all else. A table whose targets are only 1 or 0, such as 1 1; 2 1; 3 1, means masked or not: then a yes/no mask is written and what is not named is 0. Empty: the values are recognised.</source>
+      <translation>値または範囲とクラスの組。例：1 thin; 2-3 cloud; 0 clear。クラスは0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure。指定のない値は欠測になり、*はその他すべてを表します。1 1; 2 1; 3 1 のように変換先が1と0だけの表は、マスクするか否かを意味し、二値マスクを書き出して指定のない値は0になります。空欄の場合は値を自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Combination</source>
+      <translation>結合方法</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Of several masks. any: masked where one of them says so. all: where all do. majority: where half of them do. weighted: where they have the share of the weights below. A mask without data has no vote.</source>
+      <translation>複数のマスクの結合方法。any：いずれかがマスクとする画素。all：すべてがマスクとする画素。majority：半数以上がマスクとする画素。weighted：重みの合計が下の割合に達する画素。データのないマスクは投票しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Weights</source>
+      <translation>重み</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>weighted: a number for each mask, in their order, such as 2,1,1.</source>
+      <translation>weighted：マスクの順に、それぞれの数値。例：2,1,1。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Share of the weights</source>
+      <translation>重みの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>weighted: from this share on a pixel is masked.</source>
+      <translation>weighted：この割合以上で画素をマスクします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Minimum area (m²)</source>
+      <translation>最小面積（m²）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Masked areas that are smaller become clear. Pixels that touch by a corner belong together.</source>
+      <translation>これより小さいマスク領域は晴天になります。角で接する画素も同じ領域とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Fill holes up to (m²)</source>
+      <translation>穴埋めの上限（m²）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Clear areas inside of masked ones up to this size become what is around them.</source>
+      <translation>マスク領域の内側にある、この面積以下の晴天の領域を周囲のクラスにします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Cloud shadow by geometry</source>
+      <translation>幾何学による雲影</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>no: shadow stays as the masks have it. auto: with the sun's angles where they are known, else by search. sun: only with the sun's angles. search: without them. What is found is added.</source>
+      <translation>no：影はマスクのままにします。auto：太陽の角度がわかればそれを使い、なければ探索します。sun：太陽の角度だけを使います。search：角度なしで探索します。見つかった影は追加されます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The scene of the mask with its near infrared band, for shadows. Its metadata may hold its sun angles.</source>
+      <translation>影の検出に使う、近赤外バンドを含むマスクのシーン。太陽の角度をメタデータに含む場合があります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Near infrared band</source>
+      <translation>近赤外バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Name or number of the band of the image. Empty: told by the band names of Sentinel-2 and Landsat.</source>
+      <translation>画像のバンドの名前または番号。空欄の場合はSentinel-2とLandsatのバンド名から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth</source>
+      <translation>太陽方位角</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees clockwise from true north. Goes before metadata; give the elevation as well.</source>
+      <translation>真北から時計回りの度数。メタデータより優先されます。高度も指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun elevation</source>
+      <translation>太陽高度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees above the horizon (90 minus the zenith angle).</source>
+      <translation>地平線からの度数（90から天頂角を引いた値）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Raster of sun azimuths</source>
+      <translation>太陽方位角のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees, or hundredths as in Landsat's SAA band; the mean is used. Give the zenith as well.</source>
+      <translation>度、またはLandsatのSAAバンドのような百分の一度。平均値を使います。天頂角のラスタも指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Raster of sun zeniths</source>
+      <translation>太陽天頂角のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees, or hundredths as in Landsat's SZA band; the mean is used.</source>
+      <translation>度、またはLandsatのSZAバンドのような百分の一度。平均値を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Water</source>
+      <translation>水域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Where shadow is not looked for, as water is dark without it: a raster that is not zero on water, or an SCL or Fmask file.</source>
+      <translation>水域は影がなくても暗いため、影を探さない場所。水域で0以外の値を持つラスタ、またはSCLやFmaskのファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Forget shadow of the masks</source>
+      <translation>マスクの影を破棄</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Shadow in the masks becomes clear before shadow is looked for.</source>
+      <translation>影を探す前に、マスクにある影を晴天にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow cloud by (metres)</source>
+      <translation>雲の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow thin cloud by (metres)</source>
+      <translation>薄雲の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow shadow by (metres)</source>
+      <translation>影の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Over clear and unsure pixels; cloud goes over thin cloud, and both over shadow.</source>
+      <translation>晴天と判定不能の画素へ広げます。雲は薄雲に、両者は影に優先します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Values of the output</source>
+      <translation>出力の値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>classes: those of this plugin. binary: 1 masked, 0 clear, 255 no data, as other programs want it. auto: classes, but binary for a remap table with only 1 and 0.</source>
+      <translation>classes：このプラグインのクラス。binary：他のプログラム向けに、1 マスク、0 晴天、255 データなし。auto：クラス。ただし再分類表が1と0だけの場合は二値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure. binary: 1 masked, 0 clear, 255 none.</source>
+      <translation>0 データなし、1 晴天、2 雲影、3 薄雲、4 雲、5 判定不能。binary：1 マスク、0 晴天、255 データなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth used</source>
+      <translation>使用した太陽方位角</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees from true north along which shadows were found; not given where none were.</source>
+      <translation>影が見つかった方向の、真北からの度数。見つからない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Length of shadows</source>
+      <translation>影の長さ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Metres from a shadow to its cloud, the most frequent; not given where none were found.</source>
+      <translation>影から雲までの最も多い距離（メートル）。見つからない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>masked</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>no data</source>
+      <translation>データなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>It cannot be told what the values of '{path}' mean; say it in REMAP, such as: 0 clear; 1 cloud.</source>
+      <translation>「{path}」の値の意味を判別できません。REMAPに、0 clear; 1 cloud のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>To find shadows the image is needed; give it as IMAGE.</source>
+      <translation>影の検出には画像が必要です。IMAGEに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>It cannot be told which band of '{path}' is the near infrared; name it as NIR_BAND (it has {names}).</source>
+      <translation>「{path}」の近赤外バンドを判別できません。NIR_BANDに指定してください（バンド：{names}）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The sun's angles are not in the metadata of '{path}'; give SUN_AZIMUTH and SUN_ELEVATION, angle rasters, or let SHADOW be search.</source>
+      <translation>「{path}」のメタデータに太陽の角度がありません。SUN_AZIMUTHとSUN_ELEVATION、または角度のラスタを指定するか、SHADOWをsearchにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The sun's angles are not known; its direction is looked for in the image.</source>
+      <translation>太陽の角度が不明なため、方向を画像から探します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Give both SUN_AZIMUTH and SUN_ELEVATION, or neither.</source>
+      <translation>SUN_AZIMUTHとSUN_ELEVATIONは、両方指定するか、どちらも空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Give both AZIMUTH_RASTER and ZENITH_RASTER, or neither.</source>
+      <translation>AZIMUTH_RASTERとZENITH_RASTERは、両方指定するか、どちらも空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>angle rasters</source>
+      <translation>角度のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth {azimuth:.1f}, elevation {elevation:.1f} degrees ({source}).</source>
+      <translation>太陽方位角{azimuth:.1f}度、高度{elevation:.1f}度（{source}）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>No shadow was found: no shift of the clouds falls on ground that is darker than around it in enough places.</source>
+      <translation>影は見つかりませんでした。雲をどのようにずらしても、周囲より暗い地表に重なる場所が十分にありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Shadows lie {length:.0f} m from their clouds, away from the sun at azimuth {azimuth:.1f} degrees.</source>
+      <translation>影は、方位角{azimuth:.1f}度にある太陽の反対側、雲から{length:.0f} mの位置にあります。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/sar.py" />
       <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
       <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
@@ -3772,11 +4057,6 @@
       <location filename="../algorithms/sarchange.py" />
       <source>increase</source>
       <translation>増加</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sarchange.py" />
-      <source>no data</source>
-      <translation>データなし</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -6874,6 +7154,46 @@
       <translation>「{path}」に書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
     </message>
     <message>
+      <location filename="../engine/refine.py" />
+      <source>Unknown combination '{how}'; choose one of {choices}.</source>
+      <translation>結合方法「{how}」は不明です。{choices}から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>There are {weights} weights for {masks} masks; give one for each.</source>
+      <translation>マスク{masks}枚に対して重みが{weights}個あります。1枚に1個ずつ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Weights must be zero or more, and not all of them zero.</source>
+      <translation>重みは0以上で、少なくとも一つは0より大きくなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Areas must be zero or more square metres.</source>
+      <translation>面積は0平方メートル以上でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>The growth of a class must be from 0 to 20000 metres.</source>
+      <translation>クラスの膨張は0～20000メートルでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>'{path}' cannot be written; check the folder and the free disk space.</source>
+      <translation>「{path}」に書き込めません。フォルダとディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>'{path}' cannot be written; free some disk space.</source>
+      <translation>「{path}」に書き込めません。ディスクの空き容量を増やしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>The mask cannot be sieved; check the free disk space.</source>
+      <translation>マスクのふるい処理ができません。ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/sar/change.py" />
       <source>A fixed threshold must be more than 0 dB.</source>
       <translation>固定しきい値は 0 dB より大きくしてください。</translation>
@@ -7962,6 +8282,16 @@
       <location filename="../engine/stac/search.py" />
       <source>The server {host} keeps announcing further pages without anything new on them; narrow the search or try another catalogue.</source>
       <translation>サーバー{host}は、新しい内容のないページを示し続けています。検索を絞るか、ほかのカタログを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sunangles.py" />
+      <source>The angle raster '{path}' has no data.</source>
+      <translation>角度のラスタ「{path}」にデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sunangles.py" />
+      <source>'{path}' does not hold angles in degrees or hundredths of them.</source>
+      <translation>「{path}」には度または百分の一度の角度が含まれていません。</translation>
     </message>
     <message>
       <location filename="../engine/temporal.py" />

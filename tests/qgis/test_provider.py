@@ -27,6 +27,7 @@ EXPECTED_IDS = {
     "maskaccuracy",
     "percentilecomposite",
     "qualitymask",
+    "refinemask",
     "rasterizelabels",
     "sarchange",
     "saroverlay",
