@@ -35,7 +35,7 @@ PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "labels": {"models", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
-    "cloudmask": {"models", "scenes", "masks", "shadow", "provenance"},
+    "cloudmask": {"models", "scenes", "masks", "shadow", "sunangles"},
     "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product

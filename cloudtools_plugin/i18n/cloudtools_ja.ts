@@ -2310,8 +2310,8 @@
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
-      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. remove: delete the model NAME.</source>
-      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。remove: モデル NAME を削除します。</translation>
+      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. quantise: make an 8-bit copy &lt;NAME&gt;-int8 of the network NAME, where that is faster on this computer (needs the package onnx). remove: delete the model NAME.</source>
+      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。quantise: このコンピューターで速くなる場合に、ネットワーク NAME の 8 ビット版 &lt;NAME&gt;-int8 を作ります（パッケージ onnx が必要）。remove: モデル NAME を削除します。</translation>
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
@@ -2350,8 +2350,18 @@
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
-      <source>file, remove: the name of the model. Empty: that of the file.</source>
-      <translation>file、remove: モデルの名前。空欄: ファイルの名前。</translation>
+      <source>file, quantise, remove: the name of the model. Empty: that of the file.</source>
+      <translation>file、quantise、remove: モデルの名前。空欄: ファイルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Images to quantise on</source>
+      <translation>量子化に使う画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>quantise: images like those it will be used on, with and without clouds; a few are enough.</source>
+      <translation>quantise: 実際に使うものに似た、雲のある画像とない画像。数枚で十分です。</translation>
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
@@ -2427,6 +2437,11 @@
       <location filename="../algorithms/installmodel.py" />
       <source>Licence: {licence} {url}. To be cited: {citation}</source>
       <translation>ライセンス: {licence} {url}。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Quantising needs NAME, an installed network, and images in CALIBRATION.</source>
+      <translation>量子化には、インストール済みのネットワークの名前 NAME と、CALIBRATION の画像が必要です。</translation>
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
@@ -5555,6 +5570,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>Only networks without statistics of the scene can be quantised.</source>
+      <translation>量子化できるのは、シーンの統計量を使わないネットワークだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>The model '{model}' has no class that means cloud (its classes: {classes}); name the roles of its classes in a description.</source>
       <translation>モデル「{model}」には雲を意味するクラスがありません（クラス: {classes}）。記述でクラスの役割を指定してください。</translation>
     </message>
@@ -6782,6 +6802,31 @@
       <location filename="../engine/models/onnxwriter.py" />
       <source>The file is not an ONNX model, or is cut short; fetch it again.</source>
       <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Quantising needs the Python package onnx; install it into the Python of QGIS with 'python3 -m pip install onnx', with the constraints of docs/install.md. ({reason})</source>
+      <translation>量子化には Python パッケージ onnx が必要です。docs/install.md の制約ファイルを使い、QGIS の Python に「python3 -m pip install onnx」でインストールしてください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Ensembles cannot be quantised; quantise each network before it is installed.</source>
+      <translation>アンサンブルは量子化できません。インストールする前に各ネットワークを量子化してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>There are no windows with data to measure ranges on; give other images.</source>
+      <translation>値の範囲を測るためのデータのあるウィンドウがありません。別の画像を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>In 8 bits the model '{model}' is {gain:.2f} times as fast on this computer, which is not worth it; nothing was installed.</source>
+      <translation>8 ビットにしたモデル「{model}」の速さはこのコンピューターでは {gain:.2f} 倍で、効果が足りません。何もインストールしていません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>{name}: {gain:.2f} times as fast, {same:.1f} % of the pixels of the same class.</source>
+      <translation>{name}: {gain:.2f} 倍の速さ、{same:.1f} % のピクセルが同じクラスです。</translation>
     </message>
     <message>
       <location filename="../engine/models/reading.py" />

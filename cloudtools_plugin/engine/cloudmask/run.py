@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from .. import sunangles
 from ..blocks import BlockPlan, default_threads, never, run_blocks
 from ..classes import (
     CLEAR,
@@ -31,14 +32,15 @@ from ..masks import dilate
 from ..messages import message
 from ..models import Contract, find_model, installed_models, open_model, read_contract
 from ..models.contract import with_bands
-from ..models.inference import local_statistics, run_model
+from ..models.inference import local_statistics, normalise, run_model, window_size
 from ..models.trees import TreeModel
+from ..models.windows import fill_invalid, plan_windows, reflected
 from ..raster import Image, Layer, Spool, check_writable
 from ..scenes import decide_offset
 from ..shadow import find_shadow
 from . import rule as rules
 from .bands import BandMap, map_bands
-from .imagery import Radiometry, Source, decide_radiometry, level_of, model_grid, pixel_metres, sun_of
+from .imagery import Radiometry, Source, decide_radiometry, level_of, model_grid, pixel_metres
 
 RULE = "rule"
 #: Share of a cloud's probability from which the rule may overrule a network's "clear".
@@ -189,6 +191,7 @@ class Models:
             and bands.has(*model.contract.bands)
             and model.contract.level in ("any", level)
             and "cloud" in model.contract.roles
+            and not model.name.endswith("-int8")  # taken only where it is asked for
         ]
         if not suited:
             raise InputError(
@@ -540,7 +543,8 @@ class _Scene:
             if len(names) == 3:
                 water &= values[2] < 0.05
         pixel = tuple(m * step for m in self._work_metres())
-        sun = sun_of(self.image)
+        known = sunangles.from_metadata(self.image)
+        sun = None if known is None else known[:2]
         if sun is not None and sun[1] <= 0:
             self.job.log("warning", message("The sun stands below the horizon in '{image}'.", image=self.image.name))
             sun = None
@@ -741,6 +745,30 @@ class _Scene:
         job = self.job.part(0.9, 1.0)
         plan = BlockPlan(own, own.width, max(1, min(own.height, 2**20 // own.width)))
         run_blocks(plan, one, job.workers, job.progress, job.cancelled)
+
+
+def sample_windows(image: Image, options: Options, models: Models, job: Job, most: int = 16) -> list:
+    """Up to `most` windows of an image, spread over it, as its network takes them: [(1, bands, h, w) float32, ...]."""
+    scene = _Scene(image, map_bands(image, options.bands), options, models, job)
+    scene.understand()
+    contract = scene.contract
+    if contract is None or scene.trees or contract.normalisation == "zscore" or contract.layout != "nchw":
+        raise InputError(message("Only networks without statistics of the scene can be quantised."))
+    size = window_size(contract, scene.engine[0].size, scene.grid.height, scene.grid.width)
+    plan = plan_windows(scene.grid.height, scene.grid.width, size, contract.multiple, 0)
+    places = [(row, col) for row in plan.rows.starts for col in plan.cols.starts]
+    source = Source(image.name, scene.used, scene.grid)
+    found = []
+    for row, col in places[:: max(1, len(places) // most)][:most]:
+        window = Window(col, row, size, size).intersection(scene.grid.window)
+        values, valid = scene._read(window, source)
+        if not valid.any():
+            continue
+        values = normalise(contract, fill_invalid(values[: scene.network_bands], valid))
+        rows, cols = (reflected(0, size, n) for n in window.shape)
+        found.append(np.ascontiguousarray(values[:, rows[:, None], cols], np.float32)[None])
+    source.close()
+    return found
 
 
 def _pair(classes, cloud):
