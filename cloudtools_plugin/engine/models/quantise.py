@@ -46,6 +46,34 @@ def _seconds(session, name: str, array) -> float:
     return statistics.median(spent)
 
 
+def _single_precision(onnx, model):
+    """A model whose weights are stored in half precision (as ukis-csmask's are), in single precision throughout."""
+    half, single = onnx.TensorProto.FLOAT16, onnx.TensorProto.FLOAT
+
+    def widen(tensor):
+        if tensor.data_type == half:
+            values = onnx.numpy_helper.to_array(tensor).astype(np.float32)
+            tensor.CopyFrom(onnx.numpy_helper.from_array(values, tensor.name))
+
+    def graph(part):
+        for tensor in part.initializer:
+            widen(tensor)
+        for value in (*part.value_info, *part.input, *part.output):
+            if value.type.tensor_type.elem_type == half:
+                value.type.tensor_type.elem_type = single
+        for node in part.node:
+            for attribute in node.attribute:
+                if attribute.HasField("t"):
+                    widen(attribute.t)
+                if attribute.HasField("g"):
+                    graph(attribute.g)
+                if node.op_type == "Cast" and attribute.name == "to" and attribute.i == half:
+                    attribute.i = single
+
+    graph(model.graph)
+    return model
+
+
 def quantise(path: str, contract: Contract, windows, folder: str, log) -> tuple:
     """Write '<name>-int8.onnx' of a network and its contract into the folder; returns (name, times faster, share of
     pixels of the same class).
@@ -54,7 +82,7 @@ def quantise(path: str, contract: Contract, windows, folder: str, log) -> tuple:
     MissingPackageError without onnx, InputError where the result is not faster on this computer.
     """
     try:
-        import onnx  # noqa: F401
+        import onnx
         from onnxruntime import quantization
     except ImportError as error:
         raise MissingPackageError(
@@ -75,7 +103,9 @@ def quantise(path: str, contract: Contract, windows, folder: str, log) -> tuple:
     stem = f"{os.path.splitext(os.path.basename(path))[0]}-int8"
     with tempfile.TemporaryDirectory() as temporary:
         prepared, made = (os.path.join(temporary, part) for part in ("prepared.onnx", "made.onnx"))
-        quantization.quant_pre_process(path, prepared, skip_symbolic_shape=True)
+        whole = os.path.join(temporary, "whole.onnx")
+        onnx.save(_single_precision(onnx, onnx.load(path)), whole)
+        quantization.quant_pre_process(whole, prepared, skip_symbolic_shape=True)
         quantization.quantize_static(
             prepared,
             made,
