@@ -6,6 +6,7 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .downloadtellusscenes import DownloadTellusScenes
     from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
     from .maskaccuracy import MaskAccuracy
@@ -14,6 +15,7 @@ def algorithm_classes() -> tuple:
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
+    from .searchtellusscenes import SearchTellusScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
     from .trainclassifier import TrainClassifier
@@ -21,6 +23,8 @@ def algorithm_classes() -> tuple:
     return (
         DownloadTiles,
         SearchScenes,
+        SearchTellusScenes,
+        DownloadTellusScenes,
         QualityMask,
         MaskAccuracy,
         PercentileComposite,

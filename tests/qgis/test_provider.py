@@ -17,6 +17,7 @@ ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
     "maskaccuracy",
+    "downloadtellusscenes",
     "downloadtiles",
     "fillgaps",
     "percentilecomposite",
@@ -24,6 +25,7 @@ EXPECTED_IDS = {
     "sarchange",
     "saroverlay",
     "searchscenes",
+    "searchtellusscenes",
     "simulatescenes",
     "specklefilter",
     "trainclassifier",
