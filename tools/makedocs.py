@@ -33,7 +33,7 @@ TYPES = {
     "outputFile": "file",
     "outputFolder": "folder",
     "outputHtml": "HTML report",
-    "outputMultilayers": "list of layers",
+    "outputMultilayer": "list of layers",
     "outputNumber": "number",
     "outputRaster": "raster",
     "outputString": "text",

@@ -6,18 +6,25 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .builddataset import BuildDataset
+    from .classifieraccuracy import ClassifierAccuracy
+    from .classifytiles import ClassifyTiles
+    from .downloadscenes import DownloadScenes
     from .downloadtellusscenes import DownloadTellusScenes
     from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
+    from .rasterizelabels import RasterizeLabels
+    from .refinemask import RefineMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .searchtellusscenes import SearchTellusScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .startpixellabels import StartPixelLabels
     from .trainclassifier import TrainClassifier
 
     return (
@@ -25,11 +32,18 @@ def algorithm_classes() -> tuple:
         SearchScenes,
         SearchTellusScenes,
         DownloadTellusScenes,
+        DownloadScenes,
         QualityMask,
+        RefineMask,
         MaskAccuracy,
         PercentileComposite,
         FillGaps,
+        StartPixelLabels,
+        RasterizeLabels,
+        BuildDataset,
         TrainClassifier,
+        ClassifyTiles,
+        ClassifierAccuracy,
         SimulateScenes,
         SarOverlay,
         SarChange,

@@ -16,18 +16,25 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
-    "maskaccuracy",
+    "builddataset",
+    "classifieraccuracy",
+    "classifytiles",
+    "downloadscenes",
     "downloadtellusscenes",
+    "maskaccuracy",
     "downloadtiles",
     "fillgaps",
     "percentilecomposite",
     "qualitymask",
+    "refinemask",
+    "rasterizelabels",
     "sarchange",
     "saroverlay",
     "searchscenes",
     "searchtellusscenes",
     "simulatescenes",
     "specklefilter",
+    "startpixellabels",
     "trainclassifier",
 }
 
