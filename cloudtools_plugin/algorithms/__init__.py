@@ -9,10 +9,12 @@ def algorithm_classes() -> tuple:
     from .builddataset import BuildDataset
     from .classifieraccuracy import ClassifierAccuracy
     from .classifytiles import ClassifyTiles
+    from .cloudmask import CloudMask
     from .downloadscenes import DownloadScenes
     from .downloadtellusscenes import DownloadTellusScenes
     from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
+    from .installmodel import InstallModel
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
@@ -32,6 +34,8 @@ def algorithm_classes() -> tuple:
         SearchScenes,
         SearchTellusScenes,
         DownloadTellusScenes,
+        CloudMask,
+        InstallModel,
         DownloadScenes,
         QualityMask,
         RefineMask,
