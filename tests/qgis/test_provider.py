@@ -32,6 +32,7 @@ EXPECTED_IDS = {
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "temporalmask",
     "startpixellabels",
     "trainclassifier",
 }
