@@ -1085,8 +1085,8 @@
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
-      <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
-      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
+      <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture is taken as stretched in dB, 10 grey values each). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
+      <translation>ラスタの数値の意味です。auto: データ型、値、ファイルの記述から判断し、ログに示します。power: 線形。db: デシベル(dB x 10 と dB x 100 は自動で判別します。8 ビット画像は dB で引き伸ばされ、1 dB が 10 階調とみなします)。amplitude: 校正されていないデジタル値。palsar2: PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte: 引き伸ばし方が不明な画像。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -1190,8 +1190,8 @@
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
-      <source>auto: 0.85 of Otsu's, and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
-      <translation>auto：大津のしきい値の 0.85 倍、ただし 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
+      <source>auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
+      <translation>auto: 大津の閾値の 0.85 倍。減少と増加の両方があるときは別々に決めます。ノイズより大きく、少なくとも 1 dB。otsu: 大津 1979。kittler: 一般化ガウス分布のクラスによる最小誤り。significance: 各画素を下の有意水準でスペックルに対して検定します(正確な F 検定)。fixed: 下の dB 値。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -1332,6 +1332,16 @@
       <location filename="../algorithms/sarchange.py" />
       <source>Change by more than this counts as increase.</source>
       <translation>これを超える変化を増加とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Threshold of decrease (dB)</source>
+      <translation>減少の閾値 (dB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>A fall by more counts as decrease.</source>
+      <translation>これより大きな低下を減少とみなします。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -4000,8 +4010,8 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
-      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they are set to the darkest value, {darkest:.1f} dB.</source>
-      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。最も暗い値 {darkest:.1f} dB に置き換えます。</translation>
+      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they and all that is darker are taken as {darkest:.1f} dB.</source>
+      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。負の値とそれより暗い値は {darkest:.1f} dB とみなします。</translation>
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
@@ -4085,6 +4095,11 @@
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
+      <source>These pictures look stretched in dB (their speckle is as strong where it is dark as where it is bright); where that is so, UNIT=db finds change better.</source>
+      <translation>これらの画像は dB で引き伸ばされているようです(スペックルの強さが暗い所と明るい所で同じです)。その場合は UNIT=db のほうが変化をよく検出できます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
       <source>No pixel has data on two consecutive dates; choose rasters that overlap.</source>
       <translation>連続する 2 時期にデータのある画素がありません。重なりのあるラスタを選んでください。</translation>
     </message>
@@ -4100,8 +4115,8 @@
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
-      <source>Threshold: {limit:.2f} dB ({method}) around {centre:+.2f} dB.</source>
-      <translation>しきい値: {centre:+.2f} dB を中心に {limit:.2f} dB({method})。</translation>
+      <source>Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.</source>
+      <translation>閾値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
@@ -4187,6 +4202,11 @@
       <location filename="../engine/sar/overlay.py" />
       <source>The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first.</source>
       <translation>記事の配色は 8 ビット画像に対して定められています。これらの時期は先に 8 ビットへ引き伸ばします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>{percent:.0f} % of the picture changes colour both ways alike: that is speckle. Run the speckle filter on both dates first, or raise THRESHOLD.</source>
+      <translation>画像の {percent:.0f} % が両方向に同じように色づいています。これはスペックルです。先に両方の日付へスペックルフィルタをかけるか、THRESHOLD を大きくしてください。</translation>
     </message>
     <message>
       <location filename="../engine/sar/overlay.py" />
