@@ -16,13 +16,25 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+    "cloudmask",
+    "installmodel",
+    "builddataset",
+    "classifieraccuracy",
+    "classifytiles",
+    "downloadscenes",
+    "downloadtiles",
+    "fillgaps",
+    "maskaccuracy",
     "percentilecomposite",
     "qualitymask",
+    "refinemask",
+    "rasterizelabels",
     "sarchange",
     "saroverlay",
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "startpixellabels",
     "trainclassifier",
 }
 
