@@ -42,9 +42,9 @@ _L7 = {"blue": "b1", "green": "b2", "red": "b3", "nir": "b4", "swir16": "b5"}
 class Options:
     """Thresholds in reflectance. blue: increase in blue that is cloud, for a reference of the same day; per_month: by
     what share of itself it grows with 30 days of distance to the reference; most: it never exceeds this; thick:
-    increase from which on cloud is not thin; red: cloud is only where red rose less than this times blue; dark: shadow where nir
-    and swir are below this share of the reference; nearest: clear dates that make the reference; percentile: of the
-    first round, with spread: what lies this far above it may still be clear.
+    increase from which on cloud is not thin; red: cloud is only where red rose less than this times blue; dark: shadow
+    where nir and swir are below this share of the reference; nearest: clear dates that make the reference; percentile:
+    of the first round, with spread: what lies this far above it may still be clear.
     """
 
     blue: float = 0.03
