@@ -4455,6 +4455,11 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
+      <source>Save the model that learned…</source>
+      <translation>学習したモデルを保存…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
       <source>Close</source>
       <translation>閉じる</translation>
     </message>
@@ -4482,6 +4487,21 @@
       <location filename="../docks/label_dock.py" />
       <source>No tile without label lies in a folder that is called like a class.</source>
       <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>There is no model yet: learn while labelling (L) first.</source>
+      <translation>モデルがまだありません。先にラベル付けしながら学習 (L) してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Save the model</source>
+      <translation>モデルの保存</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>'{path}' cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -4517,6 +4537,11 @@
       <location filename="../docks/label_dock.py" />
       <source>{tiles} tiles at most</source>
       <translation>最大 {tiles} 枚のタイル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_learning.py" />
+      <source>Learning from labels</source>
+      <translation>ラベルから学習中</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -4567,6 +4592,16 @@
       <location filename="../docks/label_panel.py" />
       <source>Contact sheet (G)</source>
       <translation>一覧表示 (G)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Learn while labelling (L)</source>
+      <translation>ラベル付けしながら学習 (L)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Learn while labelling (L): a model follows your labels, and the tiles that it is least sure of come first.</source>
+      <translation>ラベル付けしながら学習 (L): モデルがラベルを追いかけて学び、最も自信のないタイルを先に示します。</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -4655,8 +4690,18 @@
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
-      <source>No tile has a probability yet: classify the tiles with a model first.</source>
-      <translation>確率を持つタイルがまだありません。先にモデルでタイルを分類してください。</translation>
+      <source>No tile has a probability yet: classify the tiles with a model, or learn while labelling (L).</source>
+      <translation>確率を持つタイルがまだありません。モデルでタイルを分類するか、ラベル付けしながら学習 (L) してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model of {labels} labels</source>
+      <translation>ラベル {labels} 個のモデル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model waits for labels</source>
+      <translation>モデルはラベル待ち</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -4702,6 +4747,11 @@
       <location filename="../docks/tile_views.py" />
       <source>model: {name} {percent:.0f} %</source>
       <translation>モデル: {name} {percent:.0f} %</translation>
+    </message>
+    <message>
+      <location filename="../engine/active.py" />
+      <source>None of the tiles can be read; check the files.</source>
+      <translation>どのタイルも読み込めません。ファイルを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/blocks.py" />
@@ -5077,11 +5127,6 @@
       <location filename="../engine/fetch.py" />
       <source>The server {host} answers with another part.</source>
       <translation>サーバ {host} は要求と異なる部分を返しました。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fetch.py" />
-      <source>'{path}' cannot be written ({reason}).</source>
-      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/fetch.py" />
@@ -7687,11 +7732,6 @@
       <location filename="../engine/training/dataset.py" />
       <source>'{path}' is without data in more than half of its pixels.</source>
       <translation>「{path}」は、半分を超える画素がデータなしです。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/dataset.py" />
-      <source>None of the tiles can be read; check the files.</source>
-      <translation>どのタイルも読み込めません。ファイルを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/training/features.py" />
