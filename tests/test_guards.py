@@ -27,14 +27,19 @@ FLOORS = {
     "engine.vector": 3,
     "engine.blocks": 3,
     "engine.classes": 3,
+    "engine.windows": 3.5,  # over blocks, under every capability
 }
 CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
+    "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
+    "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
+    "training": {"labels", "models", "picture", "provenance"},
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.
@@ -43,7 +48,9 @@ PARTS = {"_lanes": "percentile"}
 SHARED_INTERFACE = {
     "algorithms.base",
     "algorithms.labelstyle",
+    "algorithms.masking",
     "algorithms.network",
+    "algorithms.tilesource",
     "algorithms.sar",
     "algorithms.styles",
 }

@@ -16,7 +16,7 @@ case ${1:-} in
         apt_need "${base[@]}"
         # The distribution's numba is the oldest that the kernels must be fast on; the tests skip that where there is none.
         apt_want python3-numba
-        venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff
+        venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff onnx=onnx
         # A STAC server and client that nobody here wrote; the tests that need them are skipped where they are missing.
         (venv_need "$ROOT/.venv-stac" rustac=rustac pystac_client=pystac-client) || true
         ;;

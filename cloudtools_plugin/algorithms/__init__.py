@@ -6,16 +6,28 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .downloadscenes import DownloadScenes
+    from .downloadtiles import DownloadTiles
+    from .fillgaps import FillGaps
+    from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
+    from .qualitymask import QualityMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .trainclassifier import TrainClassifier
 
     return (
+        DownloadTiles,
         SearchScenes,
+        DownloadScenes,
+        QualityMask,
+        MaskAccuracy,
         PercentileComposite,
+        FillGaps,
+        TrainClassifier,
         SimulateScenes,
         SarOverlay,
         SarChange,

@@ -55,9 +55,7 @@ def check_values(values, valid, expected, percents, rule, min_count, nodata):
     assert np.array_equal(counts, valid.sum(axis=0))
     out = np.empty((len(percents), values.shape[1]), values.dtype)
     before = keys.copy()
-    percentile.percentiles(
-        keys, counts, percents, values.dtype, rule=rule, min_count=min_count, nodata=nodata, out=out
-    )
+    percentile.percentiles(keys, counts, percents, values.dtype, rule=rule, min_count=min_count, nodata=nodata, out=out)
     assert np.array_equal(keys, before)
     np.testing.assert_array_equal(out, expected)
 

@@ -25,8 +25,16 @@ SUMMER = ("2024-05-20", "2024-06-14", "2024-07-09", "2024-08-03")
 
 
 def series(**changes):
-    settings = {"seed": 5, "width": 300, "height": 260, "dates": SUMMER, "cloud_cover": 0.4, "bands": ("B02", "B08"),
-                "swath_edges": 0.5, "percentiles": (25.0, 50.0)}
+    settings = {
+        "seed": 5,
+        "width": 300,
+        "height": 260,
+        "dates": SUMMER,
+        "cloud_cover": 0.4,
+        "bands": ("B02", "B08"),
+        "swath_edges": 0.5,
+        "percentiles": (25.0, 50.0),
+    }
     return SceneSeries(**{**settings, **changes})
 
 
@@ -51,8 +59,9 @@ def read(path):
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
-    one = series(width=600, height=530, clear_scenes=True, mask_error=0.4,
-                 baseline=("05.10", "03.01", "05.10", "03.01"))
+    one = series(
+        width=600, height=530, clear_scenes=True, mask_error=0.4, baseline=("05.10", "03.01", "05.10", "03.01")
+    )
     folder = tmp_path_factory.mktemp("série") / "new"
     heard = []
     files = simulate.simulate(one, str(folder), progress=heard.append, threads=2)
@@ -62,8 +71,15 @@ def written(tmp_path_factory):
 
 # --- one function of the absolute pixel
 
-@pytest.mark.parametrize("changes", [{}, {"level": "L1C", "bands": ("B01", "B10", "B12"), "mask_error": 0.5},
-                                     {"pixel_size": 20.0, "dates": ("2024-01-20",), "cloud_cover": 0.5}])
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"level": "L1C", "bands": ("B01", "B10", "B12"), "mask_error": 0.5},
+        {"pixel_size": 20.0, "dates": ("2024-01-20",), "cloud_cover": 0.5},
+    ],
+)
 def test_blocks_equal_the_whole_bit_for_bit(changes):
     one = series(**changes)
     for index in range(len(one.dates)):
@@ -98,6 +114,7 @@ def test_files_hold_the_rendered_blocks(written):
 
 
 # --- truth
+
 
 def test_percentiles_are_those_of_the_clear_surfaces(written):
     one, files = written
@@ -160,8 +177,15 @@ def test_classes_are_the_stated_thresholds():
 
 
 def test_shadows_lie_where_the_sun_puts_them():
-    one = series(width=640, height=640, swath_edges=0.0, bands=("B08",), cloud_cover=0.2,
-                 dates=("2024-02-10", "2024-04-10", "2024-07-09", "2024-08-21", "2024-09-30"), seed=9)
+    one = series(
+        width=640,
+        height=640,
+        swath_edges=0.0,
+        bands=("B08",),
+        cloud_cover=0.2,
+        dates=("2024-02-10", "2024-04-10", "2024-07-09", "2024-08-21", "2024-09-30"),
+        seed=9,
+    )
     found = 0
     for scene in simulate.plan_scenes(one):
         if math.isinf(scene.cumulus_level) or not math.isinf(scene.cirrus_level):  # cirrus casts no shadow
@@ -173,7 +197,8 @@ def test_shadows_lie_where_the_sun_puts_them():
         one_everywhere, known = np.ones_like(cloud), (shadow != 0).astype(float)
         both, number, clouds, shadows = (
             np.fft.irfft2(np.conj(np.fft.rfft2(a, (1280, 1280))) * np.fft.rfft2(b, (1280, 1280)))
-            for a, b in ((cloud, shadow), (one_everywhere, known), (cloud, known), (one_everywhere, shadow)))
+            for a, b in ((cloud, shadow), (one_everywhere, known), (cloud, known), (one_everywhere, shadow))
+        )
         enough = number > 0.2 * number.max()
         both, clouds, shadows = (total / np.maximum(number, 1) for total in (both, clouds, shadows))
         spread = np.sqrt(np.maximum((1 - clouds**2) * (1 - shadows**2), 1e-4))
@@ -198,10 +223,17 @@ def test_sun_of_the_almanac():
 
 # --- what was asked for
 
+
 @pytest.mark.parametrize("cover", [0.0, 0.12, 0.4, 0.75, 1.0])
 def test_cloud_share_is_the_one_asked_for(cover):
-    one = series(width=400, height=400, dates=regular_dates("2024-03-01", "2024-10-30", 8), cloud_cover=cover,
-                 bands=("B02",), swath_edges=0.25)
+    one = series(
+        width=400,
+        height=400,
+        dates=regular_dates("2024-03-01", "2024-10-30", 8),
+        cloud_cover=cover,
+        bands=("B02",),
+        swath_edges=0.25,
+    )
     shares = []
     for index, scene in enumerate(simulate.plan_scenes(one)):
         classes = whole(one, index).classes
@@ -263,6 +295,7 @@ def test_seasons():
 
 # --- files
 
+
 def test_metadata_and_layout(written):
     one, files = written
     for index, scene in enumerate(simulate.plan_scenes(one)):
@@ -304,8 +337,15 @@ def test_record_and_nothing_else(written):
 
 def test_files_are_as_large_as_real_ones(tmp_path):
     """DEFLATE with predictor 2 brings real Sentinel-2 bands to two thirds; decoding must cost what it costs there."""
-    one = series(width=1024, height=512, swath_edges=0.0, dates=("2024-06-14",), cloud_cover=0.2,
-                 bands=("B02", "B03", "B04", "B08", "B11"), percentiles=())
+    one = series(
+        width=1024,
+        height=512,
+        swath_edges=0.0,
+        dates=("2024-06-14",),
+        cloud_cover=0.2,
+        bands=("B02", "B03", "B04", "B08", "B11"),
+        percentiles=(),
+    )
     files = simulate.simulate(one, str(tmp_path))
     assert 1.25 < 1024 * 512 * 5 * 2 / os.path.getsize(files.images[0]) < 1.8
 
@@ -369,24 +409,45 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 
 # --- bad input
 
-@pytest.mark.parametrize(("changes", "words"), [
-    ({"dates": ()}, "no scenes"), ({"dates": ("12.6.2024",)}, "not a date"), ({"dates": ("2024-06-12",) * 2}, "twice"),
-    ({"bands": ("B02", "B13")}, "'B13' is not"), ({"bands": ()}, "no bands"), ({"bands": ("B02", "B02")}, "twice"),
-    ({"bands": ("B10",)}, "no band B10"), ({"level": "L3"}, "L1C or L2A"), ({"cloud_cover": 1.5}, "not 150"),
-    ({"cloud_cover": (0.1, 0.2)}, "2 values"), ({"width": 0}, "Width and height"), ({"pixel_size": 0}, "pixel size"),
-    ({"crs": "EPSG:4326"}, "projected"), ({"crs": "EPSG:0"}, "not known"), ({"baseline": "4"}, "baseline"),
-    ({"percentiles": (150,)}, "percentile"), ({"mask_error": -1}, "mask error"), ({"seed": -1}, "seed"),
-])
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"dates": ()}, "no scenes"),
+        ({"dates": ("12.6.2024",)}, "not a date"),
+        ({"dates": ("2024-06-12",) * 2}, "twice"),
+        ({"bands": ("B02", "B13")}, "'B13' is not"),
+        ({"bands": ()}, "no bands"),
+        ({"bands": ("B02", "B02")}, "twice"),
+        ({"bands": ("B10",)}, "no band B10"),
+        ({"level": "L3"}, "L1C or L2A"),
+        ({"cloud_cover": 1.5}, "not 150"),
+        ({"cloud_cover": (0.1, 0.2)}, "2 values"),
+        ({"width": 0}, "Width and height"),
+        ({"pixel_size": 0}, "pixel size"),
+        ({"crs": "EPSG:4326"}, "projected"),
+        ({"crs": "EPSG:0"}, "not known"),
+        ({"baseline": "4"}, "baseline"),
+        ({"percentiles": (150,)}, "percentile"),
+        ({"mask_error": -1}, "mask error"),
+        ({"seed": -1}, "seed"),
+    ],
+)
 def test_bad_series(changes, words):
     with pytest.raises(InputError, match=words) as caught:
         simulate.plan_scenes(series(**changes))
     assert "\n" not in str(caught.value) and str(caught.value).endswith(".")
 
 
-@pytest.mark.parametrize(("arguments", "words"), [
-    (("2024-01-01", "2024-02-01", 0), "no scenes"), (("2024-02-01", "2024-01-01", 2), "before"),
-    (("2024-01-01", "2024-01-03", 9), "do not fit"), (("now", "2024-01-03", 2), "not a date"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("2024-01-01", "2024-02-01", 0), "no scenes"),
+        (("2024-02-01", "2024-01-01", 2), "before"),
+        (("2024-01-01", "2024-01-03", 9), "do not fit"),
+        (("now", "2024-01-03", 2), "not a date"),
+    ],
+)
 def test_bad_dates(arguments, words):
     with pytest.raises(InputError, match=words):
         regular_dates(*arguments)

@@ -16,12 +16,18 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+    "downloadscenes",
+    "maskaccuracy",
+    "downloadtiles",
+    "fillgaps",
     "percentilecomposite",
+    "qualitymask",
     "sarchange",
     "saroverlay",
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "trainclassifier",
 }
 
 

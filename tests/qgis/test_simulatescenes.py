@@ -15,13 +15,26 @@ SMALL = {"SCENES": 3, "START": "2024-05-01", "END": "2024-07-01", "WIDTH": 90, "
 def run(parameters, feedback=None):
     import processing
 
-    return processing.run("cloudtools:simulatescenes", parameters, context=QgsProcessingContext(),
-                          feedback=feedback or QgsProcessingFeedback())
+    return processing.run(
+        "cloudtools:simulatescenes",
+        parameters,
+        context=QgsProcessingContext(),
+        feedback=feedback or QgsProcessingFeedback(),
+    )
 
 
 def test_series_and_its_numbers(provider, tmp_path):
-    result = run({**SMALL, "FOLDER": str(tmp_path), "BANDS": "b04, b03 b02", "BASELINE": "mixed", "CLOUD_COVER": 50,
-                  "CLEAR_SCENES": True, "PERCENTILES": "10"})
+    result = run(
+        {
+            **SMALL,
+            "FOLDER": str(tmp_path),
+            "BANDS": "b04, b03 b02",
+            "BASELINE": "mixed",
+            "CLOUD_COVER": 50,
+            "CLEAR_SCENES": True,
+            "PERCENTILES": "10",
+        }
+    )
     images = sorted(name for name in os.listdir(result["IMAGES"]) if name.endswith(".tif"))
     assert result["SCENE_COUNT"] == len(images) == 3
     assert result["MEAN_CLOUD_COVER"] == pytest.approx(50, abs=4)
@@ -39,11 +52,16 @@ def test_series_and_its_numbers(provider, tmp_path):
     assert QgsRasterLayer(classes, "classes").renderer().type() == "paletted"
 
 
-@pytest.mark.parametrize(("changes", "words"), [
-    ({"BANDS": "B02,B99"}, "B99"), ({"START": "June"}, "not a date"),
-    ({"SCENES": 90, "END": "2024-05-09"}, "do not fit"), ({"PERCENTILES": "25,x"}, "PERCENTILES"),
-    ({"BANDS": "B10"}, "B10"),
-])
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"BANDS": "B02,B99"}, "B99"),
+        ({"START": "June"}, "not a date"),
+        ({"SCENES": 90, "END": "2024-05-09"}, "do not fit"),
+        ({"PERCENTILES": "25,x"}, "PERCENTILES"),
+        ({"BANDS": "B10"}, "B10"),
+    ],
+)
 def test_bad_input_is_one_sentence(provider, tmp_path, changes, words):
     with pytest.raises(QgsProcessingException, match=words):
         run({**SMALL, "FOLDER": str(tmp_path / "new"), **changes})
