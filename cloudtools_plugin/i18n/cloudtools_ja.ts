@@ -334,6 +334,621 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Build a training data set</source>
+      <translation>学習用データセットの作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>dataset,train,validation,test,split,stratified,leak,spatial,chips,tiles,labels,manifest</source>
+      <translation>データセット,学習,検証,テスト,分割,層化,リーク,空間分割,チップ,タイル,ラベル,目録,dataset</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>From labels to folders train, validation and test with a folder for each class, as Keras, PyTorch and this plugin's training read them, and a manifest (CSV) with hashes. The split is by place: tiles of one scene and tiles that touch never fall in two parts, so that what is measured on the test part is not remembered from training (Roberts et al., Ecography 40, 2017); a leak check looks at the finished set again. Class shares are kept as equal as whole places allow, and the same seed gives the same split. Pixel labels become image and mask chips.</source>
+      <translation>ラベルから、クラスごとのフォルダを持つ train・validation・test フォルダ（Keras、PyTorch、本プラグインの学習が読む形）と、ハッシュ付きの目録 (CSV) を作ります。分割は場所ごとに行います: 同じシーンのタイルや隣り合うタイルが別々の部分に入ることはなく、テスト部分で測る精度が学習の丸暗記になりません (Roberts et al., Ecography 40, 2017)。できあがったデータセットはリーク検査でもう一度調べます。クラスの比率は場所のまとまりが許す限りそろえ、同じシードなら同じ分割になります。ピクセルラベルは画像とマスクのチップになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Label files</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>GeoPackages of the labelling dock. Several are joined; they must use the same classes.</source>
+      <translation>ラベル付けドックの GeoPackage。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Images of pixel labels</source>
+      <translation>ピクセルラベルの画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of label files: images whose pixels are labelled; they are cut into chips.</source>
+      <translation>ラベルファイルの代わりに: ピクセル単位でラベルを付けた画像。チップに切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Class rasters</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>One for each image, in the same order, as 'Labels to class raster' makes them; 0 is unlabelled.</source>
+      <translation>画像 1 枚につき 1 つ、同じ順で。「ラベルをクラスラスタへ」で作ったもの。0 はラベルなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Shares of training, validation and test</source>
+      <translation>学習・検証・テストの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Three numbers in any unit. A part with 0 stays empty.</source>
+      <translation>3 つの数（単位は任意）。0 の部分は空のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Numbers of tiles</source>
+      <translation>タイルの枚数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of shares, per class: "clear=200,200,200; cloudy=400,400,200" for training, validation and test. More tiles than asked for are left out at random.</source>
+      <translation>比率の代わりにクラスごとの枚数: "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）。余ったタイルは無作為に除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by</source>
+      <translation>分割の単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>scene: whole scenes, with all tiles that touch them. place: blocks of the ground; tiles between the parts are left out. random: each tile by itself, which flatters the result. auto: by scene where there are enough of them, else by place.</source>
+      <translation>scene: シーン全体と、それに接するすべてのタイル。place: 地上の区画。部分の境目のタイルは除きます。random: タイル 1 枚ずつ（結果が実際よりよく見えます）。auto: シーンが十分あればシーンごと、なければ区画ごと。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Seed</source>
+      <translation>シード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The same seed gives the same split of the same labels.</source>
+      <translation>同じラベルに同じシードなら、同じ分割になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes</source>
+      <translation>クラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names to use, with commas between. Empty: all that were used, but for those left out below.</source>
+      <translation>使うクラス名（コンマ区切り）。空: 使われたすべて（下で除くものを除く）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes to leave out</source>
+      <translation>除くクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names with commas between; what nobody could tell teaches nothing.</source>
+      <translation>クラス名（コンマ区切り）。人が見分けられないものからは何も学べません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Hard links instead of copies</source>
+      <translation>コピーの代わりにハードリンク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Saves space where source and target lie on one disk; elsewhere files are copied.</source>
+      <translation>元と先が同じディスクにあれば容量を節約します。それ以外はコピーします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Side of a chip (pixels)</source>
+      <translation>チップの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: images are cut into squares of this side.</source>
+      <translation>ピクセルラベル: 画像をこの一辺の正方形に切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Least labelled share (%)</source>
+      <translation>ラベルの最低割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: chips of which less is labelled are left out.</source>
+      <translation>ピクセルラベル: ラベルの割合がこれより少ないチップは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Data set</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>A new or empty folder. It appears when it is complete.</source>
+      <translation>新しい、または空のフォルダ。完成したときに現れます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Manifest</source>
+      <translation>目録</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Path of the CSV with path, label, part, group, SHA-256, tile numbers and source of every file.</source>
+      <translation>各ファイルのパス、ラベル、部分、グループ、SHA-256、タイル番号、元ファイルを記した CSV のパス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for training</source>
+      <translation>学習用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part train.</source>
+      <translation>train 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for validation</source>
+      <translation>検証用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part validation.</source>
+      <translation>validation 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for the test</source>
+      <translation>テスト用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part test.</source>
+      <translation>test 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles left out</source>
+      <translation>除外したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Between two parts, copies of others, or more than asked for.</source>
+      <translation>部分の境目のもの、ほかと同じ内容のもの、指定枚数を超えたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Leaks</source>
+      <translation>リーク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pairs of tiles that touch, scenes and identical pictures found in two parts afterwards; 0 is right.</source>
+      <translation>分割後の検査で 2 つの部分にまたがって見つかった、隣り合うタイルの組・シーン・同じ画像の数。0 が正常です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Give either label files (INPUT) or images with class rasters (IMAGES, MASKS).</source>
+      <translation>ラベルファイル (INPUT) か、画像とクラスラスタ (IMAGES、MASKS) のどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>{part}: {counts}</source>
+      <translation>{part}: {counts}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Left out ({why}): {count}</source>
+      <translation>除外 ({why}): {count}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The leak check found {} pairs of tiles that touch, {} scenes and {} identical pictures in two parts.</source>
+      <translation>リーク検査で、2 つの部分にまたがる隣接タイル {} 組、シーン {} 件、同じ画像 {} 件が見つかりました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by {}: the leak check found nothing.</source>
+      <translation>分割の単位: {}。リーク検査で問題は見つかりませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy of a tile classifier</source>
+      <translation>タイル分類器の精度評価</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>accuracy,confusion matrix,ROC,AUC,F1,kappa,validation,test,assessment</source>
+      <translation>精度,混同行列,ROC,AUC,F1,検証,テスト,評価,accuracy</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Compares what a tile classifier says with what people say: confusion matrix, accuracy with its 95 % confidence interval (Wilson 1927), balanced accuracy, recall, precision and F1 per class, ROC curve and the area under it, cross-entropy, and the mistakes that the model was surest of as a contact sheet. Measure on tiles of places that the model was not trained on: the part test of a data set.</source>
+      <translation>タイル分類器の答えを人の付けたラベルと比べます: 混同行列、正解率とその 95 % 信頼区間 (Wilson 1927)、平均再現率、クラスごとの再現率・適合率・F1、ROC 曲線とその下の面積、交差エントロピー、モデルが最も自信を持って間違えたタイルの一覧。モデルの学習に使っていない場所のタイル（データセットの test 部分）で測ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A folder with class folders, or with train, validation and test that hold them. Give this, or LABELS.</source>
+      <translation>クラスごとのフォルダ、またはそれを含む train・validation・test を持つフォルダ。これか LABELS を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Label file</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A label file of the labelling dock, instead of a folder; tiles labelled 'ambiguous' do not count.</source>
+      <translation>フォルダの代わりに、ラベル付けドックのラベルファイル。'ambiguous' のタイルは数えません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage ファイル (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model. Empty: the predictions that the label file holds already.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。空: ラベルファイルに既にある予測を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Part</source>
+      <translation>部分</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Which tiles count. Folders and label files that were never split have only all.</source>
+      <translation>数えるタイル。分割していないフォルダやラベルファイルでは all だけが使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Positive class</source>
+      <translation>正のクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>For the ROC curve and F1. Empty: the class that means cloud.</source>
+      <translation>ROC 曲線と F1 に使います。空: 雲を意味するクラス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Threshold</source>
+      <translation>しきい値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's own.</source>
+      <translation>この確率以上のタイルを雲ありとします（2 クラスのモデル）。空: モデル自身の値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes to show</source>
+      <translation>表示する誤りの数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The mistakes of which the model was surest are shown first.</source>
+      <translation>モデルが最も自信を持って間違えたものから表示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Report</source>
+      <translation>レポート</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>HTML files (*.html)</source>
+      <translation>HTMLファイル (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>One HTML file with nothing outside of it; the same numbers lie beside it as JSON.</source>
+      <translation>外部ファイルに頼らない 1 つの HTML ファイル。同じ数値を JSON として隣に置きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Contact sheet</source>
+      <translation>一覧表示</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>PNG pictures (*.png)</source>
+      <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The worst mistakes as one picture.</source>
+      <translation>最も悪い誤りを 1 枚の画像にまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Tiles</source>
+      <translation>タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles with both a label and a prediction.</source>
+      <translation>ラベルと予測の両方があるタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes</source>
+      <translation>誤り</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles on which label and prediction differ.</source>
+      <translation>ラベルと予測が食い違うタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy (%)</source>
+      <translation>正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Share of tiles on which they agree.</source>
+      <translation>両者が一致したタイルの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, lower bound (%)</source>
+      <translation>正解率の下限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the 95 % confidence interval.</source>
+      <translation>95 % 信頼区間のもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, upper bound (%)</source>
+      <translation>正解率の上限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Balanced accuracy (%)</source>
+      <translation>平衡正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean of the recalls of the classes.</source>
+      <translation>クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>F1 (%)</source>
+      <translation>F1 値 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the positive class; the mean over the classes where there is none.</source>
+      <translation>正のクラスのもの。それがなければクラスの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Area under the ROC curve</source>
+      <translation>ROC 曲線の下の面積</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>0.5 is chance, 1 is perfect; left out without a positive class.</source>
+      <translation>0.5 は偶然、1 は完全。正のクラスがなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Cross-entropy</source>
+      <translation>交差エントロピー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean, in nats; left out where probabilities are unknown.</source>
+      <translation>平均値、単位は nat。確率がわからなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>These tiles were trained on: the accuracy on others is lower.</source>
+      <translation>これらは学習に使ったタイルです。ほかのタイルでの精度はこれより低くなります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Model</source>
+      <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>{count} tiles could not be read or do not fit the model; they do not count.</source>
+      <translation>{count} 枚のタイルは読めないかモデルに合わないため、数えていません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy {:.1f} % (95 % interval {:.1f} to {:.1f}), balanced {:.1f} %, {} tiles.</source>
+      <translation>正解率 {:.1f} % (95 % 信頼区間 {:.1f}～{:.1f})、平均再現率 {:.1f} %、タイル {} 枚。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The model knows {classes}, but tiles are labelled '{label}'; rename the classes, or use another model.</source>
+      <translation>モデルが知るクラスは {classes} ですが、タイルには '{label}' のラベルがあります。クラス名を直すか、別のモデルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Classify tiles</source>
+      <translation>タイルの分類</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>classify,predict,inference,ONNX,tiles,clear,cloudy,probability,active learning</source>
+      <translation>分類,予測,推論,ONNX,タイル,晴れ,雲,確率,能動学習,classify</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are copied into a folder for each class. Labels that people gave stay as they are.</source>
+      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage であるラベルファイルに書かれ、ラベル付けドックはそこから最も不確かなタイルを先に示します。タイルをクラスごとのフォルダにコピーすることもできます。人の付けたラベルは変わりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Folder of tiles</source>
+      <translation>タイルのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>PNG, JPEG, GeoTIFF or WebP files, also in folders below. Give this, or INDEX, or RASTER.</source>
+      <translation>PNG、JPEG、GeoTIFF、WebP のファイル（下のフォルダも含む）。これか INDEX か RASTER を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tile index or label file</source>
+      <translation>タイルインデックスまたはラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The index of a download, or a label file of the labelling dock, instead of a folder.</source>
+      <translation>フォルダの代わりに、ダウンロードのタイルインデックス、またはラベル付けドックのラベルファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Raster</source>
+      <translation>ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A raster that is cut into tiles, instead of a folder.</source>
+      <translation>フォルダの代わりに、タイルに切り分けるラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Side of a tile (pixels)</source>
+      <translation>タイルの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For rasters. Empty: what the model wants, else 256.</source>
+      <translation>ラスタの場合。空: モデルの求める大きさ、なければ 256。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is made where there is none.</source>
+      <translation>確率の書き込み先。空: タイルの隣のラベルファイル（フォルダ内の labels.gpkg）。なければ作ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles by class</source>
+      <translation>クラス別のタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A new or empty folder that gets a copy of every tile in a folder of its class.</source>
+      <translation>各タイルのコピーをクラスのフォルダに入れる、新しい、または空のフォルダ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Threads</source>
+      <translation>スレッド数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For reading and for the network. Empty: one for each core.</source>
+      <translation>読み込みとネットワークに使います。空: コアごとに 1 つ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles with probabilities</source>
+      <translation>確率付きタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The label file: a footprint for each tile, coloured by the class predicted.</source>
+      <translation>ラベルファイル: 予測クラスで色分けした各タイルの範囲。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles classified</source>
+      <translation>分類したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Number of tiles that have a prediction now.</source>
+      <translation>予測が付いたタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles without prediction</source>
+      <translation>予測のないタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles that could not be read, are empty, or do not fit.</source>
+      <translation>読めない、空である、またはモデルに合わないタイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy tiles</source>
+      <translation>雲ありのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles predicted as cloud (models of two classes; else 0).</source>
+      <translation>雲と予測したタイルの数（2 クラスのモデル。それ以外は 0）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy share (%)</source>
+      <translation>雲ありの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Of the tiles classified.</source>
+      <translation>分類したタイルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles per second</source>
+      <translation>1 秒あたりのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Reading and network together.</source>
+      <translation>読み込みとネットワークを合わせた速さ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{} more tiles have no prediction.</source>
+      <translation>ほかに {} 枚のタイルに予測がありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{name}: {count} tiles</source>
+      <translation>{name}: {count} 枚</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The folder '{folder}' is not empty; choose a new one.</source>
+      <translation>フォルダ '{folder}' は空ではありません。新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
+      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Download scenes (STAC)</source>
       <translation>シーンのダウンロード(STAC)</translation>
@@ -1150,11 +1765,6 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>Threads</source>
-      <translation>スレッド数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
       <source>0: one for each core, at most four. The result does not depend on it.</source>
       <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
     </message>
@@ -1379,9 +1989,29 @@
       <translation>補間できず</translation>
     </message>
     <message>
+      <location filename="../algorithms/labels.py" />
+      <source>ONNX models (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>All files (*.*)</source>
+      <translation>すべてのファイル (*.*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>Give one of {names}, and only one.</source>
+      <translation>{names} のうち 1 つだけを指定してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/labelstyle.py" />
       <source>without label</source>
       <translation>ラベルなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labelstyle.py" />
+      <source>Class</source>
+      <translation>クラス</translation>
     </message>
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
@@ -1497,16 +2127,6 @@
       <location filename="../algorithms/maskaccuracy.py" />
       <source>Blocks should be larger than clouds. 0: such that there are about a hundred, 8 to 256 pixels.</source>
       <translation>ブロックは雲より大きくするべきです。0：ブロックが約100個になるように、8～256画素で決めます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/maskaccuracy.py" />
-      <source>Report</source>
-      <translation>レポート</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/maskaccuracy.py" />
-      <source>HTML files (*.html)</source>
-      <translation>HTMLファイル (*.html)</translation>
     </message>
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
@@ -2344,6 +2964,396 @@
       <translation>QA60には雲がまったくありません。2022年1月から2024年2月のプロダクトではQA60が空のため、このシーンが本当に晴天か確認してください。</translation>
     </message>
     <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels to class raster</source>
+      <translation>ラベルをクラスラスタへ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>label,rasterize,burn,truth,mask,training data,segmentation</source>
+      <translation>ラベル,ラスタ化,正解,マスク,教師データ,セグメンテーション,rasterize</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Burns polygons with a class to a class raster on the pixels of an image. What no polygon covers is unlabelled, which is nodata and never clear. A pixel belongs to the polygon that holds its centre; where polygons of different classes overlap the later one wins, and the pixels are counted.</source>
+      <translation>クラスを持つポリゴンを、画像のピクセルに合わせたクラスラスタに焼き込みます。ポリゴンに覆われない所はラベルなし (nodata) であり、晴れとは見なしません。ピクセルは、その中心を含むポリゴンに属します。異なるクラスのポリゴンが重なる所では後のものが優先され、そのピクセル数を数えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons, as 'Start pixel labels' makes them, in any coordinate reference system.</source>
+      <translation>「ピクセルラベルの開始」で作ったようなポリゴン。座標参照系は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Numbers (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure) or these names in English.</source>
+      <translation>番号 (1 clear 晴れ、2 cloud shadow 雲の影、3 thin cloud 薄い雲、4 cloud 雲、5 unsure 不明) またはその英語名。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Image</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The raster whose pixels the result has.</source>
+      <translation>結果が従うピクセルを持つラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Class raster</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>0 unlabelled (nodata), 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8.</source>
+      <translation>0 ラベルなし (nodata)、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明。uint8。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labelled share (%)</source>
+      <translation>ラベルの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of all pixels of the image.</source>
+      <translation>画像の全ピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Clear share (%)</source>
+      <translation>晴れの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels.</source>
+      <translation>ラベルのあるピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Cloud share (%)</source>
+      <translation>雲の割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels; thin cloud is not among them.</source>
+      <translation>ラベルのあるピクセルに対する割合。薄い雲は含みません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Overlapping pixels</source>
+      <translation>重なったピクセル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>On which polygons of different classes lie.</source>
+      <translation>異なるクラスのポリゴンが重なっているピクセル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The labels have no field '{field}'; choose the field that holds the class.</source>
+      <translation>ラベルにフィールド '{field}' がありません。クラスを持つフィールドを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons of different classes overlap on {} pixels: there the later one counts.</source>
+      <translation>異なるクラスのポリゴンが {} ピクセルで重なっています。そこでは後のものを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Refine and combine masks</source>
+      <translation>マスクの改良と結合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>cloud mask,cloud shadow,sun azimuth,remap,reclassify,sieve,fill holes,buffer,grow,dilate,combine,majority</source>
+      <translation>雲マスク,雲影,太陽方位,再分類,ふるい,穴埋め,バッファ,膨張,結合,多数決</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Makes masks better: combines several, remaps their values, drops small areas, fills holes, finds cloud shadow by geometry and grows each class by metres. Shadows lie where the sun puts them: with the sun's angles (from metadata, rasters or typed) only along its direction; without them the direction is found in the image by correlating clouds with dark ground. How dark shadow is, is learned from the scene itself. Relief and view angle are not considered.</source>
+      <translation>マスクを改良します。複数のマスクの結合、値の再分類、小さな領域の除去、穴埋め、幾何学による雲影の検出、クラスごとのメートル単位の膨張を行います。影は太陽の位置で決まります。太陽の角度（メタデータ、ラスタ、または入力値）があればその方向だけを調べ、なければ雲と暗い地表の相関から方向を画像内で求めます。影の暗さはシーン自体から学習します。地形の起伏と観測角は考慮しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>One mask, or several of the same scene to be combined: in the classes of this plugin, in those of a known product, or in any values with the table below.</source>
+      <translation>1枚のマスク、または結合する同じシーンの複数のマスク。このプラグインのクラス、既知のプロダクトのクラス、または下の表で意味を示した任意の値を使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Remap table</source>
+      <translation>再分類表</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Pairs of a value or range and a class, such as: 1 thin; 2-3 cloud; 0 clear. Classes are 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure; what is not named is missing, * stands for all else. A table whose targets are only 1 or 0, such as 1 1; 2 1; 3 1, means masked or not: then a yes/no mask is written and what is not named is 0. Empty: the values are recognised.</source>
+      <translation>値または範囲とクラスの組。例：1 thin; 2-3 cloud; 0 clear。クラスは0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure。指定のない値は欠測になり、*はその他すべてを表します。1 1; 2 1; 3 1 のように変換先が1と0だけの表は、マスクするか否かを意味し、二値マスクを書き出して指定のない値は0になります。空欄の場合は値を自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Combination</source>
+      <translation>結合方法</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Of several masks. any: masked where one of them says so. all: where all do. majority: where half of them do. weighted: where they have the share of the weights below. A mask without data has no vote.</source>
+      <translation>複数のマスクの結合方法。any：いずれかがマスクとする画素。all：すべてがマスクとする画素。majority：半数以上がマスクとする画素。weighted：重みの合計が下の割合に達する画素。データのないマスクは投票しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Weights</source>
+      <translation>重み</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>weighted: a number for each mask, in their order, such as 2,1,1.</source>
+      <translation>weighted：マスクの順に、それぞれの数値。例：2,1,1。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Share of the weights</source>
+      <translation>重みの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>weighted: from this share on a pixel is masked.</source>
+      <translation>weighted：この割合以上で画素をマスクします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Minimum area (m²)</source>
+      <translation>最小面積（m²）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Masked areas that are smaller become clear. Pixels that touch by a corner belong together.</source>
+      <translation>これより小さいマスク領域は晴天になります。角で接する画素も同じ領域とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Fill holes up to (m²)</source>
+      <translation>穴埋めの上限（m²）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Clear areas inside of masked ones up to this size become what is around them.</source>
+      <translation>マスク領域の内側にある、この面積以下の晴天の領域を周囲のクラスにします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Cloud shadow by geometry</source>
+      <translation>幾何学による雲影</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>no: shadow stays as the masks have it. auto: with the sun's angles where they are known, else by search. sun: only with the sun's angles. search: without them. What is found is added.</source>
+      <translation>no：影はマスクのままにします。auto：太陽の角度がわかればそれを使い、なければ探索します。sun：太陽の角度だけを使います。search：角度なしで探索します。見つかった影は追加されます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The scene of the mask with its near infrared band, for shadows. Its metadata may hold its sun angles.</source>
+      <translation>影の検出に使う、近赤外バンドを含むマスクのシーン。太陽の角度をメタデータに含む場合があります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Near infrared band</source>
+      <translation>近赤外バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Name or number of the band of the image. Empty: told by the band names of Sentinel-2 and Landsat.</source>
+      <translation>画像のバンドの名前または番号。空欄の場合はSentinel-2とLandsatのバンド名から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth</source>
+      <translation>太陽方位角</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees clockwise from true north. Goes before metadata; give the elevation as well.</source>
+      <translation>真北から時計回りの度数。メタデータより優先されます。高度も指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun elevation</source>
+      <translation>太陽高度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees above the horizon (90 minus the zenith angle).</source>
+      <translation>地平線からの度数（90から天頂角を引いた値）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Raster of sun azimuths</source>
+      <translation>太陽方位角のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees, or hundredths as in Landsat's SAA band; the mean is used. Give the zenith as well.</source>
+      <translation>度、またはLandsatのSAAバンドのような百分の一度。平均値を使います。天頂角のラスタも指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Raster of sun zeniths</source>
+      <translation>太陽天頂角のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees, or hundredths as in Landsat's SZA band; the mean is used.</source>
+      <translation>度、またはLandsatのSZAバンドのような百分の一度。平均値を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Water</source>
+      <translation>水域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Where shadow is not looked for, as water is dark without it: a raster that is not zero on water, or an SCL or Fmask file.</source>
+      <translation>水域は影がなくても暗いため、影を探さない場所。水域で0以外の値を持つラスタ、またはSCLやFmaskのファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Forget shadow of the masks</source>
+      <translation>マスクの影を破棄</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Shadow in the masks becomes clear before shadow is looked for.</source>
+      <translation>影を探す前に、マスクにある影を晴天にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow cloud by (metres)</source>
+      <translation>雲の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow thin cloud by (metres)</source>
+      <translation>薄雲の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow shadow by (metres)</source>
+      <translation>影の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Over clear and unsure pixels; cloud goes over thin cloud, and both over shadow.</source>
+      <translation>晴天と判定不能の画素へ広げます。雲は薄雲に、両者は影に優先します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Values of the output</source>
+      <translation>出力の値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>classes: those of this plugin. binary: 1 masked, 0 clear, 255 no data, as other programs want it. auto: classes, but binary for a remap table with only 1 and 0.</source>
+      <translation>classes：このプラグインのクラス。binary：他のプログラム向けに、1 マスク、0 晴天、255 データなし。auto：クラス。ただし再分類表が1と0だけの場合は二値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure. binary: 1 masked, 0 clear, 255 none.</source>
+      <translation>0 データなし、1 晴天、2 雲影、3 薄雲、4 雲、5 判定不能。binary：1 マスク、0 晴天、255 データなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth used</source>
+      <translation>使用した太陽方位角</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees from true north along which shadows were found; not given where none were.</source>
+      <translation>影が見つかった方向の、真北からの度数。見つからない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Length of shadows</source>
+      <translation>影の長さ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Metres from a shadow to its cloud, the most frequent; not given where none were found.</source>
+      <translation>影から雲までの最も多い距離（メートル）。見つからない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>masked</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>clear</source>
+      <translation>雲なし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>no data</source>
+      <translation>データなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>It cannot be told what the values of '{path}' mean; say it in REMAP, such as: 0 clear; 1 cloud.</source>
+      <translation>「{path}」の値の意味を判別できません。REMAPに、0 clear; 1 cloud のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>To find shadows the image is needed; give it as IMAGE.</source>
+      <translation>影の検出には画像が必要です。IMAGEに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>It cannot be told which band of '{path}' is the near infrared; name it as NIR_BAND (it has {names}).</source>
+      <translation>「{path}」の近赤外バンドを判別できません。NIR_BANDに指定してください（バンド：{names}）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The sun's angles are not in the metadata of '{path}'; give SUN_AZIMUTH and SUN_ELEVATION, angle rasters, or let SHADOW be search.</source>
+      <translation>「{path}」のメタデータに太陽の角度がありません。SUN_AZIMUTHとSUN_ELEVATION、または角度のラスタを指定するか、SHADOWをsearchにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The sun's angles are not known; its direction is looked for in the image.</source>
+      <translation>太陽の角度が不明なため、方向を画像から探します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Give both SUN_AZIMUTH and SUN_ELEVATION, or neither.</source>
+      <translation>SUN_AZIMUTHとSUN_ELEVATIONは、両方指定するか、どちらも空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Give both AZIMUTH_RASTER and ZENITH_RASTER, or neither.</source>
+      <translation>AZIMUTH_RASTERとZENITH_RASTERは、両方指定するか、どちらも空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>angle rasters</source>
+      <translation>角度のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth {azimuth:.1f}, elevation {elevation:.1f} degrees ({source}).</source>
+      <translation>太陽方位角{azimuth:.1f}度、高度{elevation:.1f}度（{source}）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>No shadow was found: no shift of the clouds falls on ground that is darker than around it in enough places.</source>
+      <translation>影は見つかりませんでした。雲をどのようにずらしても、周囲より暗い地表に重なる場所が十分にありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Shadows lie {length:.0f} m from their clouds, away from the sun at azimuth {azimuth:.1f} degrees.</source>
+      <translation>影は、方位角{azimuth:.1f}度にある太陽の反対側、雲から{length:.0f} mの位置にあります。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/sar.py" />
       <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
       <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
@@ -2462,11 +3472,6 @@
       <location filename="../algorithms/sarchange.py" />
       <source>logratio: signed log ratio, denoised by total variation. meanratio: ratio of 5 x 5 means. neighbourhood: neighbourhood-based ratio (Gong et al. 2012). fusion: what all three agree on.</source>
       <translation>logratio：符号付き対数比を全変動でノイズ除去したもの。meanratio：5 x 5 平均の比。neighbourhood：近傍に基づく比（Gong ほか 2012）。fusion：3つが一致するもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sarchange.py" />
-      <source>Threshold</source>
-      <translation>しきい値</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -2652,11 +3657,6 @@
       <location filename="../algorithms/sarchange.py" />
       <source>increase</source>
       <translation>増加</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sarchange.py" />
-      <source>no data</source>
-      <translation>データなし</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -3180,11 +4180,6 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Seed</source>
-      <translation>シード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Another seed is another landscape with other weather; the same seed gives the same pixels.</source>
       <translation>シードが異なれば、景観も天気も異なります。シードが同じなら、同じピクセル値が得られます。</translation>
     </message>
@@ -3297,11 +4292,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>{scenes} scenes with {cloud:.1f} % of cloud on average.</source>
       <translation>{scenes}シーン、平均雲量は{cloud:.1f} %です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>clear</source>
-      <translation>雲なし</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -3474,6 +4464,66 @@
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
     </message>
     <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Start pixel labels</source>
+      <translation>ピクセルラベルの開始</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>label,annotate,digitise,polygon,truth,training data,segmentation,KappaMask,cloud mask</source>
+      <translation>ラベル,注釈,デジタイズ,ポリゴン,正解,教師データ,セグメンテーション,雲マスク,KappaMask</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Makes a polygon layer for drawing clear sky, cloud shadow, thin cloud and cloud (the classes of KappaMask) over an image: styled, with the classes as a drop-down list, the name of the person and the time filled in by QGIS. Given a class mask of a model, the layer begins with its areas, so that you correct instead of draw. Burn it to a class raster with 'Labels to class raster'.</source>
+      <translation>画像の上に晴れ・雲の影・薄い雲・雲（KappaMask のクラス）を描くためのポリゴンレイヤを作ります。スタイルが付き、クラスは選択リストになり、作業者名と時刻は QGIS が記入します。モデルのクラスマスクを与えると、その領域から始まるので、描く代わりに直すだけで済みます。「ラベルをクラスラスタへ」でクラスラスタに焼き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>What is labelled: the layer takes its coordinate reference system.</source>
+      <translation>ラベルを付ける画像。レイヤはその座標参照系になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Mask to begin with</source>
+      <translation>もとにするマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>A raster of the plugin's classes on the pixels of the image, as 'Cloud mask' writes it.</source>
+      <translation>画像のピクセルに合った、本プラグインのクラスのラスタ（雲マスクの出力）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smallest area (pixels)</source>
+      <translation>最小の領域 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smaller areas of the mask join their largest neighbour, so that there are fewer polygons to correct.</source>
+      <translation>これより小さいマスクの領域は隣の最大の領域に含め、直すポリゴンを減らします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Pixel labels</source>
+      <translation>ピクセルラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Polygons with the field class (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure).</source>
+      <translation>フィールド class (1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明) を持つポリゴン。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Number of polygons that the layer begins with.</source>
+      <translation>レイヤに最初からあるポリゴンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>The style of the layer could not be saved; the labels are complete.</source>
+      <translation>レイヤのスタイルを保存できませんでした。ラベルは完全です。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/styles.py" />
       <source>unsure</source>
       <translation>判定不能</translation>
@@ -3500,11 +4550,6 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Data set</source>
-      <translation>データセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
       <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
     </message>
@@ -3527,11 +4572,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
       <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Shares of training, validation and test</source>
-      <translation>学習・検証・テストの割合</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -3575,11 +4615,6 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Model</source>
-      <translation>モデル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>ONNX model (*.onnx)</source>
       <translation>ONNX モデル (*.onnx)</translation>
     </message>
@@ -3600,18 +4635,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Accuracy (%)</source>
-      <translation>正解率 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
       <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Balanced accuracy (%)</source>
-      <translation>平衡正解率 (%)</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -3647,11 +4672,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Number of tiles that the accuracy was measured on.</source>
       <translation>精度の測定に使ったタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles left out</source>
-      <translation>除外したタイル数</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -3720,21 +4740,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>Folder of tiles</source>
-      <translation>タイルのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Tile index or label file</source>
-      <translation>タイルインデックスまたはラベルファイル</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>GeoPackage (*.gpkg)</source>
-      <translation>GeoPackage ファイル (*.gpkg)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>All files (*)</source>
       <translation>すべてのファイル (*)</translation>
     </message>
@@ -3750,11 +4755,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>Classes</source>
-      <translation>クラス</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>Names in the order of the keys 1 to 9:</source>
       <translation>キー 1～9 の順に並べたクラス名:</translation>
     </message>
@@ -3762,11 +4762,6 @@
       <location filename="../docks/label_dock.py" />
       <source>No tile without label lies in a folder that is called like a class.</source>
       <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Labels</source>
-      <translation>ラベル</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -3902,11 +4897,6 @@
       <location filename="../docks/label_panel.py" />
       <source>Contrast</source>
       <translation>コントラスト</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>Contact sheet</source>
-      <translation>一覧表示</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -4534,14 +5524,219 @@
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
     </message>
     <message>
-      <location filename="../engine/labels/split.py" />
-      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
-      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There is no tile with both a label and a prediction; label some tiles, or give a model.</source>
+      <translation>ラベルと予測の両方があるタイルがありません。ラベルを付けるか、モデルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>All tiles are labelled '{label}'; accuracy needs tiles of a second class.</source>
+      <translation>すべてのタイルのラベルが '{label}' です。精度を測るには別のクラスのタイルも必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>95 % interval {low} to {high}</source>
+      <translation>95 % 信頼区間 {low}～{high}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>accuracy</source>
+      <translation>正解率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{tiles} tiles</source>
+      <translation>タイル {tiles} 枚</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>F1 of {name}</source>
+      <translation>{name} の F1 値</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Confusion matrix</source>
+      <translation>混同行列</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>ROC curve</source>
+      <translation>ROC 曲線</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Worst mistakes</source>
+      <translation>最も悪い誤り</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There are none.</source>
+      <translation>ありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Label</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>predicted</source>
+      <translation>予測</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>False positive rate</source>
+      <translation>偽陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>True positive rate</source>
+      <translation>真陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{truth}, called {predicted} ({sure})</source>
+      <translation>{truth} を {predicted} と判定 ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' is of the kind '{kind}'; whole tiles need a tile classifier (kind 'tile').</source>
+      <translation>モデル '{path}' の種類は '{kind}' です。タイル全体の分類にはタイル分類器（種類 'tile'）が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' does not name its classes; ask its author.</source>
+      <translation>モデル '{path}' にクラス名がありません。作者に問い合わせてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {bands} bands, but the model '{model}' wants {channels}.</source>
+      <translation>'{tile}' のバンド数は {bands} ですが、モデル '{model}' は {channels} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {width} x {height} pixels, but the model '{model}' wants {size} x {size}.</source>
+      <translation>'{tile}' は {width} x {height} ピクセルですが、モデル '{model}' は {size} x {size} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' is half empty or more: nothing can be said of it.</source>
+      <translation>'{tile}' は半分以上が空なので、判定できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives {outputs} numbers for a tile, but its description names {classes} classes; correct the description.</source>
+      <translation>モデル '{path}' はタイルに {outputs} 個の数を出しますが、説明にあるクラスは {classes} 個です。説明を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives values that are no numbers; it cannot be used.</source>
+      <translation>モデル '{path}' の出力が数ではないため、使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>No tile could be classified. The first: {reason}</source>
+      <translation>分類できたタイルがありません。最初の理由: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Counts are written "clear=200,200,200; cloudy=400,400,200" (training, validation, test), not "{text}".</source>
+      <translation>枚数は "{text}" ではなく "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{first}' has the classes {classes}, but '{second}' has {others}: label both with the same classes, or name the classes to use.</source>
+      <translation>'{first}' のクラスは {classes} ですが、'{second}' は {others} です。同じクラスでラベルを付けるか、使うクラスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile has one of the classes asked for; label some tiles first.</source>
+      <translation>指定したクラスのタイルがありません。先にラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
+      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' is labelled '{a}' in one label file and '{b}' in another; correct one of them.</source>
+      <translation>'{tile}' のラベルが、あるファイルでは '{a}'、別のファイルでは '{b}' です。どちらかを直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Neither names nor coordinates say where the tiles lie: they are split at random, and nothing shows whether neighbours fell apart.</source>
+      <translation>名前からも座標からもタイルの場所がわかりません。無作為に分割するため、隣どうしが分かれたかどうかは確かめられません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' has {bands} bands of {width} x {height} pixels ({dtype}), most others have {usual}: it is left out.</source>
+      <translation>'{tile}' は {bands} バンド、{width} x {height} ピクセル ({dtype}) で、ほかの多くは {usual} です。このタイルは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>{count} more tiles are left out.</source>
+      <translation>ほかに {count} 枚のタイルを除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>None of the labelled tiles can be read: {reason}</source>
+      <translation>ラベルの付いたタイルが 1 枚も読めません: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The folder '{folder}' is not empty; choose a new one, so that nothing is mixed.</source>
+      <translation>フォルダ '{folder}' は空ではありません。混ざらないように、新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{folder}' is a file; choose a folder.</source>
+      <translation>'{folder}' はファイルです。フォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>There are {images} images and {masks} masks; give one mask for each image, in the same order.</source>
+      <translation>画像が {images}、マスクが {masks} あります。画像 1 枚につきマスク 1 つを同じ順で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make it with 'Labels to class raster' for this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像について「ラベルをクラスラスタへ」で作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No chip has enough labelled pixels; label more, or lower the share that is needed.</source>
+      <translation>ラベルの割合が足りるチップがありません。ラベルを増やすか、必要な割合を下げてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make the mask from this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像からマスクを作ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' holds {code}, which is no class of this plugin (0 missing, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure); convert it first.</source>
+      <translation>マスク '{mask}' に本プラグインのクラス（0 欠測、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明）にない値 {code} があります。先に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>No polygon has a class: the whole raster is unlabelled.</source>
+      <translation>クラスを持つポリゴンがありません。ラスタ全体がラベルなしになります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels has the class '{value}'; known are 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure.</source>
+      <translation>ラベルの地物 {fid} のクラスは '{value}' です。使えるのは 1 clear、2 cloud shadow、3 thin cloud、4 cloud、5 unsure です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels cannot be moved to the image's CRS.</source>
+      <translation>ラベルの地物 {fid} を画像の座標参照系に変換できません。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
-      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
-      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
+      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
@@ -4684,6 +5879,16 @@
       <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
     </message>
     <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles; label some, or choose another one.</source>
+      <translation>'{path}' にラベルの付いたタイルがありません。ラベルを付けるか、別のものを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles of the part '{part}'; choose PART=all.</source>
+      <translation>'{path}' の部分 '{part}' にラベルの付いたタイルがありません。PART=all を選んでください。</translation>
+    </message>
+    <message>
       <location filename="../engine/maskaccuracy.py" />
       <source>The reference polygons and the mask do not both have a coordinate reference system.</source>
       <translation>参照ポリゴンとマスクの一方に座標参照系がありません。</translation>
@@ -4737,11 +5942,6 @@
       <location filename="../engine/maskaccuracy.py" />
       <source>masked: shadow, cloud or unsure</source>
       <translation>マスク（影、雲、判定不能）</translation>
-    </message>
-    <message>
-      <location filename="../engine/maskaccuracy.py" />
-      <source>Confusion matrix</source>
-      <translation>混同行列</translation>
     </message>
     <message>
       <location filename="../engine/maskaccuracy.py" />
@@ -5260,11 +6460,6 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
-      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
       <source>The disk of '{folder}' has {free:,.0f} MB free, but {needed:,.0f} MB are needed while the job runs; free some space or choose another disk.</source>
       <translation>「{folder}」のディスクの空き容量は{free:,.0f} MBですが、処理中に{needed:,.0f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
     </message>
@@ -5307,6 +6502,46 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' cannot be written ({reason}); check the free disk space.</source>
       <translation>「{path}」に書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Unknown combination '{how}'; choose one of {choices}.</source>
+      <translation>結合方法「{how}」は不明です。{choices}から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>There are {weights} weights for {masks} masks; give one for each.</source>
+      <translation>マスク{masks}枚に対して重みが{weights}個あります。1枚に1個ずつ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Weights must be zero or more, and not all of them zero.</source>
+      <translation>重みは0以上で、少なくとも一つは0より大きくなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Areas must be zero or more square metres.</source>
+      <translation>面積は0平方メートル以上でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>The growth of a class must be from 0 to 20000 metres.</source>
+      <translation>クラスの膨張は0～20000メートルでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>'{path}' cannot be written; check the folder and the free disk space.</source>
+      <translation>「{path}」に書き込めません。フォルダとディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>'{path}' cannot be written; free some disk space.</source>
+      <translation>「{path}」に書き込めません。ディスクの空き容量を増やしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>The mask cannot be sieved; check the free disk space.</source>
+      <translation>マスクのふるい処理ができません。ディスクの空き容量を確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/sar/change.py" />
@@ -6397,6 +7632,16 @@
       <location filename="../engine/stac/search.py" />
       <source>The server {host} keeps announcing further pages without anything new on them; narrow the search or try another catalogue.</source>
       <translation>サーバー{host}は、新しい内容のないページを示し続けています。検索を絞るか、ほかのカタログを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sunangles.py" />
+      <source>The angle raster '{path}' has no data.</source>
+      <translation>角度のラスタ「{path}」にデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sunangles.py" />
+      <source>'{path}' does not hold angles in degrees or hundredths of them.</source>
+      <translation>「{path}」には度または百分の一度の角度が含まれていません。</translation>
     </message>
     <message>
       <location filename="../engine/temporal.py" />

@@ -16,17 +16,23 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+    "builddataset",
+    "classifieraccuracy",
+    "classifytiles",
     "downloadscenes",
-    "maskaccuracy",
     "downloadtiles",
     "fillgaps",
+    "maskaccuracy",
     "percentilecomposite",
     "qualitymask",
+    "refinemask",
+    "rasterizelabels",
     "sarchange",
     "saroverlay",
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "startpixellabels",
     "trainclassifier",
 }
 
