@@ -36,9 +36,11 @@ PIPELINES = {
     "labels": {"models", "picture"},
     "active": {"labels", "models", "training"},  # learning while labelling
     "temporal": {"percentile"},  # the same numba kernels
+    "cloudmask": {"models", "scenes", "masks", "shadow", "provenance"},
     "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
+    "refine": {"masks", "shadow"},
     "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
     "training": {"labels", "models", "picture", "provenance"},
@@ -51,6 +53,7 @@ SHARED_INTERFACE = {
     "algorithms.base",
     "algorithms.labels",
     "algorithms.labelstyle",
+    "algorithms.modelfolder",
     "algorithms.masking",
     "algorithms.network",
     "algorithms.tilesource",

@@ -9,13 +9,16 @@ def algorithm_classes() -> tuple:
     from .builddataset import BuildDataset
     from .classifieraccuracy import ClassifierAccuracy
     from .classifytiles import ClassifyTiles
+    from .cloudmask import CloudMask
     from .downloadscenes import DownloadScenes
     from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
+    from .installmodel import InstallModel
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
     from .rasterizelabels import RasterizeLabels
+    from .refinemask import RefineMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
@@ -27,8 +30,11 @@ def algorithm_classes() -> tuple:
     return (
         DownloadTiles,
         SearchScenes,
+        CloudMask,
+        InstallModel,
         DownloadScenes,
         QualityMask,
+        RefineMask,
         MaskAccuracy,
         PercentileComposite,
         FillGaps,

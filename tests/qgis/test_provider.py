@@ -16,6 +16,8 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+    "cloudmask",
+    "installmodel",
     "builddataset",
     "classifieraccuracy",
     "classifytiles",
@@ -25,6 +27,7 @@ EXPECTED_IDS = {
     "maskaccuracy",
     "percentilecomposite",
     "qualitymask",
+    "refinemask",
     "rasterizelabels",
     "sarchange",
     "saroverlay",
