@@ -34,6 +34,7 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "labels": {"models", "picture"},
+    "active": {"labels", "models", "training"},  # learning while labelling
     "temporal": {"percentile"},  # the same numba kernels
     "cloudmask": {"models", "scenes", "masks", "shadow", "provenance"},
     "fill": {"masks"},  # growing

@@ -8948,5 +8948,50 @@
       <source>{percent:.0f} % of the picture changes colour both ways alike: that is speckle. Run the speckle filter on both dates first, or raise THRESHOLD.</source>
       <translation>画像の {percent:.0f} % が両方向に同じように色づいています。これはスペックルです。先に両方の日付へスペックルフィルタをかけるか、THRESHOLD を大きくしてください。</translation>
     </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Save the model that learned…</source>
+      <translation>学習したモデルを保存…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>There is no model yet: learn while labelling (L) first.</source>
+      <translation>モデルがまだありません。先にラベル付けしながら学習 (L) してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Save the model</source>
+      <translation>モデルの保存</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_learning.py" />
+      <source>Learning from labels</source>
+      <translation>ラベルから学習中</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Learn while labelling (L)</source>
+      <translation>ラベル付けしながら学習 (L)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Learn while labelling (L): a model follows your labels, and the tiles that it is least sure of come first.</source>
+      <translation>ラベル付けしながら学習 (L): モデルがラベルを追いかけて学び、最も自信のないタイルを先に示します。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>No tile has a probability yet: classify the tiles with a model, or learn while labelling (L).</source>
+      <translation>確率を持つタイルがまだありません。モデルでタイルを分類するか、ラベル付けしながら学習 (L) してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model of {labels} labels</source>
+      <translation>ラベル {labels} 個のモデル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model waits for labels</source>
+      <translation>モデルはラベル待ち</translation>
+    </message>
   </context>
 </TS>
