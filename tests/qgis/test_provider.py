@@ -36,6 +36,7 @@ EXPECTED_IDS = {
     "searchtellusscenes",
     "simulatescenes",
     "specklefilter",
+    "temporalmask",
     "startpixellabels",
     "trainclassifier",
 }
