@@ -16,7 +16,11 @@ case ${1:-} in
         apt_need "${base[@]}"
         # The distribution's numba is the oldest that the kernels must be fast on; the tests skip that where there is none.
         apt_want python3-numba
-        venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff onnx=onnx
+        # Tile servers that nobody here wrote; the tests that need them are skipped where they are missing.
+        (export RUNLEVEL=1; apt_want nginx-light) || true # only its program is wanted, not a running service
+        (venv_need "$ROOT/.venv-tiles" mapproxy=MapProxy rio_tiler=titiler.core uvicorn=uvicorn) || true
+        venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff onnx=onnx \
+            mercantile=mercantile tellus_traveler=tellus-traveler
         # A STAC server and client that nobody here wrote; the tests that need them are skipped where they are missing.
         (venv_need "$ROOT/.venv-stac" rustac=rustac pystac_client=pystac-client) || true
         ;;
