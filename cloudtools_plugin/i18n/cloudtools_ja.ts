@@ -3776,7 +3776,7 @@
     <message>
       <location filename="../algorithms/sar.py" />
       <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture is taken as stretched in dB, 10 grey values each). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
-      <translation>ラスタの数値の意味です。auto: データ型、値、ファイルの記述から判断し、ログに示します。power: 線形。db: デシベル(dB x 10 と dB x 100 は自動で判別します。8 ビット画像は dB で引き伸ばされ、1 dB が 10 階調とみなします)。amplitude: 校正されていないデジタル値。palsar2: PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte: 引き伸ばし方が不明な画像。</translation>
+      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます。8ビット画像は、1 dB を10階調として dB で引き伸ばされたものとみなします）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -3876,7 +3876,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
-      <translation>auto: 大津の閾値の 0.85 倍。減少と増加の両方があるときは別々に決めます。ノイズより大きく、少なくとも 1 dB。otsu: 大津 1979。kittler: 一般化ガウス分布のクラスによる最小誤り。significance: 各画素を下の有意水準でスペックルに対して検定します(正確な F 検定)。fixed: 下の dB 値。</translation>
+      <translation>auto：大津のしきい値の 0.85 倍。減少と増加の両方があるときは別々に決めます。雑音を上回り、かつ 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -4021,7 +4021,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>Threshold of decrease (dB)</source>
-      <translation>減少の閾値 (dB)</translation>
+      <translation>減少のしきい値（dB）</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -7345,6 +7345,11 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} are in the pixels of their own products, and by their ground control points these do not lie on each other; calibrate and warp both to a map projection first.</source>
+      <translation>{first} と {name} はそれぞれのプロダクト自身の画素座標にあり、地上基準点（GCP）によれば重なっていません。先に両方を校正し、地図投影に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
       <source>The dates have different polarisations ({polarisations}): what differs is not all change.</source>
       <translation>時期によって偏波が異なります({polarisations})。差のすべてが変化とは限りません。</translation>
     </message>
@@ -7391,7 +7396,7 @@
     <message>
       <location filename="../engine/sar/detection.py" />
       <source>Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.</source>
-      <translation>閾値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
+      <translation>しきい値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
