@@ -35,6 +35,7 @@ PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
     "labels": {"models", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "cloudmask": {"models", "scenes", "masks", "shadow", "provenance"},
     "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
@@ -51,6 +52,7 @@ SHARED_INTERFACE = {
     "algorithms.base",
     "algorithms.labels",
     "algorithms.labelstyle",
+    "algorithms.modelfolder",
     "algorithms.masking",
     "algorithms.network",
     "algorithms.tilesource",

@@ -9,9 +9,11 @@ def algorithm_classes() -> tuple:
     from .builddataset import BuildDataset
     from .classifieraccuracy import ClassifierAccuracy
     from .classifytiles import ClassifyTiles
+    from .cloudmask import CloudMask
     from .downloadscenes import DownloadScenes
     from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
+    from .installmodel import InstallModel
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
@@ -28,6 +30,8 @@ def algorithm_classes() -> tuple:
     return (
         DownloadTiles,
         SearchScenes,
+        CloudMask,
+        InstallModel,
         DownloadScenes,
         QualityMask,
         RefineMask,

@@ -949,6 +949,321 @@
       <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
     </message>
     <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud mask by a model or a rule</source>
+      <translation>モデルまたは規則による雲マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>cloud,shadow,mask,ONNX,deep learning,ukis-csmask,s2cloudless,Fmask,Otsu,Sentinel-2,Landsat,AVNIR-2</source>
+      <translation>雲,影,マスク,ONNX,深層学習,ukis-csmask,s2cloudless,Fmask,大津,Sentinel-2,Landsat,AVNIR-2</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Finds cloud and cloud shadow in satellite images with any ONNX model, with s2cloudless, or by a rule that needs no model. Bands, scale, the Sentinel-2 offset and the processing level are recognised and reported; what is missing or unsure is never called clear. Without a model of your choice the best installed one for the bands and the level is taken (ukis-csmask; install it with cloudtools:installmodel). Networks run at their own resolution, in overlapping windows whose results fade into each other, and their clouds are checked against haze and brightness.</source>
+      <translation>衛星画像の雲と雲の影を、任意の ONNX モデル、s2cloudless、またはモデルの要らない規則で検出します。バンド、スケール、Sentinel-2 のオフセット、処理レベルを判別して報告し、欠測や不確実なピクセルを晴れとすることはありません。モデルを指定しなければ、バンドと処理レベルに最も合うインストール済みのモデルを使います（ukis-csmask。cloudtools:installmodel でインストールします）。ネットワークは固有の解像度で、互いになめらかにつながる重なり合うウィンドウごとに実行し、その雲をヘイズと明るさで確かめます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Images</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>One image or many; single-band files of a scene (..._B02, ..._B03) are put together by their names. The model is loaded once.</source>
+      <translation>1 枚または複数の画像。1 シーンの単バンドファイル（..._B02、..._B03）は名前でまとめます。モデルは一度だけ読み込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Name of an installed model, path of an .onnx file (or of s2cloudless's .txt), or rule: whiteness, haze and brightness, and the search for shadows by geometry. Empty: the installed model that suits each image best.</source>
+      <translation>インストール済みモデルの名前、.onnx ファイル（または s2cloudless の .txt）のパス、または rule（白さ、ヘイズ、明るさと、幾何学による影の探索）。空欄: 各画像に最も合うインストール済みモデル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Bands</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Which band is which. auto: by band names, sensor and number. Or a preset: {presets}. Or pairs of a common name and a band: blue=1,green=2,red=3,nir=B08. Names are those of STAC: {names}.</source>
+      <translation>どのバンドが何であるか。auto: バンド名、センサー、バンド数から。またはプリセット: {presets}。または共通名とバンドの組: blue=1,green=2,red=3,nir=B08。名前は STAC のもの: {names}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Processing level</source>
+      <translation>処理レベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>l1c: top of atmosphere; l2a: surface reflectance. auto: from the product's name and metadata, else from the darkest blue.</source>
+      <translation>l1c: 大気上端反射率、l2a: 地表面反射率。auto: プロダクト名とメタデータから、なければ最も暗い青から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Scale</source>
+      <translation>スケール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Reflectance = number x scale + offset. Empty: from the file, the product's metadata (Sentinel-2 offset of baseline 04.00 included) or the size of the numbers, and reported.</source>
+      <translation>反射率 = 数値 x スケール + オフセット。空欄: ファイル、プロダクトのメタデータ（ベースライン 04.00 の Sentinel-2 オフセットを含む）、または数値の大きさから決めて報告します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Offset</source>
+      <translation>オフセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Reflectance = number x scale + offset. See Scale.</source>
+      <translation>反射率 = 数値 x スケール + オフセット。「スケール」を参照してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud threshold (%)</source>
+      <translation>雲のしきい値（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Pixels whose probability of cloud is at least this are cloud. Empty: the class with the largest probability; for s2cloudless 40.</source>
+      <translation>雲の確率がこの値以上のピクセルを雲とします。空欄: 確率が最大のクラス。s2cloudless では 40。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Shadow threshold (%)</source>
+      <translation>影のしきい値（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>The same for cloud shadow, of models that have that class.</source>
+      <translation>雲の影について同様に。そのクラスを持つモデルで使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Grow clouds (m)</source>
+      <translation>雲を広げる（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Clouds are grown by this distance: their rims are thin, and every model loses some of them.</source>
+      <translation>雲をこの距離だけ広げます。雲の縁は薄く、どのモデルもその一部を見落とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Grow shadows (m)</source>
+      <translation>影を広げる（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>The same for cloud shadow.</source>
+      <translation>雲の影について同様に。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Resolution of the model (m)</source>
+      <translation>モデルの解像度（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Finer images are averaged to about this pixel size for the model; the result is on the image's own pixels. Empty: what the model is made for (ukis-csmask 30, s2cloudless 60). 0: the image's own.</source>
+      <translation>これより細かい画像は、モデルのためにほぼこのピクセルサイズに平均します。結果は画像自身のピクセルで出力します。空欄: モデルが想定する解像度（ukis-csmask は 30、s2cloudless は 60）。0: 画像自身の解像度。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Check clouds of a network</source>
+      <translation>ネットワークの雲を確かめる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>A network's cloud without haze (blue - 0.5 red below 0.08; for surface reflectance below 0) is not believed; what is white, hazy and bright, also at 1.6 um, is cloud where the network gives it at least 10 %. Needs blue, green and red in reflectance.</source>
+      <translation>ネットワークが雲としても、ヘイズがなければ（青 - 0.5 x 赤が 0.08 未満、地表面反射率では 0 未満）雲としません。白くヘイズがあり、1.6 um でも明るいものは、ネットワークの確率が 10 % 以上なら雲とします。反射率の青、緑、赤が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Look for shadows by geometry</source>
+      <translation>幾何学で影を探す</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>For models without a class for shadow, and for the rule: where clouds must cast one and it is dark.</source>
+      <translation>影のクラスがないモデルと規則のため: 雲が影を落とすはずの場所で暗いところ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Average probabilities over (m)</source>
+      <translation>確率を平均する範囲（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>s2cloudless: radius of the disk. Empty: 80.</source>
+      <translation>s2cloudless: 円板の半径。空欄: 80。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Dilate (m)</source>
+      <translation>膨張（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>s2cloudless: radius by which its clouds are dilated. Empty: 40.</source>
+      <translation>s2cloudless: 雲を膨張させる半径。空欄: 40。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Windows at a time. 0: one for each core. The result does not depend on it.</source>
+      <translation>同時に処理するウィンドウの数。0: コアごとに 1 つ。結果はこれによりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure. Of one image; for several give FOLDER.</source>
+      <translation>0 データなし、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不確実。画像が 1 枚のとき。複数なら FOLDER を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Probability of cloud</source>
+      <translation>雲の確率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Percent, 255 no data, of thick and thin cloud together. Of one image.</source>
+      <translation>厚い雲と薄い雲を合わせた確率（パーセント）、255 はデータなし。画像が 1 枚のとき。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Valid pixels</source>
+      <translation>有効なピクセル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>1 clear, 0 all else (no data included), as masks for composites. Of one image.</source>
+      <translation>1 晴れ、0 その他すべて（データなしを含む）。コンポジット用のマスクです。画像が 1 枚のとき。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>For several images: &lt;image&gt;_classes.tif, &lt;image&gt;_probability.tif and &lt;image&gt;_valid.tif are written here.</source>
+      <translation>画像が複数のとき: &lt;画像名&gt;_classes.tif、&lt;画像名&gt;_probability.tif、&lt;画像名&gt;_valid.tif をここに書きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Clear (%)</source>
+      <translation>晴天（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Of the pixels with data, all images together.</source>
+      <translation>データのあるピクセルのうち、全画像の合計で。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud shadow (%)</source>
+      <translation>雲影（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Thin cloud (%)</source>
+      <translation>薄雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud (%)</source>
+      <translation>雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Unsure (%)</source>
+      <translation>判定不能（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Masked (%)</source>
+      <translation>マスク（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>All but clear, of the pixels with data.</source>
+      <translation>晴れ以外のすべて、データのあるピクセルのうち。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Without data (%)</source>
+      <translation>データなし（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Share of all pixels of all images.</source>
+      <translation>全画像の全ピクセルに占める割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Number of images</source>
+      <translation>画像の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>How many images were masked.</source>
+      <translation>マスクした画像の枚数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Model used</source>
+      <translation>使用したモデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Title of the model that the last image was masked with.</source>
+      <translation>最後の画像をマスクしたモデルの題名。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Device</source>
+      <translation>デバイス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>What the model ran on.</source>
+      <translation>モデルを実行した装置。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>There is no image; choose at least one in INPUT.</source>
+      <translation>画像がありません。INPUT で少なくとも 1 枚選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>There are {number} images; give FOLDER, where a mask of each is written.</source>
+      <translation>画像が {number} 枚あります。それぞれのマスクを書く FOLDER を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Two images are called '{name}', so their masks would be one file; rename one.</source>
+      <translation>「{name}」という名前の画像が 2 枚あり、マスクが同じファイルになります。一方の名前を変えてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>{scene}: {model} on {device}, bands {bands}, {level}, {radiometry}, run at {metres:.0f} m: cloud {cloud:.1f} %, thin {thin:.1f} %, shadow {shadow:.1f} %, clear {clear:.1f} %.</source>
+      <translation>{scene}: {model}（{device}）、バンド {bands}、{level}、{radiometry}、{metres:.0f} m で実行: 雲 {cloud:.1f} %、薄い雲 {thin:.1f} %、影 {shadow:.1f} %、晴れ {clear:.1f} %。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Licence of the model: {}. To be cited: {}</source>
+      <translation>モデルのライセンス: {}。引用すべき文献: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>clear</source>
+      <translation>雲なし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>masked or no data</source>
+      <translation>マスクまたはデータなし</translation>
+    </message>
+    <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Download scenes (STAC)</source>
       <translation>シーンのダウンロード(STAC)</translation>
@@ -972,11 +1287,6 @@
       <location filename="../algorithms/downloadscenes.py" />
       <source>The layer that Search scenes has written; or only its selected features.</source>
       <translation>「シーンの検索」が書き出したレイヤ。選択した地物だけを対象にすることもできます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadscenes.py" />
-      <source>Bands</source>
-      <translation>バンド</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -1095,18 +1405,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadscenes.py" />
       <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
       <translation>書き出し先。シーンの名前の付いたGeoTIFFとその記録(JSON)、実行全体の記録(downloadscenes.json)を書き出します。同じフォルダでもう一度実行すると、足りないものだけを取得します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadscenes.py" />
-      <source>Images</source>
-      <translation>画像</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -1989,6 +2289,146 @@
       <translation>補間できず</translation>
     </message>
     <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Install a cloud model</source>
+      <translation>雲モデルのインストール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>model,ONNX,ukis-csmask,s2cloudless,OmniCloudMask,CloudSEN12,UNetMobV2,KappaMask,licence,download</source>
+      <translation>モデル,ONNX,ukis-csmask,s2cloudless,OmniCloudMask,CloudSEN12,UNetMobV2,KappaMask,ライセンス,ダウンロード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Puts models into the folder that the algorithm for cloud masks looks into: ukis-csmask (Apache-2.0, 145 MB) and s2cloudless (CC BY-SA 4.0, 5 MB) from the Python package index, checked against the SHA-256 sums of their publication, or an ONNX file of your own, with a recipe where it does not describe itself. Only the weights and their descriptions are taken out of a package; nothing of it is installed or run. Licence and citation are shown, and a model under a licence other than a free one is fetched or taken only when you say that you accept it.</source>
+      <translation>雲マスクのアルゴリズムが参照するフォルダーにモデルを入れます。ukis-csmask（Apache-2.0、145 MB）と s2cloudless（CC BY-SA 4.0、5 MB）は Python パッケージインデックスから取得し、公開時の SHA-256 と照合します。自分の ONNX ファイルも入れられ、自らを記述していなければレシピを使います。パッケージからは重みとその記述だけを取り出し、それ以外は何もインストールも実行もしません。ライセンスと引用文献を表示し、自由なライセンスでないモデルは、受け入れると指定したときにだけ取得または取り込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>What to do</source>
+      <translation>実行する内容</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. remove: delete the model NAME.</source>
+      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。remove: モデル NAME を削除します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>I accept the licence</source>
+      <translation>ライセンスを受け入れる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Needed for s2cloudless (attribution, share-alike) and for models for non-commercial use. The licence is named in the log.</source>
+      <translation>s2cloudless（表示、継承）と非営利用途のモデルに必要です。ライセンスはログに示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Model file</source>
+      <translation>モデルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>file: an .onnx file with metadata (ours or Deepness's), or with a description beside it, or for a recipe. Of a package: its .whl file, fetched by hand, for computers without internet.</source>
+      <translation>file: メタデータ（本プラグインまたは Deepness のもの）を持つか、隣に記述がある .onnx ファイル、またはレシピ用のファイル。パッケージの場合: インターネットのないコンピューターのために手で取得した .whl ファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Recipe</source>
+      <translation>レシピ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>file: what the model is, where its file does not say it. How to export each is in docs/cloudmask.md. Recipes: {names}.</source>
+      <translation>file: ファイル自身が述べていない場合の、モデルの内容。それぞれのエクスポート方法は docs/cloudmask.md にあります。レシピ: {names}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Name</source>
+      <translation>名前</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>file, remove: the name of the model. Empty: that of the file.</source>
+      <translation>file、remove: モデルの名前。空欄: ファイルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Package index</source>
+      <translation>パッケージインデックス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Address of a Python package index, for mirrors.</source>
+      <translation>Python パッケージインデックスのアドレス（ミラー用）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Folder of models</source>
+      <translation>モデルのフォルダー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>In the user's profile, or that of CLOUDTOOLS_MODELS.</source>
+      <translation>ユーザープロファイル内、または CLOUDTOOLS_MODELS のフォルダー。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Installed models</source>
+      <translation>インストール済みのモデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Their names, with commas between.</source>
+      <translation>コンマで区切った名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>There is no installed model '{name}'; nothing was removed.</source>
+      <translation>インストール済みのモデル「{name}」はありません。何も削除していません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name}: {problem}</source>
+      <translation>{name}: {problem}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name}: {about} ({licence})</source>
+      <translation>{name}: {about}（{licence}）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>No model is installed in {folder}.</source>
+      <translation>{folder} にはモデルがインストールされていません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name} {version}: licence {licence} ({url}). To be cited: {citation}</source>
+      <translation>{name} {version}: ライセンス {licence}（{url}）。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name} comes under {licence} ({url}): attribution, and changes only under the same licence. Set ACCEPT to true if you accept that.</source>
+      <translation>{name} は {licence}（{url}）で提供されています。出典の表示が必要で、改変したものは同じライセンスでのみ公開できます。受け入れる場合は ACCEPT を true にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>The disk of '{folder}' is too full for {name}.</source>
+      <translation>「{folder}」のディスクの空きが {name} には足りません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>FILE is missing: give the model's file.</source>
+      <translation>FILE がありません。モデルのファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Licence: {licence} {url}. To be cited: {citation}</source>
+      <translation>ライセンス: {licence} {url}。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
       <location filename="../algorithms/labels.py" />
       <source>ONNX models (*.onnx)</source>
       <translation>ONNX モデル (*.onnx)</translation>
@@ -2330,48 +2770,13 @@
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>Clear (%)</source>
-      <translation>晴天（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>Of the pixels with data.</source>
       <translation>データのある画素に対する割合です。</translation>
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>Cloud shadow (%)</source>
-      <translation>雲影（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Thin cloud (%)</source>
-      <translation>薄雲（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Cloud (%)</source>
-      <translation>雲（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Unsure (%)</source>
-      <translation>判定不能（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Masked (%)</source>
-      <translation>マスク（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>Shadow, thin cloud, cloud and unsure together, of the pixels with data.</source>
       <translation>雲影、薄雲、雲、判定不能の合計で、データのある画素に対する割合です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Without data (%)</source>
-      <translation>データなし（%）</translation>
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
@@ -3290,11 +3695,6 @@
     </message>
     <message>
       <location filename="../algorithms/refinemask.py" />
-      <source>clear</source>
-      <translation>雲なし</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/refinemask.py" />
       <source>no data</source>
       <translation>データなし</translation>
     </message>
@@ -3375,8 +3775,8 @@
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
-      <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
-      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
+      <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture is taken as stretched in dB, 10 grey values each). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
+      <translation>ラスタの数値の意味です。auto: データ型、値、ファイルの記述から判断し、ログに示します。power: 線形。db: デシベル(dB x 10 と dB x 100 は自動で判別します。8 ビット画像は dB で引き伸ばされ、1 dB が 10 階調とみなします)。amplitude: 校正されていないデジタル値。palsar2: PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte: 引き伸ばし方が不明な画像。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -3475,8 +3875,8 @@
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
-      <source>auto: 0.85 of Otsu's, and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
-      <translation>auto：大津のしきい値の 0.85 倍、ただし 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
+      <source>auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
+      <translation>auto: 大津の閾値の 0.85 倍。減少と増加の両方があるときは別々に決めます。ノイズより大きく、少なくとも 1 dB。otsu: 大津 1979。kittler: 一般化ガウス分布のクラスによる最小誤り。significance: 各画素を下の有意水準でスペックルに対して検定します(正確な F 検定)。fixed: 下の dB 値。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -3617,6 +4017,16 @@
       <location filename="../algorithms/sarchange.py" />
       <source>Change by more than this counts as increase.</source>
       <translation>これを超える変化を増加とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>Threshold of decrease (dB)</source>
+      <translation>減少の閾値 (dB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>A fall by more counts as decrease.</source>
+      <translation>これより大きな低下を減少とみなします。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -4994,6 +5404,176 @@
       <translation>メモリの上限には、正の値を指定してください。</translation>
     </message>
     <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{image}' has no band known as {missing}, which is needed; it has {names}. Say which band is which in BANDS, for instance blue=1,green=2,red=3,nir=4.</source>
+      <translation>「{image}」には必要な {missing} にあたるバンドがありません。あるのは {names} です。BANDS でどのバンドが何かを指定してください（例: blue=1,green=2,red=3,nir=4）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{word}' in BANDS is no known band; use {names}.</source>
+      <translation>BANDS の「{word}」は知られたバンドではありません。{names} を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{image}' has {have} bands, fewer than the {need} of BANDS={preset}.</source>
+      <translation>「{image}」は {have} バンドで、BANDS={preset} の {need} バンドに足りません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>'{image}' was taken at night by its MTL file (sun below the horizon).</source>
+      <translation>MTL ファイルによれば「{image}」は夜間に撮影されています（太陽が地平線下）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>Landsat Level-1 by the MTL file</source>
+      <translation>MTL ファイルによる Landsat Level-1</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>scale and offset of the file</source>
+      <translation>ファイルのスケールとオフセット</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>reflectance, as the numbers are</source>
+      <translation>数値がそのまま反射率</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>Landsat Collection 2 Level-2</source>
+      <translation>Landsat Collection 2 Level-2</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>Landsat 8 Level-1 without an MTL file: the height of the sun is not allowed for</source>
+      <translation>MTL ファイルのない Landsat 8 Level-1: 太陽高度は考慮されません</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>8-bit picture: its numbers are no reflectance, 255 is taken as 1</source>
+      <translation>8 ビット画像: 数値は反射率ではなく、255 を 1 とみなします</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>reflectance x 10000</source>
+      <translation>反射率 x 10000</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>reflectance x 10000, {shift:+d} for baseline {baseline} ({source})</source>
+      <translation>反射率 x 10000、ベースライン {baseline} のため {shift:+d}（{source}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})</source>
+      <translation>「{path}」を最後まで読み込めません。もう一度取得するか、除いてください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' judges whole tiles; use it with the algorithm 'Classify tiles'.</source>
+      <translation>モデル「{model}」はタイル全体を判定します。アルゴリズム「タイルの分類」で使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>No installed model suits '{image}' (level {level}, bands {bands}). Install ukis-csmask with the algorithm 'Install a cloud model' (cloudtools:installmodel), name a model in MODEL, or set MODEL to rule, which needs none.</source>
+      <translation>「{image}」（処理レベル {level}、バンド {bands}）に合うインストール済みのモデルがありません。アルゴリズム「雲モデルのインストール」（cloudtools:installmodel）で ukis-csmask をインストールするか、MODEL でモデルを指定するか、モデルの要らない rule を MODEL に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model's further file '{name}' must lie beside it.</source>
+      <translation>モデルの追加ファイル「{name}」は同じ場所に置かなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The bands of '{image}' have no names; by their number they are taken as {names}. Set BANDS if that is not so.</source>
+      <translation>「{image}」のバンドには名前がなく、数から {names} とみなします。違う場合は BANDS を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>{image}: written.</source>
+      <translation>{image}: 書き込みました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>No output is asked for; name at least one.</source>
+      <translation>出力が指定されていません。少なくとも 1 つ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' seems to be {level}, but the model '{model}' is made for {wanted}.</source>
+      <translation>「{image}」は {level} のようですが、モデル「{model}」は {wanted} 用です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' wants {channels} bands, but '{image}' has {have}.</source>
+      <translation>モデル「{model}」は {channels} バンドを必要としますが、「{image}」には {have} バンドしかありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model does not say which bands it wants; it gets {names} of '{image}' in this order.</source>
+      <translation>モデルには必要なバンドの情報がないため、「{image}」の {names} をこの順で与えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' has no georeference; its pixels are taken as {metres:g} m wide.</source>
+      <translation>「{image}」には位置情報がないため、ピクセルの幅を {metres:g} m とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' does not say its level; darkest blue {dark:.3f}: taken as {level}. Set LEVEL if that is not so.</source>
+      <translation>「{image}」には処理レベルの情報がありません。最も暗い青は {dark:.3f} なので {level} とみなします。違う場合は LEVEL を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>stored numbers</source>
+      <translation>格納された数値</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' has no pixel with data.</source>
+      <translation>「{image}」にはデータのあるピクセルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' is no reflectance: with scale {scale:g} and offset {offset:g} its brightest band reaches {top:.4g} (99th percentile), between 0.01 and 2.5 is possible. Set SCALE and OFFSET.</source>
+      <translation>「{image}」は反射率ではありません。スケール {scale:g}、オフセット {offset:g} では最も明るいバンドが {top:.4g}（99 パーセンタイル）になりますが、あり得るのは 0.01 から 2.5 です。SCALE と OFFSET を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>{image}: {reason}.</source>
+      <translation>{image}: {reason}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' has no band at 1.6 um: the rule cannot tell snow from cloud.</source>
+      <translation>「{image}」には 1.6 um のバンドがなく、規則では雪と雲を区別できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The sun stands below the horizon in '{image}'.</source>
+      <translation>「{image}」では太陽が地平線下にあります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model gave no number for {count} pixels of '{image}'; they are unsure.</source>
+      <translation>モデルは「{image}」の {count} ピクセルについて数値を返しませんでした。これらは不確実とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>Otsu's threshold on white brightness: {cut:.2f}.</source>
+      <translation>白い明るさに対する大津のしきい値: {cut:.2f}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' has no class that means cloud (its classes: {classes}); name the roles of its classes in a description.</source>
+      <translation>モデル「{model}」には雲を意味するクラスがありません（クラス: {classes}）。記述でクラスの役割を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' gives {found} classes, but its description names {named}.</source>
+      <translation>モデル「{model}」は {found} クラスを出力しますが、記述には {named} クラスとあります。</translation>
+    </message>
+    <message>
       <location filename="../engine/composite/job.py" />
       <source>The method '{method}' mixes observations, so there is no scene to name; leave out the index or choose one of {methods}.</source>
       <translation>手法「{method}」は複数の観測を組み合わせるため、採用シーンを特定できません。採用シーンの出力を外すか、次のいずれかの手法を選んでください: {methods}</translation>
@@ -5292,11 +5872,6 @@
       <location filename="../engine/composite/report.py" />
       <source>Baseline</source>
       <translation>処理ベースライン</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/report.py" />
-      <source>Offset</source>
-      <translation>オフセット</translation>
     </message>
     <message>
       <location filename="../engine/composite/report.py" />
@@ -6139,6 +6714,66 @@
       <translation>モデル「{model}」は Deepness の {kind} です。マスクを出力できるのはセグメンテーションモデルと回帰モデルだけです。</translation>
     </message>
     <message>
+      <location filename="../engine/models/inference.py" />
+      <source>The image has no valid pixel.</source>
+      <translation>画像に有効なピクセルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/inference.py" />
+      <source>The model '{model}' gives an output of {shape} for a window of {size} pixels; classes x height x width, in the middle of the window, are needed.</source>
+      <translation>モデル「{model}」は {size} ピクセルのウィンドウに対して {shape} を出力します。ウィンドウの中央に置かれた、クラス x 高さ x 幅が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/inference.py" />
+      <source>The model '{model}' gives more pixels than it takes.</source>
+      <translation>モデル「{model}」は入力より多くのピクセルを出力します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The package index '{index}' is no web address.</source>
+      <translation>パッケージインデックス「{index}」は Web アドレスではありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The package index '{index}' has no file {name}; try another index, or fetch the file by hand and give it in FILE.</source>
+      <translation>パッケージインデックス「{index}」にはファイル {name} がありません。別のインデックスを試すか、手でファイルを取得して FILE に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>'{name}' in the package is too large.</source>
+      <translation>パッケージ内の「{name}」が大きすぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>'{name}' in the package is not the file that is expected (SHA-256 differs).</source>
+      <translation>パッケージ内の「{name}」は想定のファイルではありません（SHA-256 が異なります）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The file '{path}' cannot be read ({reason}); check the path.</source>
+      <translation>ファイル「{path}」を読めません（{reason}）。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>'{path}' is not {name} {version} as it was published (SHA-256 differs); fetch it again.</source>
+      <translation>「{path}」は公開された {name} {version} ではありません（SHA-256 が異なります）。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The package '{path}' is broken ({reason}); fetch it again.</source>
+      <translation>パッケージ「{path}」が壊れています（{reason}）。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>There is no folder for models; set the environment variable CLOUDTOOLS_MODELS.</source>
+      <translation>モデルのフォルダーがありません。環境変数 CLOUDTOOLS_MODELS を設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The folder '{folder}' cannot be made ({reason}).</source>
+      <translation>フォルダー「{folder}」を作れません（{reason}）。</translation>
+    </message>
+    <message>
       <location filename="../engine/models/onnxfile.py" />
       <source>'{path}' is not an ONNX model, or is cut short; fetch it again. ({reason})</source>
       <translation>「{path}」は ONNX モデルではないか、途中で切れています。取得し直してください。（{reason}）</translation>
@@ -6175,8 +6810,8 @@
     </message>
     <message>
       <location filename="../engine/models/reading.py" />
-      <source>'{path}' is no model file that can be used; give an .onnx file.</source>
-      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルを指定してください。</translation>
+      <source>'{path}' is no model file that can be used; give an .onnx file, or a LightGBM .txt file.</source>
+      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルまたは LightGBM の .txt ファイルを指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/models/reading.py" />
@@ -6232,6 +6867,21 @@
       <location filename="../engine/models/reading.py" />
       <source>The model '{path}' wants windows of {height} x {width} pixels; only square ones can be used.</source>
       <translation>モデル「{path}」は {height} x {width} ピクセルのウィンドウを必要としますが、正方形のものしか使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/recipes.py" />
+      <source>The model file '{path}' does not exist; check the path.</source>
+      <translation>モデルファイル「{path}」がありません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/recipes.py" />
+      <source>The weights of {title} are not for commercial use, or not under a free licence ({licence}, {url}). Set ACCEPT to true if that suits you.</source>
+      <translation>{title} の重みは商用利用が認められていないか、自由なライセンスではありません（{licence}、{url}）。差し支えなければ ACCEPT を true にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/recipes.py" />
+      <source>'{name}' is no name for a model; use letters, digits and hyphens.</source>
+      <translation>「{name}」はモデルの名前として使えません。英数字とハイフンを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/models/session.py" />
@@ -6310,13 +6960,28 @@
     </message>
     <message>
       <location filename="../engine/models/store.py" />
-      <source>The model file '{path}' does not exist; check the path.</source>
-      <translation>モデルファイル「{path}」がありません。パスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/store.py" />
       <source>There is no model '{model}'; installed are: {models}. Install one with the algorithm 'Install a cloud model', or give the path of an .onnx file.</source>
       <translation>モデル「{model}」はありません。インストール済み: {models}。アルゴリズム「雲モデルのインストール」でインストールするか、.onnx ファイルのパスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>'{path}' is no LightGBM model that can be used: {reason}; fetch it again.</source>
+      <translation>「{path}」は使用できる LightGBM モデルではありません: {reason}。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>it is larger than 200 MB</source>
+      <translation>200 MB を超えています</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>it is no text</source>
+      <translation>テキストではありません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>its bands are not known; put a description beside it</source>
+      <translation>バンドが分かりません。記述を隣に置いてください</translation>
     </message>
     <message>
       <location filename="../engine/percentile.py" />
@@ -6417,11 +7082,6 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' is cut short (the file ends before its last pixels do); fetch it again.</source>
       <translation>「{path}」は途中で切れています(最後のピクセルの前でファイルが終わっています)。もう一度取得してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})</source>
-      <translation>「{path}」を最後まで読み込めません。もう一度取得するか、除いてください。({reason})</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -6625,8 +7285,8 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
-      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they are set to the darkest value, {darkest:.1f} dB.</source>
-      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。最も暗い値 {darkest:.1f} dB に置き換えます。</translation>
+      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they and all that is darker are taken as {darkest:.1f} dB.</source>
+      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。負の値とそれより暗い値は {darkest:.1f} dB とみなします。</translation>
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
@@ -6710,6 +7370,11 @@
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
+      <source>These pictures look stretched in dB (their speckle is as strong where it is dark as where it is bright); where that is so, UNIT=db finds change better.</source>
+      <translation>これらの画像は dB で引き伸ばされているようです(スペックルの強さが暗い所と明るい所で同じです)。その場合は UNIT=db のほうが変化をよく検出できます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
       <source>No pixel has data on two consecutive dates; choose rasters that overlap.</source>
       <translation>連続する 2 時期にデータのある画素がありません。重なりのあるラスタを選んでください。</translation>
     </message>
@@ -6725,8 +7390,8 @@
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
-      <source>Threshold: {limit:.2f} dB ({method}) around {centre:+.2f} dB.</source>
-      <translation>しきい値: {centre:+.2f} dB を中心に {limit:.2f} dB({method})。</translation>
+      <source>Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.</source>
+      <translation>閾値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
@@ -6812,6 +7477,11 @@
       <location filename="../engine/sar/overlay.py" />
       <source>The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first.</source>
       <translation>記事の配色は 8 ビット画像に対して定められています。これらの時期は先に 8 ビットへ引き伸ばします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>{percent:.0f} % of the picture changes colour both ways alike: that is speckle. Run the speckle filter on both dates first, or raise THRESHOLD.</source>
+      <translation>画像の {percent:.0f} % が両方向に同じように色づいています。これはスペックルです。先に両方の日付へスペックルフィルタをかけるか、THRESHOLD を大きくしてください。</translation>
     </message>
     <message>
       <location filename="../engine/sar/overlay.py" />

@@ -16,6 +16,8 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+    "cloudmask",
+    "installmodel",
     "builddataset",
     "classifieraccuracy",
     "classifytiles",
