@@ -1446,7 +1446,7 @@
     <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Failed</source>
-      <translation>失敗数</translation>
+      <translation>失敗</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -2485,8 +2485,8 @@
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
-      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. remove: delete the model NAME.</source>
-      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。remove: モデル NAME を削除します。</translation>
+      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. quantise: make an 8-bit copy &lt;NAME&gt;-int8 of the network NAME, where that is faster on this computer (needs the package onnx). remove: delete the model NAME.</source>
+      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。quantise: このコンピューターで速くなる場合に、ネットワーク NAME の 8 ビット版 &lt;NAME&gt;-int8 を作ります（パッケージ onnx が必要）。remove: モデル NAME を削除します。</translation>
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
@@ -2525,8 +2525,18 @@
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
-      <source>file, remove: the name of the model. Empty: that of the file.</source>
-      <translation>file、remove: モデルの名前。空欄: ファイルの名前。</translation>
+      <source>file, quantise, remove: the name of the model. Empty: that of the file.</source>
+      <translation>file、quantise、remove: モデルの名前。空欄: ファイルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Images to quantise on</source>
+      <translation>量子化に使う画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>quantise: images like those it will be used on, with and without clouds; a few are enough.</source>
+      <translation>quantise: 実際に使うものに似た、雲のある画像とない画像。数枚で十分です。</translation>
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
@@ -2602,6 +2612,11 @@
       <location filename="../algorithms/installmodel.py" />
       <source>Licence: {licence} {url}. To be cited: {citation}</source>
       <translation>ライセンス: {licence} {url}。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Quantising needs NAME, an installed network, and images in CALIBRATION.</source>
+      <translation>量子化には、インストール済みのネットワークの名前 NAME と、CALIBRATION の画像が必要です。</translation>
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
@@ -3951,7 +3966,7 @@
     <message>
       <location filename="../algorithms/sar.py" />
       <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture is taken as stretched in dB, 10 grey values each). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
-      <translation>ラスタの数値の意味です。auto: データ型、値、ファイルの記述から判断し、ログに示します。power: 線形。db: デシベル(dB x 10 と dB x 100 は自動で判別します。8 ビット画像は dB で引き伸ばされ、1 dB が 10 階調とみなします)。amplitude: 校正されていないデジタル値。palsar2: PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte: 引き伸ばし方が不明な画像。</translation>
+      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます。8ビット画像は、1 dB を10階調として dB で引き伸ばされたものとみなします）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -4051,7 +4066,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
-      <translation>auto: 大津の閾値の 0.85 倍。減少と増加の両方があるときは別々に決めます。ノイズより大きく、少なくとも 1 dB。otsu: 大津 1979。kittler: 一般化ガウス分布のクラスによる最小誤り。significance: 各画素を下の有意水準でスペックルに対して検定します(正確な F 検定)。fixed: 下の dB 値。</translation>
+      <translation>auto：大津のしきい値の 0.85 倍。減少と増加の両方があるときは別々に決めます。雑音を上回り、かつ 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -4196,7 +4211,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>Threshold of decrease (dB)</source>
-      <translation>減少の閾値 (dB)</translation>
+      <translation>減少のしきい値（dB）</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -6090,6 +6105,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>Only networks without statistics of the scene can be quantised.</source>
+      <translation>量子化できるのは、シーンの統計量を使わないネットワークだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>The model '{model}' has no class that means cloud (its classes: {classes}); name the roles of its classes in a description.</source>
       <translation>モデル「{model}」には雲を意味するクラスがありません（クラス: {classes}）。記述でクラスの役割を指定してください。</translation>
     </message>
@@ -7314,6 +7334,31 @@
       <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
     </message>
     <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Quantising needs the Python package onnx; install it into the Python of QGIS with 'python3 -m pip install onnx', with the constraints of docs/install.md. ({reason})</source>
+      <translation>量子化には Python パッケージ onnx が必要です。docs/install.md の制約ファイルを使い、QGIS の Python に「python3 -m pip install onnx」でインストールしてください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Ensembles cannot be quantised; quantise each network before it is installed.</source>
+      <translation>アンサンブルは量子化できません。インストールする前に各ネットワークを量子化してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>There are no windows with data to measure ranges on; give other images.</source>
+      <translation>値の範囲を測るためのデータのあるウィンドウがありません。別の画像を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>In 8 bits the model '{model}' is {gain:.2f} times as fast on this computer, which is not worth it; nothing was installed.</source>
+      <translation>8 ビットにしたモデル「{model}」の速さはこのコンピューターでは {gain:.2f} 倍で、効果が足りません。何もインストールしていません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>{name}: {gain:.2f} times as fast, {same:.1f} % of the pixels of the same class.</source>
+      <translation>{name}: {gain:.2f} 倍の速さ、{same:.1f} % のピクセルが同じクラスです。</translation>
+    </message>
+    <message>
       <location filename="../engine/models/reading.py" />
       <source>'{path}' is too large for a model's description.</source>
       <translation>「{path}」はモデルの記述としては大きすぎます。</translation>
@@ -7865,6 +7910,11 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} are in the pixels of their own products, and by their ground control points these do not lie on each other; calibrate and warp both to a map projection first.</source>
+      <translation>{first} と {name} はそれぞれのプロダクト自身の画素座標にあり、地上基準点（GCP）によれば重なっていません。先に両方を校正し、地図投影に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
       <source>The dates have different polarisations ({polarisations}): what differs is not all change.</source>
       <translation>時期によって偏波が異なります({polarisations})。差のすべてが変化とは限りません。</translation>
     </message>
@@ -7911,7 +7961,7 @@
     <message>
       <location filename="../engine/sar/detection.py" />
       <source>Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.</source>
-      <translation>閾値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
+      <translation>しきい値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
