@@ -35,7 +35,7 @@ PIPELINES = {
     "temporal": {"percentile"},  # the same numba kernels
     "shadow": {"masks"},  # growing
     "stac": {"scenes"},  # the same offset and names of bands
-    "training": {"labels", "models", "picture", "provenance"},
+    "training": {"classes", "labels", "models", "picture", "provenance"},
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.
@@ -44,6 +44,7 @@ PARTS = {"_lanes": "percentile"}
 SHARED_INTERFACE = {
     "algorithms.base",
     "algorithms.labelstyle",
+    "algorithms.training",
     "algorithms.network",
     "algorithms.sar",
     "algorithms.styles",

@@ -23,6 +23,8 @@ EXPECTED_IDS = {
     "simulatescenes",
     "specklefilter",
     "trainclassifier",
+    "trainsegmentation",
+    "installtraining",
 }
 
 
