@@ -27,13 +27,18 @@ FLOORS = {
     "engine.vector": 3,
     "engine.blocks": 3,
     "engine.classes": 3,
+    "engine.windows": 3.5,  # over blocks, under every capability
 }
 CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
+    "labels": {"models", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
+    "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
+    "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
     "training": {"classes", "labels", "models", "picture", "provenance"},
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
@@ -43,9 +48,12 @@ PARTS = {"_lanes": "percentile"}
 # What algorithms and docks share among themselves.
 SHARED_INTERFACE = {
     "algorithms.base",
+    "algorithms.labels",
     "algorithms.labelstyle",
     "algorithms.training",
+    "algorithms.masking",
     "algorithms.network",
+    "algorithms.tilesource",
     "algorithms.sar",
     "algorithms.styles",
 }

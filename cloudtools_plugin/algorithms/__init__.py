@@ -6,22 +6,42 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .builddataset import BuildDataset
+    from .classifieraccuracy import ClassifierAccuracy
+    from .classifytiles import ClassifyTiles
+    from .downloadscenes import DownloadScenes
+    from .downloadtiles import DownloadTiles
+    from .fillgaps import FillGaps
     from .installtraining import InstallTraining
+    from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
+    from .qualitymask import QualityMask
+    from .rasterizelabels import RasterizeLabels
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .startpixellabels import StartPixelLabels
     from .trainclassifier import TrainClassifier
     from .trainsegmentation import TrainSegmentation
 
     return (
+        DownloadTiles,
         SearchScenes,
+        DownloadScenes,
+        QualityMask,
+        MaskAccuracy,
         PercentileComposite,
+        FillGaps,
+        StartPixelLabels,
+        RasterizeLabels,
+        BuildDataset,
         TrainClassifier,
         TrainSegmentation,
         InstallTraining,
+        ClassifyTiles,
+        ClassifierAccuracy,
         SimulateScenes,
         SarOverlay,
         SarChange,

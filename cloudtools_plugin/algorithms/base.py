@@ -11,6 +11,7 @@ from typing import NamedTuple
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -212,6 +213,9 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             for parameter in self.parameterDefinitions():
                 if isinstance(parameter, (QgsProcessingParameterMultipleLayers, QgsProcessingParameterRasterLayer)):
                     value = parameters.get(parameter.name())
+                    if getattr(parameter, "layerType", int)() == QgsProcessing.SourceType.TypeFile:
+                        self._sources[parameter.name()] = _files(value)
+                        continue
                     self._sources[parameter.name()] = _sources(value, parameter.name(), context)
             self.resolve(parameters, context, feedback)
         except CloudToolsError as error:
@@ -348,6 +352,15 @@ def _sources(value, name: str, context: QgsProcessingContext) -> list:
     text = str(value)
     layer = QgsProcessingUtils.mapLayerFromString(text, context, False)
     return [text if layer is None else _gdal_source(layer, name)]
+
+
+def _files(value) -> list:
+    """Paths of a list of files that are no rasters; a layer stands for the file it comes from."""
+    if isinstance(value, (list, tuple)):
+        return [path for item in value for path in _files(item)]
+    if value is None or value == "":
+        return []
+    return [(value.source() if isinstance(value, QgsMapLayer) else str(value)).split("|")[0]]
 
 
 def _gdal_source(layer: QgsMapLayer, name: str) -> str:

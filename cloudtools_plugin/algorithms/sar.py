@@ -282,13 +282,20 @@ def save_picture_style(path: str):
     """Red, green and blue as they are, without a stretch."""
 
     def set_up(layer) -> None:
-        layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3))
+        renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3)
+        if layer.bandCount() == 4:  # QGIS shows the mask of the file as a band more
+            renderer.setAlphaBand(4)
+        layer.setRenderer(renderer)
 
     return save_style(path, set_up)
 
 
 def save_category_style(path: str, name: str, attribute: str, categories, points: bool):
-    """Style of a vector file beside it; categories: (value, colour, label). Returns its path or None."""
+    """Style of a vector file: in it where it is a GeoPackage, else beside it; categories: (value, colour, label).
+
+    Beside it, the style of `change.gpkg` would be that of the raster `change.tif` as well, and overwrite it.
+    Returns where the style is, or None.
+    """
     layer = QgsVectorLayer(path, name, "ogr")
     if not layer.isValid():
         return None
@@ -305,9 +312,16 @@ def save_category_style(path: str, name: str, attribute: str, categories, points
             symbol.setColor(shade)
         items.append(QgsRendererCategory(value, symbol, label))
     layer.setRenderer(QgsCategorizedSymbolRenderer(attribute, items))
-    _, written = layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")
+    if path.lower().endswith(".gpkg"):
+        failed = layer.saveStyleToDatabase(name, "", True, "")
+        del layer
+        return None if failed else path
+    style = os.path.splitext(path)[0] + ".qml"
+    if os.path.exists(style) and os.path.exists(os.path.splitext(path)[0] + ".tif"):
+        return None
+    _, written = layer.saveNamedStyle(style)
     del layer
-    return path if written else None
+    return style if written else None
 
 
 def draw_legend(path: str, title: str, entries) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .classes import CLASSES_TAG
+from .classes import CLASS_WORDS, CLASSES, CLASSES_TAG, MISSING
 from .errors import InputError
 from .grid import Grid, Window
 from .messages import message
@@ -110,7 +110,8 @@ def _codes(*values):
 #: Mask bands known by name. SCL as in the Copernicus L3 mosaics: 'unclassified' (7) is unsure and so never clear; dark
 #: areas (2), snow (11) and water (6) are surfaces. Landsat: USGS LSDS-1618/1619 (Collection 2) and LSDS-1656
 # (Collection 1),
-#: shadow and cirrus at high confidence. Fmask: 2 shadow, 4 cloud, 255 outside; snow (3) is a surface.
+#: shadow and cirrus at high confidence; LEDAPS: cloud, shadow and beside cloud. Fmask: 2 shadow, 4 cloud, 255 outside;
+#: snow (3) is a surface.
 PRESETS = {
     "s2_scl": MaskRule("values", ranges=_codes(0, 1, 3, (7, 10)), name="Sentinel-2 SCL"),
     "cloudtools_classes": MaskRule("clear", ranges=_codes(1), name="Cloud Tools classes"),
@@ -125,6 +126,9 @@ PRESETS = {
         fields=(BitField(0, 0), BitField(4, 4), BitField(7, 8, "=", 3), BitField(11, 12, "=", 3)),
         name="Landsat Collection 1 BQA",
     ),
+    "landsat_sr_cloud_qa": MaskRule(
+        "bits", fields=tuple(BitField(b, b) for b in (1, 2, 3)), name="Landsat 4-7 sr_cloud_qa"
+    ),
     "fmask": MaskRule("values", ranges=_codes(2, 4, 255), name="Fmask"),
 }
 
@@ -132,6 +136,7 @@ PRESETS = {
 _KNOWN_NAMES = (
     ("s2_scl", r"(^|[^a-z])scl([^a-z]|$)|scene.?classification"),
     ("landsat_qa_pixel", r"qa_pixel"),
+    ("landsat_sr_cloud_qa", r"sr_cloud_qa"),
     ("landsat_pixel_qa", r"pixel_qa"),
     ("landsat_bqa", r"(^|[^a-z])bqa([^a-z]|$)"),
     ("fmask", r"fmask"),
@@ -170,6 +175,56 @@ def parse_bits(text: str):
             )
         fields.append(BitField(int(match[1]), int(match[2] or match[1]), match[3] or ">=", int(match[4] or 1)))
     return tuple(fields)
+
+
+@dataclass(frozen=True)
+class Remap:
+    """Values of any raster into classes. pairs: ((low, high), class), the first that fits counts; rest: class of all
+    other values, None = as it is where that is a class, else missing."""
+
+    pairs: tuple
+    rest: int | None = MISSING
+
+    def classes(self, values):
+        """uint8 classes of an array of values; NaN is missing."""
+        if self.rest is None:
+            known = np.isin(values, list(CLASSES))
+            result = np.where(known, values, MISSING).astype(np.uint8)
+        else:
+            result = np.full(values.shape, self.rest, np.uint8)
+        for (low, high), code in reversed(self.pairs):
+            result[(values >= low) & (values <= high)] = code
+        if values.dtype.kind == "f":
+            result[np.isnan(values)] = MISSING
+        return result
+
+
+def parse_remap(text: str, keep: bool = False) -> Remap:
+    """A Remap from '64 2; 128 1; 192-255 cloud; * 0': pairs of a value or range and a class (number or name).
+
+    keep: what is not named stays as it is (for rasters that hold classes already), else it is missing.
+    Raises InputError with the pair that is not understood.
+    """
+    pairs, rest = [], None if keep else MISSING
+    for part in filter(None, (part.strip() for part in re.split(r"[;\n]+", text or ""))):
+        words = [word for word in re.split(r"\s*(?:=|:|->|,|\s)\s*", part) if word]
+        code = None
+        if len(words) == 2:
+            name = words[1].lower()
+            code = CLASS_WORDS.get(name, int(name) if name.isdigit() and int(name) in CLASSES else None)
+        if code is None:
+            raise InputError(
+                message(
+                    "'{part}' is no pair of a value and a class; write pairs such as 1 1; 2-3 cloud; * 0 (classes: 0 "
+                    "missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure).",
+                    part=part,
+                )
+            )
+        if words[0] == "*":
+            rest = code
+        else:
+            pairs.append((parse_values(words[0])[0], code))
+    return Remap(tuple(pairs), rest)
 
 
 def make_rule(kind: str, text: str = "") -> MaskRule:

@@ -334,9 +334,2054 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Build a training data set</source>
+      <translation>学習用データセットの作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>dataset,train,validation,test,split,stratified,leak,spatial,chips,tiles,labels,manifest</source>
+      <translation>データセット,学習,検証,テスト,分割,層化,リーク,空間分割,チップ,タイル,ラベル,目録,dataset</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>From labels to folders train, validation and test with a folder for each class, as Keras, PyTorch and this plugin's training read them, and a manifest (CSV) with hashes. The split is by place: tiles of one scene and tiles that touch never fall in two parts, so that what is measured on the test part is not remembered from training (Roberts et al., Ecography 40, 2017); a leak check looks at the finished set again. Class shares are kept as equal as whole places allow, and the same seed gives the same split. Pixel labels become image and mask chips.</source>
+      <translation>ラベルから、クラスごとのフォルダを持つ train・validation・test フォルダ（Keras、PyTorch、本プラグインの学習が読む形）と、ハッシュ付きの目録 (CSV) を作ります。分割は場所ごとに行います: 同じシーンのタイルや隣り合うタイルが別々の部分に入ることはなく、テスト部分で測る精度が学習の丸暗記になりません (Roberts et al., Ecography 40, 2017)。できあがったデータセットはリーク検査でもう一度調べます。クラスの比率は場所のまとまりが許す限りそろえ、同じシードなら同じ分割になります。ピクセルラベルは画像とマスクのチップになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Label files</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>GeoPackages of the labelling dock. Several are joined; they must use the same classes.</source>
+      <translation>ラベル付けドックの GeoPackage。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Images of pixel labels</source>
+      <translation>ピクセルラベルの画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of label files: images whose pixels are labelled; they are cut into chips.</source>
+      <translation>ラベルファイルの代わりに: ピクセル単位でラベルを付けた画像。チップに切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Class rasters</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>One for each image, in the same order, as 'Labels to class raster' makes them; 0 is unlabelled.</source>
+      <translation>画像 1 枚につき 1 つ、同じ順で。「ラベルをクラスラスタへ」で作ったもの。0 はラベルなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Shares of training, validation and test</source>
+      <translation>学習・検証・テストの比率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Three numbers in any unit. A part with 0 stays empty.</source>
+      <translation>3 つの数（単位は任意）。0 の部分は空のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Numbers of tiles</source>
+      <translation>タイルの枚数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of shares, per class: "clear=200,200,200; cloudy=400,400,200" for training, validation and test. More tiles than asked for are left out at random.</source>
+      <translation>比率の代わりにクラスごとの枚数: "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）。余ったタイルは無作為に除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by</source>
+      <translation>分割の単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>scene: whole scenes, with all tiles that touch them. place: blocks of the ground; tiles between the parts are left out. random: each tile by itself, which flatters the result. auto: by scene where there are enough of them, else by place.</source>
+      <translation>scene: シーン全体と、それに接するすべてのタイル。place: 地上の区画。部分の境目のタイルは除きます。random: タイル 1 枚ずつ（結果が実際よりよく見えます）。auto: シーンが十分あればシーンごと、なければ区画ごと。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Seed</source>
+      <translation>シード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The same seed gives the same split of the same labels.</source>
+      <translation>同じラベルに同じシードなら、同じ分割になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes</source>
+      <translation>クラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names to use, with commas between. Empty: all that were used, but for those left out below.</source>
+      <translation>使うクラス名（コンマ区切り）。空: 使われたすべて（下で除くものを除く）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes to leave out</source>
+      <translation>除くクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names with commas between; what nobody could tell teaches nothing.</source>
+      <translation>クラス名（コンマ区切り）。人が見分けられないものからは何も学べません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Hard links instead of copies</source>
+      <translation>コピーの代わりにハードリンク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Saves space where source and target lie on one disk; elsewhere files are copied.</source>
+      <translation>元と先が同じディスクにあれば容量を節約します。それ以外はコピーします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Side of a chip (pixels)</source>
+      <translation>チップの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: images are cut into squares of this side.</source>
+      <translation>ピクセルラベル: 画像をこの一辺の正方形に切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Least labelled share (%)</source>
+      <translation>ラベルの最低割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: chips of which less is labelled are left out.</source>
+      <translation>ピクセルラベル: ラベルの割合がこれより少ないチップは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Data set</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>A new or empty folder. It appears when it is complete.</source>
+      <translation>新しい、または空のフォルダ。完成したときに現れます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Manifest</source>
+      <translation>目録</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Path of the CSV with path, label, part, group, SHA-256, tile numbers and source of every file.</source>
+      <translation>各ファイルのパス、ラベル、部分、グループ、SHA-256、タイル番号、元ファイルを記した CSV のパス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for training</source>
+      <translation>学習用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part train.</source>
+      <translation>train 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for validation</source>
+      <translation>検証用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part validation.</source>
+      <translation>validation 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for the test</source>
+      <translation>テスト用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part test.</source>
+      <translation>test 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles left out</source>
+      <translation>除いたタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Between two parts, copies of others, or more than asked for.</source>
+      <translation>部分の境目のもの、ほかと同じ内容のもの、指定枚数を超えたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Leaks</source>
+      <translation>リーク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pairs of tiles that touch, scenes and identical pictures found in two parts afterwards; 0 is right.</source>
+      <translation>分割後の検査で 2 つの部分にまたがって見つかった、隣り合うタイルの組・シーン・同じ画像の数。0 が正常です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Give either label files (INPUT) or images with class rasters (IMAGES, MASKS).</source>
+      <translation>ラベルファイル (INPUT) か、画像とクラスラスタ (IMAGES、MASKS) のどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>{part}: {counts}</source>
+      <translation>{part}: {counts}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Left out ({why}): {count}</source>
+      <translation>除外 ({why}): {count}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The leak check found {} pairs of tiles that touch, {} scenes and {} identical pictures in two parts.</source>
+      <translation>リーク検査で、2 つの部分にまたがる隣接タイル {} 組、シーン {} 件、同じ画像 {} 件が見つかりました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by {}: the leak check found nothing.</source>
+      <translation>分割の単位: {}。リーク検査で問題は見つかりませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy of a tile classifier</source>
+      <translation>タイル分類器の精度評価</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>accuracy,confusion matrix,ROC,AUC,F1,kappa,validation,test,assessment</source>
+      <translation>精度,混同行列,ROC,AUC,F1,検証,テスト,評価,accuracy</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Compares what a tile classifier says with what people say: confusion matrix, accuracy with its 95 % confidence interval (Wilson 1927), balanced accuracy, recall, precision and F1 per class, ROC curve and the area under it, cross-entropy, and the mistakes that the model was surest of as a contact sheet. Measure on tiles of places that the model was not trained on: the part test of a data set.</source>
+      <translation>タイル分類器の答えを人の付けたラベルと比べます: 混同行列、正解率とその 95 % 信頼区間 (Wilson 1927)、平均再現率、クラスごとの再現率・適合率・F1、ROC 曲線とその下の面積、交差エントロピー、モデルが最も自信を持って間違えたタイルの一覧。モデルの学習に使っていない場所のタイル（データセットの test 部分）で測ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A folder with class folders, or with train, validation and test that hold them. Give this, or LABELS.</source>
+      <translation>クラスごとのフォルダ、またはそれを含む train・validation・test を持つフォルダ。これか LABELS を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Label file</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A label file of the labelling dock, instead of a folder; tiles labelled 'ambiguous' do not count.</source>
+      <translation>フォルダの代わりに、ラベル付けドックのラベルファイル。'ambiguous' のタイルは数えません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage ファイル (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model. Empty: the predictions that the label file holds already.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。空: ラベルファイルに既にある予測を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Part</source>
+      <translation>部分</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Which tiles count. Folders and label files that were never split have only all.</source>
+      <translation>数えるタイル。分割していないフォルダやラベルファイルでは all だけが使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Positive class</source>
+      <translation>正のクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>For the ROC curve and F1. Empty: the class that means cloud.</source>
+      <translation>ROC 曲線と F1 に使います。空: 雲を意味するクラス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Threshold</source>
+      <translation>しきい値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's own.</source>
+      <translation>この確率以上のタイルを雲ありとします（2 クラスのモデル）。空: モデル自身の値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes to show</source>
+      <translation>表示する誤りの数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The mistakes of which the model was surest are shown first.</source>
+      <translation>モデルが最も自信を持って間違えたものから表示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Report</source>
+      <translation>レポート</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>HTML files (*.html)</source>
+      <translation>HTMLファイル (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>One HTML file with nothing outside of it; the same numbers lie beside it as JSON.</source>
+      <translation>外部ファイルに頼らない 1 つの HTML ファイル。同じ数値を JSON として隣に置きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Contact sheet</source>
+      <translation>一覧表示</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>PNG pictures (*.png)</source>
+      <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The worst mistakes as one picture.</source>
+      <translation>最も悪い誤りを 1 枚の画像にまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Tiles</source>
+      <translation>タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles with both a label and a prediction.</source>
+      <translation>ラベルと予測の両方があるタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes</source>
+      <translation>誤り</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles on which label and prediction differ.</source>
+      <translation>ラベルと予測が食い違うタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy (%)</source>
+      <translation>正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Share of tiles on which they agree.</source>
+      <translation>両者が一致したタイルの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, lower bound (%)</source>
+      <translation>正解率の下限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the 95 % confidence interval.</source>
+      <translation>95 % 信頼区間のもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, upper bound (%)</source>
+      <translation>正解率の上限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Balanced accuracy (%)</source>
+      <translation>平均再現率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean of the recalls of the classes.</source>
+      <translation>クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>F1 (%)</source>
+      <translation>F1 値 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the positive class; the mean over the classes where there is none.</source>
+      <translation>正のクラスのもの。それがなければクラスの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Area under the ROC curve</source>
+      <translation>ROC 曲線の下の面積</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>0.5 is chance, 1 is perfect; left out without a positive class.</source>
+      <translation>0.5 は偶然、1 は完全。正のクラスがなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Cross-entropy</source>
+      <translation>交差エントロピー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean, in nats; left out where probabilities are unknown.</source>
+      <translation>平均値、単位は nat。確率がわからなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>These tiles were trained on: the accuracy on others is lower.</source>
+      <translation>これらは学習に使ったタイルです。ほかのタイルでの精度はこれより低くなります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Model</source>
+      <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>{count} tiles could not be read or do not fit the model; they do not count.</source>
+      <translation>{count} 枚のタイルは読めないかモデルに合わないため、数えていません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy {:.1f} % (95 % interval {:.1f} to {:.1f}), balanced {:.1f} %, {} tiles.</source>
+      <translation>正解率 {:.1f} % (95 % 信頼区間 {:.1f}～{:.1f})、平均再現率 {:.1f} %、タイル {} 枚。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The model knows {classes}, but tiles are labelled '{label}'; rename the classes, or use another model.</source>
+      <translation>モデルが知るクラスは {classes} ですが、タイルには '{label}' のラベルがあります。クラス名を直すか、別のモデルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Classify tiles</source>
+      <translation>タイルの分類</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>classify,predict,inference,ONNX,tiles,clear,cloudy,probability,active learning</source>
+      <translation>分類,予測,推論,ONNX,タイル,晴れ,雲,確率,能動学習,classify</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are copied into a folder for each class. Labels that people gave stay as they are.</source>
+      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage であるラベルファイルに書かれ、ラベル付けドックはそこから最も不確かなタイルを先に示します。タイルをクラスごとのフォルダにコピーすることもできます。人の付けたラベルは変わりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Folder of tiles</source>
+      <translation>タイルのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>PNG, JPEG, GeoTIFF or WebP files, also in folders below. Give this, or INDEX, or RASTER.</source>
+      <translation>PNG、JPEG、GeoTIFF、WebP のファイル（下のフォルダも含む）。これか INDEX か RASTER を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tile index or label file</source>
+      <translation>タイルインデックスまたはラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The index of a download, or a label file of the labelling dock, instead of a folder.</source>
+      <translation>フォルダの代わりに、ダウンロードのタイルインデックス、またはラベル付けドックのラベルファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Raster</source>
+      <translation>ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A raster that is cut into tiles, instead of a folder.</source>
+      <translation>フォルダの代わりに、タイルに切り分けるラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Side of a tile (pixels)</source>
+      <translation>タイルの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For rasters. Empty: what the model wants, else 256.</source>
+      <translation>ラスタの場合。空: モデルの求める大きさ、なければ 256。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is made where there is none.</source>
+      <translation>確率の書き込み先。空: タイルの隣のラベルファイル（フォルダ内の labels.gpkg）。なければ作ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles by class</source>
+      <translation>クラス別のタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A new or empty folder that gets a copy of every tile in a folder of its class.</source>
+      <translation>各タイルのコピーをクラスのフォルダに入れる、新しい、または空のフォルダ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Threads</source>
+      <translation>スレッド数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For reading and for the network. Empty: one for each core.</source>
+      <translation>読み込みとネットワークに使います。空: コアごとに 1 つ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles with probabilities</source>
+      <translation>確率付きタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The label file: a footprint for each tile, coloured by the class predicted.</source>
+      <translation>ラベルファイル: 予測クラスで色分けした各タイルの範囲。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles classified</source>
+      <translation>分類したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Number of tiles that have a prediction now.</source>
+      <translation>予測が付いたタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles without prediction</source>
+      <translation>予測のないタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles that could not be read, are empty, or do not fit.</source>
+      <translation>読めない、空である、またはモデルに合わないタイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy tiles</source>
+      <translation>雲ありのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles predicted as cloud (models of two classes; else 0).</source>
+      <translation>雲と予測したタイルの数（2 クラスのモデル。それ以外は 0）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy share (%)</source>
+      <translation>雲ありの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Of the tiles classified.</source>
+      <translation>分類したタイルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles per second</source>
+      <translation>1 秒あたりのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Reading and network together.</source>
+      <translation>読み込みとネットワークを合わせた速さ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{} more tiles have no prediction.</source>
+      <translation>ほかに {} 枚のタイルに予測がありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{name}: {count} tiles</source>
+      <translation>{name}: {count} 枚</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The folder '{folder}' is not empty; choose a new one.</source>
+      <translation>フォルダ '{folder}' は空ではありません。新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
+      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Download scenes (STAC)</source>
+      <translation>シーンのダウンロード(STAC)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>STAC,COG,Sentinel-2,Landsat,clip,bands,assets,vsicurl,vsis3,baseline,offset,resume</source>
+      <translation>STAC,COG,Sentinel-2,Landsat,切り抜き,バンド,アセット,vsicurl,vsis3,処理ベースライン,オフセット,再開</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetches bands of the scenes that Search scenes has found, clipped to an extent, into one GeoTIFF per scene, ready for Masked percentile composite and for cloud masks. Only the needed parts of the files are read, from overviews where coarser pixels are wanted. The Sentinel-2 offset is decided for each scene, checked against its pixels and reported. Files appear whole or not at all; a second run fetches only what is missing.</source>
+      <translation>「シーンの検索」で見つけたシーンのバンドを範囲で切り抜いて取得し、シーンごとに1つのGeoTIFFにします。そのままパーセンタイル合成や雲マスクに使えます。読み取るのはファイルの必要な部分だけで、粗いピクセルでよい場合はオーバービューから読み取ります。Sentinel-2のオフセットはシーンごとに判断し、ピクセル値と照合して報告します。ファイルは完全な形でのみ書き出され、2回目の実行では足りないものだけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Footprints of the scenes</source>
+      <translation>シーンの撮影範囲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The layer that Search scenes has written; or only its selected features.</source>
+      <translation>「シーンの検索」が書き出したレイヤ。選択した地物だけを対象にすることもできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Bands</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Which bands, in this order, by name (B04), common name (red, nir, swir16) or key of the asset. With SCL, or QA_PIXEL of Landsat, the composite can mask clouds: set its MASK_BAND to it.</source>
+      <translation>取得するバンドとその順序。名前(B04)、共通名(red、nir、swir16)、アセットのキーで指定します。SCL(LandsatではQA_PIXEL)を含めておくと、合成のMASK_BANDに指定して雲をマスクできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Extent</source>
+      <translation>領域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Only this part, grown to whole pixels. Empty: all of each scene.</source>
+      <translation>この範囲だけを取得します。ピクセルの境界まで広げます。空の場合は、各シーンの全体。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Pixel size</source>
+      <translation>ピクセルサイズ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output, in units of its coordinate reference system. Empty: that of the finest band.</source>
+      <translation>出力のピクセルサイズ(座標参照系の単位)。空の場合は、最も細かいバンドのもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Coordinate reference system</source>
+      <translation>座標参照系(CRS)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output. Empty: each scene's own, so that its pixels stay as they are (composites of several zones are better warped once at the end).</source>
+      <translation>出力の座標参照系(CRS)。空の場合は各シーンのものを使い、ピクセルは元のまま保たれます(複数のゾーンにまたがる合成は、最後に1回だけ再投影するほうがよい結果になります)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Grid like this raster</source>
+      <translation>このラスタのグリッドに合わせる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Takes over a raster's coordinate reference system, pixels and extent for all scenes.</source>
+      <translation>このラスタの座標参照系(CRS)、ピクセル、範囲をすべてのシーンに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Resampling</source>
+      <translation>リサンプリング</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where pixels do not match. auto: the nearest pixel; the mean where pixels get coarser. Bands of codes, such as SCL, always take the nearest pixel of full resolution.</source>
+      <translation>ピクセルが一致しない場合の方法。auto: 最も近いピクセル。粗くなる場合は平均。SCLのようなコードのバンドは、常に元の解像度の最も近いピクセルを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Sentinel-2 offset</source>
+      <translation>Sentinel-2のオフセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Numbers of processing baseline 04.00 and later are 1000 too high, unless the catalogue has changed them. auto: decided for each scene by its metadata, never by its date, and held against its pixels. none: no scene has the offset. all: all scenes have it.</source>
+      <translation>処理ベースライン04.00以降の値は、カタログ側で変更されていないかぎり1000だけ高くなっています。auto: シーンごとに、日付ではなくメタデータから判断し、ピクセル値と照合します。none: どのシーンにもオフセットがないものとします。all: すべてのシーンにオフセットがあるものとします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>What is done with the offset</source>
+      <translation>オフセットの扱い</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>carry: numbers stay as they are, and the file declares scale and offset, which all algorithms here, QGIS and GDAL honour. apply: the offset is added to the numbers (at least 1 remains), for software that does not look at it.</source>
+      <translation>carry: 値はそのままにし、スケールとオフセットをファイルに記します。このプラグインのアルゴリズム、QGIS、GDALはそれに従います。apply: オフセットを値に加えます(下限は1)。オフセットを考慮しないソフトウェアのためのものです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Signatures</source>
+      <translation>署名</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters of the Planetary Computer are given only to signed addresses; its service hands signatures to everybody. auto: for scenes found there. planetary_computer: for all. none: never.</source>
+      <translation>Planetary Computerのラスタの取得には、署名付きのアドレスが必要です。署名はだれでも受け取れます。auto: そこで見つけたシーンに署名します。planetary_computer: すべてに署名します。none: 署名しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Object store</source>
+      <translation>オブジェクトストア</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Server of s3:// addresses outside of AWS. Empty: that of AWS_S3_ENDPOINT in the environment; eodata.dataspace.copernicus.eu for the bucket eodata; else AWS. Keys come from AUTH (basic: key and secret) or the usual AWS_ variables; without them buckets are asked as public ones.</source>
+      <translation>AWS以外のs3://アドレスのサーバー。空の場合は、環境変数AWS_S3_ENDPOINTのもの、バケットeodataではeodata.dataspace.copernicus.eu、それ以外はAWS。キーはAUTH(ベーシック認証: キーとシークレット)または通常のAWS_環境変数で指定します。なければ公開バケットとして読み取ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scenes at the same time</source>
+      <translation>同時に取得するシーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>How many scenes are fetched at the same time. Be polite: more than 8 rarely help.</source>
+      <translation>同時にいくつのシーンを取得するか。サーバーへの配慮が必要です。8を超えても速くなることはほとんどありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Go on without scenes that cannot be fetched</source>
+      <translation>取得できないシーンを除いて続ける</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed.</source>
+      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
+      <translation>書き出し先。シーンの名前の付いたGeoTIFFとその記録(JSON)、実行全体の記録(downloadscenes.json)を書き出します。同じフォルダでもう一度実行すると、足りないものだけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Images</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The GeoTIFFs of the scenes, those that were there already included.</source>
+      <translation>シーンのGeoTIFF。すでにあったものも含みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetched</source>
+      <translation>取得</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes fetched by this run.</source>
+      <translation>この実行で取得したシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Kept</source>
+      <translation>取得済み</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that an earlier run had fetched.</source>
+      <translation>以前の実行ですでに取得していたシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Outside</source>
+      <translation>範囲外</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that do not meet the extent.</source>
+      <translation>範囲にかからないシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Failed</source>
+      <translation>失敗</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that could not be fetched.</source>
+      <translation>取得できなかったシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Contradictions</source>
+      <translation>矛盾</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes whose pixels contradict what their metadata say of the offset.</source>
+      <translation>オフセットについてのメタデータの記載と、ピクセル値が矛盾するシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>SCENES cannot be opened as a vector layer; check the path.</source>
+      <translation>SCENESをベクタレイヤとして開けません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters lie on several servers ({hosts}), and credentials go to one only; select scenes of one server, or set the environment variable of each.</source>
+      <translation>ラスタが複数のサーバー({hosts})にありますが、認証情報は1つのサーバーにしか送りません。1つのサーバーのシーンだけを選ぶか、サーバーごとに環境変数を設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
+      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>{number} scenes, bands {bands}</source>
+      <translation>{number}シーン、バンド{bands}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scene | processing baseline | offset | decided by | pixels</source>
+      <translation>シーン | 処理ベースライン | オフセット | 判断の根拠 | ピクセル値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Download tiles</source>
+      <translation>タイルをダウンロード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>XYZ,TMS,WMTS,quadkey,Tellus,MBTiles,basemap,mosaic,offline,PALSAR-2,AVNIR-2</source>
+      <translation>XYZ,TMS,WMTS,quadkey,クアッドキー,Tellus,MBTiles,背景地図,モザイク,オフライン,PALSAR-2,AVNIR-2,地図タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Downloads the map tiles of an extent as single georeferenced files, as one mosaic on exactly their pixels, or as MBTiles, from any XYZ, TMS, quadkey or WMTS server. Several tiles come at once over connections that stay open; what fails is tried again, ever more slowly, and a server that says when to come back is obeyed. The tile index notes every tile, and the next run fetches only what is missing. Tiles that the server does not have, and blank ones, are no data. Servers whose terms forbid bulk download, such as OpenStreetMap's, are refused; of all others respect the terms and show the attribution.</source>
+      <translation>範囲内の地図タイルを、XYZ、TMS、クアッドキー、WMTS のどのサーバからでも取得し、座標付きの個別ファイル、タイルの画素そのままの 1 枚のモザイク、または MBTiles にします。接続を保ったまま複数のタイルを同時に取得し、失敗したものは間隔を延ばしながら再試行し、サーバが示す待ち時間を守ります。タイル索引がすべてのタイルを記録し、次回は不足分だけを取得します。サーバにないタイルと空白のタイルはデータなしです。OpenStreetMap のように一括ダウンロードを禁じるサーバは拒否します。ほかのサーバでも利用規約を守り、出典を表示してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Source</source>
+      <translation>ソース</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>An address with {z}, {x} and {y}, or {-y} (TMS), {q} (quadkey), {s} or {switch:a,b,c} (servers in turn); the address of WMTS capabilities; the name of an XYZ or WMTS layer of the project; or the id of a preset. Better no keys in the address (QGIS keeps it in its history): use Authentication.</source>
+      <translation>{z}、{x}、{y} を含むアドレス。{-y}(TMS)、{q}(クアッドキー)、{s} や {switch:a,b,c}(サーバを順に使う)も使えます。WMTS の機能情報(GetCapabilities)のアドレス、プロジェクトの XYZ または WMTS レイヤの名前、プリセットの ID でもかまいません。アドレスに鍵を書くと QGIS の履歴に残るので、「認証」を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Layer of the project</source>
+      <translation>プロジェクトのレイヤ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Instead of a source: an XYZ or WMTS layer, with its own address, zooms and authentication.</source>
+      <translation>ソースの代わりに、XYZ または WMTS レイヤを、そのアドレス、ズーム、認証とともに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Preset</source>
+      <translation>プリセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Instead of a source: gsi-photo (Geospatial Information Authority of Japan, seamless photo), s2cloudless (Sentinel-2 cloudless 2020 by EOX, not for commercial use), usgs-imagery (United States).</source>
+      <translation>ソースの代わりに使います。gsi-photo(国土地理院 シームレス空中写真)、s2cloudless(EOX の Sentinel-2 cloudless 2020、商用不可)、usgs-imagery(米国)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>In any coordinate reference system; every tile that it touches is fetched. Past the antimeridian give longitudes beyond 180.</source>
+      <translation>座標参照系は問いません。範囲に触れるタイルをすべて取得します。日付変更線を越える場合は 180 を超える経度を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Polygons</source>
+      <translation>ポリゴン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Only tiles that one of these polygons touches; with or without an extent.</source>
+      <translation>いずれかのポリゴンに触れるタイルだけを取得します。範囲と併用しても、単独でも使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Zoom</source>
+      <translation>ズーム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>One zoom (12), a range (8-12) or a list (8,10,12), from 0 to 30. The mosaic is made of the largest. Of a WMTS that is not in Web Mercator, 0 is its coarsest tile matrix.</source>
+      <translation>1 つ(12)、範囲(8-12)、または列挙(8,10,12)。0 から 30 まで。モザイクは最大のズームで作ります。Web メルカトルでない WMTS では、0 が最も粗いタイル行列です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS layer</source>
+      <translation>WMTS のレイヤ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Identifier of the layer. Empty: the only one, or an error that lists them.</source>
+      <translation>レイヤの識別子。空の場合は唯一のレイヤを使い、複数あれば一覧を示すエラーになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS tile matrix set</source>
+      <translation>WMTS のタイル行列セット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Identifier of the tile matrix set. Empty: Web Mercator where the layer has it, else its first one.</source>
+      <translation>タイル行列セットの識別子。空の場合は、あれば Web メルカトル、なければ最初のもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS style, format and dimensions</source>
+      <translation>WMTS のスタイル、形式、次元</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Such as style=default;format=image/png;time=2024-06-01. Empty: the server's defaults, PNG before JPEG.</source>
+      <translation>例: style=default;format=image/png;time=2024-06-01。空の場合はサーバの既定値(PNG を JPEG より優先)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Connections</source>
+      <translation>接続数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
+      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Requests per second at most</source>
+      <translation>1 秒あたりの最大リクエスト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>0: no limit of your own; what the server says is obeyed in any case.</source>
+      <translation>0 は自分では制限しないという意味です。サーバの指示は常に守ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Further tries</source>
+      <translation>再試行回数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>How often a tile is asked for again after an error of the server or a lost connection, ever more slowly.</source>
+      <translation>サーバのエラーや接続切れのあと、タイルを何回まで要求し直すか。間隔はしだいに延びます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles at most</source>
+      <translation>タイル数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>A plan with more tiles is refused; raise this to confirm that you want them.</source>
+      <translation>これより多いタイルの計画は拒否されます。必要であれば値を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Only count</source>
+      <translation>数えるだけ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tells the number of tiles and the bytes to expect, and fetches nothing.</source>
+      <translation>タイル数と予想されるバイト数を示し、何も取得しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Blank tiles</source>
+      <translation>空白タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>What counts as empty besides tiles that the server does not have. uniform: tiles of one colour, and fully transparent ones. transparent: only these; choose it for maps, where open sea is one colour.</source>
+      <translation>サーバにないタイルのほかに、何を空とみなすか。uniform は 1 色だけのタイルと完全に透明なタイル。transparent は透明なタイルだけで、外洋が 1 色になる地図に適します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Ask again for what is there</source>
+      <translation>取得済みのものも再確認</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles of an earlier run are asked for again; the server sends only those that have changed (ETag).</source>
+      <translation>以前に取得したタイルについても問い合わせます。サーバは変更されたもの(ETag)だけを送ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Georeference of single tiles</source>
+      <translation>個別タイルの位置情報</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
+      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Attribution</source>
+      <translation>出典</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Who is to be named with the pictures. Empty: as the source, its capabilities or the layer say.</source>
+      <translation>画像とともに示すべき名前。空の場合はソース、機能情報、またはレイヤの記載に従います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Single tiles</source>
+      <translation>個別タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Folder for z_x_y.png as the server sent them, with their georeference and the tile index (tiles.gpkg). A later run into the same folder goes on from there.</source>
+      <translation>サーバから届いたままの z_x_y.png と位置情報、タイル索引(tiles.gpkg)を置くフォルダ。同じフォルダに再実行すると続きから取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Mosaic</source>
+      <translation>モザイク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>All tiles of the largest zoom as one cloud-optimised GeoTIFF on exactly their pixels, with overviews; what is missing or transparent is masked.</source>
+      <translation>最大のズームの全タイルを、その画素のまま 1 つのクラウド最適化 GeoTIFF(オーバービュー付き)にします。ない部分や透明な部分はマスクされます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>MBTiles</source>
+      <translation>MBTiles ファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>MBTiles (*.mbtiles)</source>
+      <translation>MBTiles (*.mbtiles)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The tiles of all zooms, unchanged, in one file. Web Mercator only.</source>
+      <translation>すべてのズームのタイルを、変更せずに 1 つのファイルに収めます。Web メルカトルのみ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tile index</source>
+      <translation>タイル索引</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>GeoPackage with a polygon for each tile: z, x, y, path, status (ok, empty, missing, error), bytes, ETag and time.</source>
+      <translation>タイルごとのポリゴンを収めた GeoPackage。z、x、y、パス、状態(ok、empty、missing、error)、バイト数、ETag、取得時刻。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles planned</source>
+      <translation>計画したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles that the extent and the zooms need.</source>
+      <translation>範囲とズームに必要なタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Bytes expected</source>
+      <translation>予想バイト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Estimate made before the first request.</source>
+      <translation>最初のリクエストの前に見積もった値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles with data</source>
+      <translation>データのあるタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles with a picture, of this and of earlier runs.</source>
+      <translation>今回と以前の実行で画像を得たタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Empty tiles</source>
+      <translation>空のタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles that the server does not have, or that are blank.</source>
+      <translation>サーバにない、または空白のタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles that failed</source>
+      <translation>失敗したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles that could not be had; a second run tries them again.</source>
+      <translation>取得できなかったタイルの数。再実行するともう一度試みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles that were there</source>
+      <translation>既にあったタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles of an earlier run that were not fetched again.</source>
+      <translation>以前の実行で得ていて、再取得しなかったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Bytes fetched</source>
+      <translation>取得バイト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Size of the tiles that this run has fetched.</source>
+      <translation>今回取得したタイルの大きさ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Requests sent</source>
+      <translation>送信リクエスト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of requests of this run, repeated ones included.</source>
+      <translation>今回のリクエストの数(再試行を含む)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Who is to be named wherever the pictures are shown.</source>
+      <translation>画像を表示する場所に必ず示すべき名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Give exactly one of SOURCE, LAYER and PRESET.</source>
+      <translation>SOURCE、LAYER、PRESET のうち、ちょうど 1 つを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Give EXTENT or POLYGONS: what is to be downloaded.</source>
+      <translation>EXTENT または POLYGONS で、何をダウンロードするかを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>LAYER: there is no layer '{name}' in the project.</source>
+      <translation>LAYER: プロジェクトにレイヤ「{name}」はありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The address holds a password or a key, which QGIS keeps in its history: better use Authentication or the environment variable that its help names.</source>
+      <translation>アドレスにパスワードか鍵が含まれており、QGIS の履歴に残ります。「認証」か、そのヘルプにある環境変数を使うほうが安全です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Attribution: {}</source>
+      <translation>出典: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The source names no attribution; look up its terms, and give ATTRIBUTION.</source>
+      <translation>ソースは出典を示していません。利用規約を調べて、ATTRIBUTION を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Cancelled.</source>
+      <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>POLYGONS: '{name}' cannot be read as a polygon layer.</source>
+      <translation>POLYGONS: 「{name}」をポリゴンレイヤとして読み込めません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The polygon layer has no polygons.</source>
+      <translation>ポリゴンレイヤにポリゴンがありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>{} tiles with data, {} empty, {} failed; {} were there already, {:.3g} MB fetched.</source>
+      <translation>データのあるタイル {}、空 {}、失敗 {}。うち {} は既にありました。{:.3g} MB を取得しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>{} tiles: {}</source>
+      <translation>{} タイル: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The style of the mosaic could not be written.</source>
+      <translation>モザイクのスタイルを書き込めませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>with data</source>
+      <translation>データあり</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>empty</source>
+      <translation>空</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>not fetched</source>
+      <translation>未取得</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>failed</source>
+      <translation>失敗</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS_OPTIONS must be like style=default;time=2024-06-01, not "{text}".</source>
+      <translation>WMTS_OPTIONS は style=default;time=2024-06-01 のように指定してください。「{text}」は使えません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Fill cloud gaps</source>
+      <translation>雲の欠測を補間</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>cloud removal,gap filling,SLRA,stepwise local radiometric adjustment,Poisson,seamless,inpainting,SLC-off</source>
+      <translation>雲の除去,欠測補間,SLRA,段階的局所放射調整,ポアソン,継ぎ目なし,インペインティング,SLC-off,cloud removal,gap filling</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Fills what clouds hide in one image from one or several other images, adjusted so that no seam is seen. The default is a stepwise local radiometric adjustment after Li et al. 2019 (Remote Sensing 11(16), 1925): statistics over the same unchanged pixels of both images, a local gain and offset carried into the gap, and a global correction of what is left, along which changed objects that touch the border are corrected as objects. The figures and the limits are in the manual. The result keeps the type of the input, and tells how good it is: clear pixels are hidden under the shapes of real gaps, filled and compared.</source>
+      <translation>1 枚の画像で雲に隠れた部分を、ほかの 1 枚以上の画像から、継ぎ目が見えないように調整して補間します。既定の方法は Li et al. 2019(Remote Sensing 11(16), 1925)にならった段階的局所放射調整です。両方の画像の変化していない同じ画素から統計をとり、局所的なゲインとオフセットを欠測の中へ延ばし、残った差を全体として補正します。このとき、境界に接する変化した地物は、地物として補正されます。精度の数値と限界はマニュアルにあります。結果の型は入力と同じで、精度も報告します。実際の欠測の形で晴れた画素を隠し、補間して比べます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cloudy image</source>
+      <translation>雲のある画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The image to fill. Everything outside of the gaps stays as it is.</source>
+      <translation>補間する画像。欠測以外の画素は元のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Replacement images</source>
+      <translation>補間に使う画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log.</source>
+      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cloud mask</source>
+      <translation>雲マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Where to fill: any mask or class raster, also of another pixel size. What it does not cover counts as cloud. Empty: the pixels without data are filled.</source>
+      <translation>補間する場所。マスクまたはクラスのラスタなら何でもよく、画素の大きさが異なってもかまいません。マスクが覆わない所は雲とみなします。空: データのない画素を補間します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Band of the mask</source>
+      <translation>マスクのバンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Number of the mask's band.</source>
+      <translation>マスクのバンドの番号。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>What counts as cloud</source>
+      <translation>雲とみなす値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>auto: known by the name of the mask's file or band (SCL, QA_PIXEL, BQA, Fmask, classes of this plugin, of which all but clear are filled), else nonzero. nonzero / zero: where the mask is not 0 / is 0. values: the values given below. clear: all but the values given below. bits: the bits given below. The others: masks known by name.</source>
+      <translation>auto: マスクのファイル名またはバンド名から判断します(SCL、QA_PIXEL、BQA、Fmask、このプラグインのクラス。最後のものは晴れ以外をすべて補間)。わからなければ nonzero。nonzero / zero: マスクが 0 でない所 / 0 の所。values: 下に書く値。clear: 下に書く値以外のすべて。bits: 下に書くビット。そのほか: 名前で知られたマスク。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Mask values or bits</source>
+      <translation>マスクの値またはビット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
+      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Method</source>
+      <translation>手法</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>slra: see above. slra_compatible: the numbers of the published raster function of that name, for older work to be repeated; it leaves seams. poisson: the replacement's gradients, the target on the border. histogram: mean and standard deviation of the surroundings, one step. copy: the replacement as it is.</source>
+      <translation>slra: 上の説明を参照。slra_compatible: 同名の公開ラスタ関数と同じ数値。以前の作業を再現するためのもので、継ぎ目が残ります。poisson: 補間に使う画像の勾配を保ち、境界を対象画像に合わせます。histogram: 周囲の平均と標準偏差に 1 回で合わせます。copy: 補間に使う画像をそのまま使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Window (pixels)</source>
+      <translation>窓（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Radius of the windows from which local statistics are taken: 80 means 161 x 161 pixels. slra takes the fine gain from windows of a quarter of it, and histogram the pixels so near to the gap.</source>
+      <translation>局所統計をとる窓の半径。80 は 161 x 161 画素です。slra は細かいゲインをその 4 分の 1 の窓から、histogram は欠測からこの距離までの画素から求めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Buffer</source>
+      <translation>バッファ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The gaps grow by this first, to catch thin edges of clouds; every good pixel lost costs accuracy. Empty: 2 pixels; for slra_compatible 20, as the published function grows them (as a square).</source>
+      <translation>雲の薄い縁を含めるため、まず欠測をこの分だけ広げます。良い画素を失うほど精度は下がります。空: 2 画素。slra_compatible では、公開された関数と同じく 20 画素(正方形)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Unit of the buffer</source>
+      <translation>バッファの単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Pixels of INPUT, or metres on the ground.</source>
+      <translation>INPUT の画素、または地上のメートル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Choice of the replacement</source>
+      <translation>補間に使う画像の選び方</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
+      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Numbers of the bands of INPUT to fill and to write, such as 3,2,1. Empty: all.</source>
+      <translation>補間して書き出す INPUT のバンドの番号。3,2,1 など。空: すべて。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Fill pixels without data as well</source>
+      <translation>データのない画素も補間</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>With a mask: also fill what has no data in INPUT. Pixels outside of the scene are then filled, too.</source>
+      <translation>マスクがある場合: INPUT にデータのない画素も補間します。シーンの外側の画素も補間されます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Move the outline to homogeneous ground</source>
+      <translation>境界を一様な場所へ移す</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The first stage of Li et al.: gaps grow to whole superpixels (SLIC), so that the outline does not cut through fields. Needs the Python package scikit-image.</source>
+      <translation>Li et al. の第 1 段階: 境界が畑などを横切らないように、欠測をスーパーピクセル(SLIC)の単位まで広げます。Python パッケージ scikit-image が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Shapes hidden to measure the quality</source>
+      <translation>精度を測るために隠す形の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>So many clear places are hidden under the shapes of real gaps, filled and compared with what is there. 0: none.</source>
+      <translation>この数だけ晴れた場所を実際の欠測の形で隠し、補間して実際の値と比べます。0: 測りません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Resampling of the replacements</source>
+      <translation>補間に使う画像のリサンプリング</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Only where grids differ by more than whole pixels.</source>
+      <translation>格子が画素の整数倍以外でずれている場合だけ使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>0: one for each core, at most four. The result does not depend on it.</source>
+      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Filled</source>
+      <translation>補間結果</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type holds. What cannot be filled is nodata where INPUT declares a nodata value (NaN in decimal types).</source>
+      <translation>INPUT と同じ型、nodata、スケール、オフセット。値は丸め、型が表せる範囲に収めます。補間できない所は、INPUT に nodata の値があれば nodata になります(実数型では NaN)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Source of the pixels</source>
+      <translation>画素の出所</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>0 kept, 1 filled by the first replacement, 2 by the second, and so on; 255 not filled.</source>
+      <translation>0 元のまま、1 最初の画像で補間、2 二番目の画像で補間、以下同様。255 補間できず。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Confidence</source>
+      <translation>信頼度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>In percent: the local correlation of the two images, less with the distance to the gap's border; 100 where kept, 255 (nodata) where not filled. A rank, not a probability.</source>
+      <translation>パーセント。二つの画像の局所的な相関で、欠測の境界から離れるほど小さくなります。元のままの画素は 100、補間できない画素は 255(nodata)。順位の目安であり、確率ではありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Gap share (%)</source>
+      <translation>欠測の割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of all pixels, buffer included.</source>
+      <translation>全画素に対する割合。バッファを含みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Filled share (%)</source>
+      <translation>補間した割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the gap's pixels.</source>
+      <translation>欠測の画素に対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Unfilled pixels</source>
+      <translation>補間できない画素</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
+      <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Seam</source>
+      <translation>継ぎ目</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Step across the gaps' outline that the ground does not explain, root mean square over the bands, in the numbers of INPUT.</source>
+      <translation>地表では説明できない、欠測の輪郭での段差。バンド全体の二乗平均平方根、INPUT の数値単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated RMSE</source>
+      <translation>交差検証 RMSE</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the hidden pixels, mean over the bands, in the numbers of INPUT.</source>
+      <translation>隠した画素の値、バンドの平均、INPUT の数値単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated normalised RMSE</source>
+      <translation>交差検証 正規化 RMSE</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The same divided by the standard deviation of each band there.</source>
+      <translation>同じ値を、その場所での各バンドの標準偏差で割ったもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated correlation</source>
+      <translation>交差検証 相関</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Of the hidden pixels, mean over the bands.</source>
+      <translation>隠した画素の値、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated SSIM</source>
+      <translation>交差検証 SSIM</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Structural similarity of the hidden pixels, mean over the bands.</source>
+      <translation>隠した画素の構造的類似度、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Cross-validated seam</source>
+      <translation>交差検証 継ぎ目</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Root mean square of the 11 x 11 mean error on the rim of the hidden shapes, mean over the bands.</source>
+      <translation>隠した形の縁での 11 x 11 平均誤差の二乗平均平方根、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>BANDS: {number:g} is not a band of {name}, which has bands 1 to {last}.</source>
+      <translation>BANDS: {number:g} は {name} のバンドではありません。バンドは 1 から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{name} does not overlap the cloudy image; choose another replacement.</source>
+      <translation>{name} は雲のある画像と重なりません。別の画像を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{name}: same grid as the cloudy image.</source>
+      <translation>{name}: 雲のある画像と同じ格子です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{name}: its grid ({own}) differs; brought to that of the cloudy image by {resampling} resampling.</source>
+      <translation>{name}: 格子({own})が異なるため、雲のある画像の格子に {resampling} でリサンプリングします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>REPLACEMENTS is missing: give at least one image to fill from.</source>
+      <translation>REPLACEMENTS がありません。補間に使う画像を 1 枚以上指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>At most 200 replacements can be told apart; choose fewer.</source>
+      <translation>補間に使う画像は 200 枚まで区別できます。数を減らしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>No mask: the pixels without data are filled.</source>
+      <translation>マスクがないため、データのない画素を補間します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>MASK_BAND: {name} has bands 1 to {last} only.</source>
+      <translation>MASK_BAND: {name} のバンドは 1 から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The mask declares {value:g} as nodata, and what a mask does not know counts as cloud: everything would be filled. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
+      <translation>マスクは {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてが補間されてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Mask {name}: {rule}.</source>
+      <translation>マスク {name}: {rule}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} gaps, {:.2f} % of the image; {} of {} pixels filled.</source>
+      <translation>欠測 {} か所、画像の {:.2f} %。{} / {} 画素を補間しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} pixels filled from {}.</source>
+      <translation>{} 画素を {} から補間しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} pixels of the gaps could not be filled: no replacement has data there.</source>
+      <translation>欠測の {} 画素は補間できませんでした。どの画像にもデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>INPUT declares no nodata value, so they keep their cloudy values; SOURCE shows them.</source>
+      <translation>INPUT に nodata の値がないため、雲の値のまま残ります。SOURCE で確認できます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{} pixels were limited to what the type can hold.</source>
+      <translation>{} 画素の値を、型が表せる範囲に収めました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The local gain was limited to 0.1-10 on {} pixels.</source>
+      <translation>局所的なゲインを {} 画素で 0.1-10 に制限しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Hidden and compared, band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
+      <translation>隠して比較、バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>No place is clear enough to hide the shape of a gap: the quality was not measured.</source>
+      <translation>欠測の形を隠せるほど晴れた場所がないため、精度は測りませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>kept</source>
+      <translation>元のまま</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>not filled</source>
+      <translation>補間できず</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>ONNX models (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>All files (*.*)</source>
+      <translation>すべてのファイル (*.*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>Give one of {names}, and only one.</source>
+      <translation>{names} のうち 1 つだけを指定してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/labelstyle.py" />
       <source>without label</source>
       <translation>ラベルなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labelstyle.py" />
+      <source>Class</source>
+      <translation>クラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Accuracy of a mask</source>
+      <translation>マスクの精度評価</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>cloud mask,validation,confusion matrix,F1,IoU,kappa,recall,precision,confidence interval,bootstrap</source>
+      <translation>雲マスク,検証,混同行列,F1,IoU,カッパ係数,再現率,適合率,信頼区間,ブートストラップ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Compares masks with a reference, a raster or polygons, pixel by pixel on the mask's own grid: confusion matrix, overall and balanced accuracy, kappa, and precision, recall, F1 and IoU of each class and of cloud, shadow and masked as yes or no. 95 % intervals come from a bootstrap of blocks, because pixels beside each other are wrong together. Unsure counts as masked, pixels without data are not scored and reported.</source>
+      <translation>マスクを参照データ（ラスタまたはポリゴン）と、マスク自身の格子上で画素ごとに比較します。混同行列、全体精度、平均再現率（バランス精度）、カッパ係数、各クラスおよび雲・影・マスクの有無についての適合率、再現率、F1、IoUを求めます。隣り合う画素は同時に誤りやすいため、95 %信頼区間はブロック単位のブートストラップで求めます。判定不能はマスクとして数え、データのない画素は採点せずに割合を報告します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Masks</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>The masks to be judged, in the classes of this plugin or in those of a known product.</source>
+      <translation>評価するマスク。このプラグインのクラス、または既知のプロダクトのクラスを用います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Meaning of the masks' values</source>
+      <translation>マスクの値の意味</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pairs of a value or range and a class, such as: 0 clear; 1 cloud; 2-3 shadow; * 0. Classes are 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure. Empty: recognised.</source>
+      <translation>値または範囲とクラスの組。例：0 clear; 1 cloud; 2-3 shadow; * 0。クラスは0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure。空欄の場合は自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Reference rasters</source>
+      <translation>参照ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>One for each mask, paired by name, else by order. Other pixel sizes are sampled, never interpolated.</source>
+      <translation>マスクごとに1枚。名前で、できなければ順序で対応付けます。画素サイズが異なる場合は補間せずに抽出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Meaning of the reference's values</source>
+      <translation>参照データの値の意味</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>As for the masks, such as: 64 shadow; 128 clear; 192 thin; 255 cloud. Values that are not named are not scored. Also for the values of the polygons. Empty: recognised.</source>
+      <translation>マスクの場合と同様に書きます。例：64 shadow; 128 clear; 192 thin; 255 cloud。指定のない値は採点されません。ポリゴンの値にも使われます。空欄の場合は自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Reference polygons</source>
+      <translation>参照ポリゴン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Instead of reference rasters: polygons with a class. A pixel has the class at its centre.</source>
+      <translation>参照ラスタの代わりに用いる、クラスを持つポリゴン。画素は中心位置のクラスになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Field with the class</source>
+      <translation>クラスのフィールド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Numbers, or the words missing, clear, shadow, thin, cloud, unsure. Empty: all polygons are cloud.</source>
+      <translation>数値、またはmissing、clear、shadow、thin、cloud、unsureの語。空欄の場合はすべてのポリゴンを雲とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Outside the polygons</source>
+      <translation>ポリゴンの外側</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>unscored: only pixels in polygons count. clear: all else is known to be clear.</source>
+      <translation>unscored：ポリゴン内の画素だけを採点します。clear：それ以外は晴天とわかっています。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Thin cloud</source>
+      <translation>薄雲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>separate: a class of its own. cloud: counts as cloud. auto: as cloud where the reference has no thin cloud.</source>
+      <translation>separate：独立したクラスとします。cloud：雲として数えます。auto：参照データに薄雲がない場合は雲として数えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Boundary tolerance (metres)</source>
+      <translation>境界の許容幅（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pixels within this distance of a change of class in the reference are not scored.</source>
+      <translation>参照データのクラスの境界からこの距離以内の画素は採点しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Side of the bootstrap's blocks (pixels)</source>
+      <translation>ブートストラップのブロックの辺（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Blocks should be larger than clouds. 0: such that there are about a hundred, 8 to 256 pixels.</source>
+      <translation>ブロックは雲より大きくするべきです。0：ブロックが約100個になるように、8～256画素で決めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>The numbers with their intervals, readable.</source>
+      <translation>数値とその信頼区間を読みやすくまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Numbers</source>
+      <translation>数値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>JSON files (*.json)</source>
+      <translation>JSONファイル (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Everything, with the confusion matrix, as JSON.</source>
+      <translation>混同行列を含むすべての結果をJSONで書き出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pixels scored</source>
+      <translation>採点した画素数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Overall accuracy</source>
+      <translation>全体精度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Balanced accuracy</source>
+      <translation>平均再現率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Kappa</source>
+      <translation>カッパ係数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Without data in the mask</source>
+      <translation>マスクにデータなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Cloud</source>
+      <translation>雲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Cloud shadow</source>
+      <translation>雲影</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Masked</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Clear</source>
+      <translation>晴天</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Thick cloud</source>
+      <translation>厚い雲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Precision</source>
+      <translation>適合率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Recall</source>
+      <translation>再現率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>F1</source>
+      <translation>F1 値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>IoU</source>
+      <translation>IoU（重なり率）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>False alarms</source>
+      <translation>誤検出率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>{thing}: {measure}</source>
+      <translation>{thing}の{measure}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pixels with a known reference and a mask with data.</source>
+      <translation>参照データがあり、マスクにもデータのある画素。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of what the mask calls so that is so; 0 to 1. Not given where it calls nothing so.</source>
+      <translation>マスクがそうと判定した画素のうち、正しいものの割合（0～1）。該当する判定がない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of what is so that the mask calls so; 0 to 1. Not given where the reference has none.</source>
+      <translation>実際にそうである画素のうち、マスクが正しく判定した割合（0～1）。参照データに該当がない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Harmonic mean of precision and recall; 0 to 1.</source>
+      <translation>適合率と再現率の調和平均（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Intersection over union; 0 to 1.</source>
+      <translation>共通部分と和集合の比（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of what is not so that the mask calls so; 0 to 1.</source>
+      <translation>実際にはそうでない画素のうち、マスクがそうと判定した割合（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of the scored pixels whose class is right; 0 to 1.</source>
+      <translation>採点した画素のうちクラスが正しいものの割合（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Mean of the recalls of the classes, or of yes and no; 0 to 1.</source>
+      <translation>各クラス、または該当・非該当の再現率の平均（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Cohen's kappa: agreement beyond chance.</source>
+      <translation>コーエンのカッパ係数：偶然を超える一致の度合い。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of the known reference where the mask has no data; not scored.</source>
+      <translation>参照データのある画素のうちマスクにデータがない割合。採点されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>{title}: {value:.3f} ({low:.3f} to {high:.3f})</source>
+      <translation>{title}：{value:.3f}（{low:.3f}～{high:.3f}）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Give either reference rasters or reference polygons.</source>
+      <translation>参照ラスタと参照ポリゴンのどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>by name</source>
+      <translation>名前で</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>by order</source>
+      <translation>順序で</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>{number} masks are paired with their references {how}.</source>
+      <translation>{number}枚のマスクを{how}参照データと対応付けました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>It cannot be told what the values of '{path}' mean; say it in {parameter}, such as: 0 clear; 1 cloud.</source>
+      <translation>「{path}」の値の意味を判別できません。{parameter}に、0 clear; 1 cloud のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>The polygon value '{value}' is no class; use 0 to 5, the classes' names, or say in REFERENCE_REMAP what it means.</source>
+      <translation>ポリゴンの値「{value}」はクラスではありません。0～5またはクラス名を使うか、REFERENCE_REMAPで意味を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>The mask is written on the pixels of this raster, usually the image it belongs to. Classes are never interpolated: the pixel under each centre counts. Empty: the input's own pixels.</source>
+      <translation>このラスタの画素に合わせてマスクを書き出します。通常はマスクの対象画像を指定します。クラスは決して補間されず、各画素の中心にある値を採用します。空欄の場合は入力の画素のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Memory for blocks (MB)</source>
+      <translation>ブロック用のメモリ（MB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>For the blocks of all threads together. The result does not depend on it.</source>
+      <translation>全スレッドのブロックの合計。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Clear (%)</source>
+      <translation>晴天（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Of the pixels with data.</source>
+      <translation>データのある画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Cloud shadow (%)</source>
+      <translation>雲影（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Thin cloud (%)</source>
+      <translation>薄雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Cloud (%)</source>
+      <translation>雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Unsure (%)</source>
+      <translation>判定不能（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Masked (%)</source>
+      <translation>マスク（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Shadow, thin cloud, cloud and unsure together, of the pixels with data.</source>
+      <translation>雲影、薄雲、雲、判定不能の合計で、データのある画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Without data (%)</source>
+      <translation>データなし（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Of all pixels of the raster.</source>
+      <translation>ラスタの全画素に対する割合です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>Clear {clear:.1f} %, shadow {shadow:.1f} %, thin cloud {thin:.1f} %, cloud {cloud:.1f} %, unsure {unsure:.1f} % of the pixels with data; {missing:.1f} % without data.</source>
+      <translation>データのある画素のうち、晴天{clear:.1f} %、雲影{shadow:.1f} %、薄雲{thin:.1f} %、雲{cloud:.1f} %、判定不能{unsure:.1f} %。データなし{missing:.1f} %。</translation>
     </message>
     <message>
       <location filename="../algorithms/network.py" />
@@ -375,11 +2420,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Images</source>
-      <translation>画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>The scenes, one raster each. Files with one band each whose names differ only in the band (…_B02, …_B03) are put together. For hundreds of files use a folder and a pattern instead.</source>
       <translation>1シーンにつき1つのラスタを指定します。1バンドずつ別のファイルになっていて、ファイル名がバンドの部分だけ異なるもの(…_B02、…_B03)は、1つのシーンにまとめられます。ファイルが数百ある場合は、代わりにフォルダとパターンを使ってください。</translation>
     </message>
@@ -402,11 +2442,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Which files of the folder, such as *_MSIL2A_*.tif, or **/*_B0[234]_10m.jp2 for any depth. Empty: all rasters of the folder.</source>
       <translation>フォルダ内のどのファイルを使うかを、*_MSIL2A_*.tif のように指定します。任意の深さの下位フォルダを含めるには **/*_B0[234]_10m.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Masks</source>
-      <translation>マスク</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -475,18 +2510,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Method</source>
-      <translation>手法</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>percentile: of each band on its own. median: the 50th percentile. nearest_observation: the observation whose spectrum is nearest to the percentile, so that each pixel is a real measurement. mean. geometric_median: of the spectra (Roberts et al. 2017). medoid: the observation nearest to all others (Flood 2013). max_ndvi: the greenest observation (Holben 1986).</source>
       <translation>percentile: バンドごとに計算したパーセンタイル値。median: 50パーセンタイル値(中央値)。nearest_observation: スペクトルがパーセンタイル値に最も近い観測。どのピクセルも実際の測定値になります。mean: 平均値。geometric_median: スペクトルの幾何中央値(Roberts et al. 2017)。medoid: 他のすべての観測に最も近い観測(Flood 2013)。max_ndvi: 最も緑の濃い(NDVIが最大の)観測(Holben 1986)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Bands</source>
-      <translation>バンド</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -512,11 +2537,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>nodata: leave the pixel empty. masked: use the masked observations there; the count layer still says that none was valid.</source>
       <translation>nodata: ピクセルを空のままにします。masked: マスクされた観測を使います。その場合も、観測数レイヤには有効な観測がなかったことが残ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Extent</source>
-      <translation>領域</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -575,11 +2595,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Sentinel-2 offset</source>
-      <translation>Sentinel-2のオフセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Products of processing baseline 04.00 and later carry an offset of -1000. auto: decided for each scene by its metadata, never by its date, and reported in a table. none: no scene has it. all: all scenes have it.</source>
       <translation>処理ベースライン04.00以降のプロダクトには、-1000のオフセットがあります。auto: シーンごとに、日付ではなくメタデータから判断し、結果を表で報告します。none: どのシーンにもオフセットがないものとします。all: すべてのシーンにオフセットがあるものとします。</translation>
     </message>
@@ -635,18 +2650,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Coordinate reference system</source>
-      <translation>座標参照系(CRS)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Of the output. Empty: that of most images. Scenes are composited on their own grids and the result is warped once.</source>
       <translation>出力の座標参照系(CRS)。空の場合は、最も多くの画像で使われているもの。シーンは元のグリッドのままで合成され、その結果が1回だけ再投影されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Pixel size</source>
-      <translation>ピクセルサイズ</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -655,18 +2660,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Grid like this raster</source>
-      <translation>このラスタのグリッドに合わせる</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes over a raster's coordinate reference system, pixels and extent.</source>
       <translation>指定したラスタの座標参照系(CRS)、ピクセル、領域をそのまま使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Resampling</source>
-      <translation>リサンプリング</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -682,11 +2677,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Larger blocks than fit are worked on through a scratch file.</source>
       <translation>この大きさに収まらないブロックは、作業用ファイルを介して処理されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Threads</source>
-      <translation>スレッド数</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -732,16 +2722,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Number of the scene that each pixel comes from, as in the report's table; 0 is none. For nearest_observation, medoid and max_ndvi.</source>
       <translation>各ピクセルの値の元になったシーンの番号(レポートの表の番号と同じ)。0は該当なし。nearest_observation、medoid、max_ndviで使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Report</source>
-      <translation>レポート</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>HTML files (*.html)</source>
-      <translation>HTMLファイル (*.html)</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -864,6 +2844,226 @@
       <translation>シーン | 日付 | 処理ベースライン | オフセット | 判断の根拠</translation>
     </message>
     <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Mask from a product's quality band</source>
+      <translation>プロダクトの品質バンドからマスクを作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>cloud mask,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</source>
+      <translation>雲マスク,品質バンド,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Turns the quality band that a product ships with into the classes of this plugin: clear, cloud shadow, thin cloud, cloud, unsure, no data. Sentinel-2 SCL, MSK_CLASSI, MSK_CLDPRB and QA60, Landsat QA_PIXEL, BQA, pixel_qa and sr_cloud_qa, HLS and other Fmask, and Planet UDM2 are recognised by name, or by their values where only one product can have such; anything else by an expression on bits or values. What the product is not sure of is never clear unless you say so.</source>
+      <translation>プロダクトに付属する品質バンドを、このプラグインのクラス（晴天、雲影、薄雲、雲、判定不能、データなし）に変換します。Sentinel-2のSCL、MSK_CLASSI、MSK_CLDPRB、QA60、LandsatのQA_PIXEL、BQA、pixel_qa、sr_cloud_qa、HLSなどのFmask、PlanetのUDM2は、名前で、または値から一つのプロダクトに決まる場合は値で識別します。それ以外はビットや値の式で指定できます。プロダクトが確信を持たない画素は、指定しない限り晴天にはなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Quality raster</source>
+      <translation>品質ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>The file with the quality band, at its own pixel size: an SCL or QA_PIXEL file, MSK_CLASSI with its three bands, a UDM2 file, or an image that has such a band among others.</source>
+      <translation>品質バンドを含むファイル（元の画素サイズのまま）。SCLやQA_PIXELのファイル、3バンドのMSK_CLASSI、UDM2、またはこうしたバンドを含む画像を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Band</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Name or number of the quality band. Empty: the band with the name of a known product, else the first.</source>
+      <translation>品質バンドの名前または番号。空欄の場合は、既知のプロダクトの名前を持つバンド、なければ最初のバンドです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Product</source>
+      <translation>プロダクト</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>What the values mean. auto: recognised, and told in the log; where that is not possible you are asked to choose. expression: as written below.</source>
+      <translation>値の意味。auto：自動で識別してログに表示し、識別できない場合は選択を求めます。expression：下の式に従います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Expression</source>
+      <translation>式</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>For any other product: classes with their bits or values, such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0. Classes are missing, clear, shadow, thin, cloud and unsure. What is not named is clear; if you name what is clear, all else is unsure.</source>
+      <translation>その他のプロダクト用の式。クラスごとにビットまたは値を書きます。例：cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0。クラスはmissing、clear、shadow、thin、cloud、unsureです。指定のない値は晴天になります。clearを指定した場合は、それ以外がすべて判定不能になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>From which confidence on a pixel counts as cloud or shadow. high: only what the product is sure of. low: also what is doubtful, such as dilated or adjacent cloud, SCL 7 (unclassified) or a cloud probability from 20 %.</source>
+      <translation>どの信頼度から雲や影とみなすか。high：プロダクトが確実とするもののみ。low：膨張した雲や雲の隣接画素、SCL 7（未分類）、雲確率20 %以上など、疑わしいものも含めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Less sure than that</source>
+      <translation>それより低い信頼度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>What becomes of pixels that the product suspects with less confidence: unsure, which masks them, or clear.</source>
+      <translation>より低い信頼度で疑われる画素の扱い。unsure（判定不能としてマスク）またはclear（晴天）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Image of the mask</source>
+      <translation>マスクの対象画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Pixels without data in this image are missing in the mask. Needed for products that do not say what is missing (QA60, MSK_CLDPRB, MSK_CLASSI, sr_cloud_qa).</source>
+      <translation>この画像でデータのない画素は、マスクでもデータなしになります。欠測を示さないプロダクト（QA60、MSK_CLDPRB、MSK_CLASSI、sr_cloud_qa）で必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Mask</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8, nodata 0.</source>
+      <translation>0 データなし、1 晴天、2 雲影、3 薄雲、4 雲、5 判定不能。uint8、nodataは0です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>Product used</source>
+      <translation>使用したプロダクト</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>The product as which the values were read, recognised or chosen.</source>
+      <translation>値の読み取りに用いたプロダクト（識別または選択されたもの）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>There is an expression, but PRODUCT is {product}; set it to expression.</source>
+      <translation>式が指定されていますが、PRODUCTが{product}です。expressionに設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>{path}: read as {product}.</source>
+      <translation>{path}：{product}として読み取ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>{product} does not say which pixels have no data, so none is missing in the mask; give the image as IMAGE if it has such pixels.</source>
+      <translation>{product}はデータのない画素を示さないため、マスクに欠測は含まれません。そのような画素がある場合は、画像をIMAGEに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/qualitymask.py" />
+      <source>QA60 marks no cloud at all; it is empty in products of January 2022 to February 2024, so check that this scene is clear.</source>
+      <translation>QA60には雲がまったくありません。2022年1月から2024年2月のプロダクトではQA60が空のため、このシーンが本当に晴天か確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels to class raster</source>
+      <translation>ラベルをクラスラスタへ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>label,rasterize,burn,truth,mask,training data,segmentation</source>
+      <translation>ラベル,ラスタ化,正解,マスク,教師データ,セグメンテーション,rasterize</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Burns polygons with a class to a class raster on the pixels of an image. What no polygon covers is unlabelled, which is nodata and never clear. A pixel belongs to the polygon that holds its centre; where polygons of different classes overlap the later one wins, and the pixels are counted.</source>
+      <translation>クラスを持つポリゴンを、画像のピクセルに合わせたクラスラスタに焼き込みます。ポリゴンに覆われない所はラベルなし (nodata) であり、晴れとは見なしません。ピクセルは、その中心を含むポリゴンに属します。異なるクラスのポリゴンが重なる所では後のものが優先され、そのピクセル数を数えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons, as 'Start pixel labels' makes them, in any coordinate reference system.</source>
+      <translation>「ピクセルラベルの開始」で作ったようなポリゴン。座標参照系は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Numbers (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure) or these names in English.</source>
+      <translation>番号 (1 clear 晴れ、2 cloud shadow 雲の影、3 thin cloud 薄い雲、4 cloud 雲、5 unsure 不明) またはその英語名。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Image</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The raster whose pixels the result has.</source>
+      <translation>結果が従うピクセルを持つラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Class raster</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>0 unlabelled (nodata), 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8.</source>
+      <translation>0 ラベルなし (nodata)、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明。uint8。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labelled share (%)</source>
+      <translation>ラベルの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of all pixels of the image.</source>
+      <translation>画像の全ピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Clear share (%)</source>
+      <translation>晴れの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels.</source>
+      <translation>ラベルのあるピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Cloud share (%)</source>
+      <translation>雲の割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels; thin cloud is not among them.</source>
+      <translation>ラベルのあるピクセルに対する割合。薄い雲は含みません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Overlapping pixels</source>
+      <translation>重なったピクセル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>On which polygons of different classes lie.</source>
+      <translation>異なるクラスのポリゴンが重なっているピクセル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The labels have no field '{field}'; choose the field that holds the class.</source>
+      <translation>ラベルにフィールド '{field}' がありません。クラスを持つフィールドを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons of different classes overlap on {} pixels: there the later one counts.</source>
+      <translation>異なるクラスのポリゴンが {} ピクセルで重なっています。そこでは後のものを使います。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/sar.py" />
       <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
       <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
@@ -917,21 +3117,6 @@
       <location filename="../algorithms/sar.py" />
       <source>Only where grids differ by more than whole pixels. nearest keeps the statistics of the speckle, which the tests of change need.</source>
       <translation>グリッドが画素の整数倍以外でずれている場合だけ使います。nearest はスペックルの統計を保ち、変化の検定に必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>Memory for blocks (MB)</source>
-      <translation>ブロック用のメモリ（MB）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>For the blocks of all threads together. The result does not depend on it.</source>
-      <translation>全スレッドのブロックの合計。結果には影響しません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sar.py" />
-      <source>0: one for each core, at most four. The result does not depend on it.</source>
-      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -997,11 +3182,6 @@
       <location filename="../algorithms/sarchange.py" />
       <source>logratio: signed log ratio, denoised by total variation. meanratio: ratio of 5 x 5 means. neighbourhood: neighbourhood-based ratio (Gong et al. 2012). fusion: what all three agree on.</source>
       <translation>logratio：符号付き対数比を全変動でノイズ除去したもの。meanratio：5 x 5 平均の比。neighbourhood：近傍に基づく比（Gong ほか 2012）。fusion：3つが一致するもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sarchange.py" />
-      <source>Threshold</source>
-      <translation>しきい値</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -1585,11 +3765,6 @@
     </message>
     <message>
       <location filename="../algorithms/searchscenes.py" />
-      <source>JSON files (*.json)</source>
-      <translation>JSONファイル (*.json)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
       <source>The items as the catalogue gave them, as one item collection (GeoJSON).</source>
       <translation>カタログから得たままのアイテムを、1つのアイテムコレクション(GeoJSON)にまとめたもの。</translation>
     </message>
@@ -1720,11 +3895,6 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Seed</source>
-      <translation>シード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Another seed is another landscape with other weather; the same seed gives the same pixels.</source>
       <translation>シードが異なれば、景観も天気も異なります。シードが同じなら、同じピクセル値が得られます。</translation>
     </message>
@@ -1797,11 +3967,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>How many dates are rendered at the same time. 0: one for each core.</source>
       <translation>同時に描画する日付の数。0: コアごとに1つ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -1925,11 +4090,6 @@
     </message>
     <message>
       <location filename="../algorithms/specklefilter.py" />
-      <source>Band</source>
-      <translation>バンド</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/specklefilter.py" />
       <source>Number of the band of every raster. 0: all bands.</source>
       <translation>各ラスタのバンドの番号。0：全バンド。</translation>
     </message>
@@ -1942,11 +4102,6 @@
       <location filename="../algorithms/specklefilter.py" />
       <source>boxcar: mean of the window. lee: Lee 1980. refinedlee: Lee 1981, along edges (window 7). leesigma: improved sigma filter, Lee et al. 2009. gammamap: Lopes et al. 1990. frost: Frost et al. 1982. quegan: multi-temporal, Quegan and Yu 2001; needs two or more images, and keeps the resolution.</source>
       <translation>boxcar：窓の平均。lee：Lee 1980。refinedlee：Lee 1981、エッジに沿う（窓は 7）。leesigma：改良シグマフィルタ、Lee ほか 2009。gammamap：Lopes ほか 1990。frost：Frost ほか 1982。quegan：多時期、Quegan と Yu 2001。2枚以上の画像が必要で、解像度を保ちます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/specklefilter.py" />
-      <source>Window (pixels)</source>
-      <translation>窓（画素）</translation>
     </message>
     <message>
       <location filename="../algorithms/specklefilter.py" />
@@ -2029,9 +4184,74 @@
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
     </message>
     <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Start pixel labels</source>
+      <translation>ピクセルラベルの開始</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>label,annotate,digitise,polygon,truth,training data,segmentation,KappaMask,cloud mask</source>
+      <translation>ラベル,注釈,デジタイズ,ポリゴン,正解,教師データ,セグメンテーション,雲マスク,KappaMask</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Makes a polygon layer for drawing clear sky, cloud shadow, thin cloud and cloud (the classes of KappaMask) over an image: styled, with the classes as a drop-down list, the name of the person and the time filled in by QGIS. Given a class mask of a model, the layer begins with its areas, so that you correct instead of draw. Burn it to a class raster with 'Labels to class raster'.</source>
+      <translation>画像の上に晴れ・雲の影・薄い雲・雲（KappaMask のクラス）を描くためのポリゴンレイヤを作ります。スタイルが付き、クラスは選択リストになり、作業者名と時刻は QGIS が記入します。モデルのクラスマスクを与えると、その領域から始まるので、描く代わりに直すだけで済みます。「ラベルをクラスラスタへ」でクラスラスタに焼き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>What is labelled: the layer takes its coordinate reference system.</source>
+      <translation>ラベルを付ける画像。レイヤはその座標参照系になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Mask to begin with</source>
+      <translation>もとにするマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>A raster of the plugin's classes on the pixels of the image, as 'Cloud mask' writes it.</source>
+      <translation>画像のピクセルに合った、本プラグインのクラスのラスタ（雲マスクの出力）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smallest area (pixels)</source>
+      <translation>最小の領域 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smaller areas of the mask join their largest neighbour, so that there are fewer polygons to correct.</source>
+      <translation>これより小さいマスクの領域は隣の最大の領域に含め、直すポリゴンを減らします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Pixel labels</source>
+      <translation>ピクセルラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Polygons with the field class (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure).</source>
+      <translation>フィールド class (1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明) を持つポリゴン。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Number of polygons that the layer begins with.</source>
+      <translation>レイヤに最初からあるポリゴンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>The style of the layer could not be saved; the labels are complete.</source>
+      <translation>レイヤのスタイルを保存できませんでした。ラベルは完全です。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/styles.py" />
       <source>unsure</source>
       <translation>判定不能</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>The layer "{layer}" is no XYZ or WMTS layer, so it has no tiles to download; choose another layer.</source>
+      <translation>レイヤ「{layer}」は XYZ でも WMTS でもなく、ダウンロードできるタイルがありません。別のレイヤを選んでください。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2047,11 +4267,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Learns from labelled tiles to tell clear from cloudy (or any classes of your own) and writes a model (ONNX) that the other algorithms use at once, with a model card and its accuracy on tiles that it was never trained on. The default needs no further software and takes seconds: it looks at whiteness, colour and the texture of clouds. Alternatives are small neural networks, which need PyTorch. Limits: a model knows only what it was shown; tiles that are saturated white all over look alike, be they snow or cloud.</source>
       <translation>ラベル付きのタイルから、晴れと曇り(または独自のクラス)の見分け方を学習し、他のアルゴリズムですぐに使えるモデル(ONNX)を、モデルカードおよび学習に使っていないタイルでの精度とともに書き出します。既定の方法は追加のソフトウェアが不要で数秒で終わり、白さ、色、雲のテクスチャを見ます。ほかに小さなニューラルネットワークも選べますが、PyTorch が必要です。限界: モデルは見せられたものしか知りません。全面が白く飽和したタイルは、雪でも雲でも同じに見えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Data set</source>
-      <translation>データセット</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2077,11 +4292,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
       <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Shares of training, validation and test</source>
-      <translation>学習・検証・テストの割合</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2125,11 +4335,6 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Model</source>
-      <translation>モデル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>ONNX model (*.onnx)</source>
       <translation>ONNX モデル (*.onnx)</translation>
     </message>
@@ -2150,18 +4355,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Accuracy (%)</source>
-      <translation>正解率 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
       <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Balanced accuracy (%)</source>
-      <translation>平衡正解率 (%)</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2197,11 +4392,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Number of tiles that the accuracy was measured on.</source>
       <translation>精度の測定に使ったタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles left out</source>
-      <translation>除外したタイル数</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2270,21 +4460,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>Folder of tiles</source>
-      <translation>タイルのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Tile index or label file</source>
-      <translation>タイルインデックスまたはラベルファイル</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>GeoPackage (*.gpkg)</source>
-      <translation>GeoPackage ファイル (*.gpkg)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>All files (*)</source>
       <translation>すべてのファイル (*)</translation>
     </message>
@@ -2300,11 +4475,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>Classes</source>
-      <translation>クラス</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>Names in the order of the keys 1 to 9:</source>
       <translation>キー 1～9 の順に並べたクラス名:</translation>
     </message>
@@ -2312,11 +4482,6 @@
       <location filename="../docks/label_dock.py" />
       <source>No tile without label lies in a folder that is called like a class.</source>
       <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Labels</source>
-      <translation>ラベル</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -2452,11 +4617,6 @@
       <location filename="../docks/label_panel.py" />
       <source>Contrast</source>
       <translation>コントラスト</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>Contact sheet</source>
-      <translation>一覧表示</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -2865,11 +5025,6 @@
     </message>
     <message>
       <location filename="../engine/composite/report.py" />
-      <source>Mask</source>
-      <translation>マスク</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/report.py" />
       <source>en</source>
       <translation>ja</translation>
     </message>
@@ -3004,6 +5159,36 @@
       <translation>サーバ {host} への接続がファイルの途中で切れました。</translation>
     </message>
     <message>
+      <location filename="../engine/fill/job.py" />
+      <source>'{value}' is not known; choose one of {known}.</source>
+      <translation>'{value}' は不明です。{known} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The window must be from 4 to 1000 pixels.</source>
+      <translation>窓は 4 から 1000 画素でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The buffer must be from 0 to 500 pixels.</source>
+      <translation>バッファは 0 から 500 画素でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The mask covers every pixel that has data, so that there is nothing to adjust the replacement to; check which mask values mean cloud, or lower the buffer.</source>
+      <translation>マスクがデータのある画素をすべて覆っているため、調整の基準がありません。どのマスク値が雲かを確認するか、バッファを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/sources.py" />
+      <source>{name} has {own} bands, which can be matched to the {wanted} bands of the cloudy raster neither by name nor by number; choose BANDS, or give a replacement with the same bands.</source>
+      <translation>{name} のバンドは {own} 個で、雲のある画像の {wanted} バンドと名前でも番号でも対応づけられません。BANDS を選ぶか、同じバンドの画像を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/superpixels.py" />
+      <source>Moving the outline to homogeneous ground needs the Python package scikit-image; install it (pip install scikit-image) or switch the option off.</source>
+      <translation>境界を一様な場所へ移すには Python パッケージ scikit-image が必要です。インストールするか(pip install scikit-image)、このオプションを切ってください。</translation>
+    </message>
+    <message>
       <location filename="../engine/grid.py" />
       <source>The coordinate reference system '{crs}' is not known; give a code such as EPSG:32633.</source>
       <translation>座標参照系(CRS)「{crs}」を認識できません。EPSG:32633 のようなコードを指定してください。</translation>
@@ -3059,29 +5244,234 @@
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
     </message>
     <message>
-      <location filename="../engine/labels/split.py" />
-      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
-      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There is no tile with both a label and a prediction; label some tiles, or give a model.</source>
+      <translation>ラベルと予測の両方があるタイルがありません。ラベルを付けるか、モデルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>All tiles are labelled '{label}'; accuracy needs tiles of a second class.</source>
+      <translation>すべてのタイルのラベルが '{label}' です。精度を測るには別のクラスのタイルも必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>95 % interval {low} to {high}</source>
+      <translation>95 % 信頼区間 {low}～{high}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>accuracy</source>
+      <translation>正解率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{tiles} tiles</source>
+      <translation>タイル {tiles} 枚</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>F1 of {name}</source>
+      <translation>{name} の F1 値</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Confusion matrix</source>
+      <translation>混同行列</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>ROC curve</source>
+      <translation>ROC 曲線</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Worst mistakes</source>
+      <translation>最も悪い誤り</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There are none.</source>
+      <translation>ありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Label</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>predicted</source>
+      <translation>予測</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>False positive rate</source>
+      <translation>偽陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>True positive rate</source>
+      <translation>真陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{truth}, called {predicted} ({sure})</source>
+      <translation>{truth} を {predicted} と判定 ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' is of the kind '{kind}'; whole tiles need a tile classifier (kind 'tile').</source>
+      <translation>モデル '{path}' の種類は '{kind}' です。タイル全体の分類にはタイル分類器（種類 'tile'）が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' does not name its classes; ask its author.</source>
+      <translation>モデル '{path}' にクラス名がありません。作者に問い合わせてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {bands} bands, but the model '{model}' wants {channels}.</source>
+      <translation>'{tile}' のバンド数は {bands} ですが、モデル '{model}' は {channels} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {width} x {height} pixels, but the model '{model}' wants {size} x {size}.</source>
+      <translation>'{tile}' は {width} x {height} ピクセルですが、モデル '{model}' は {size} x {size} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' is half empty or more: nothing can be said of it.</source>
+      <translation>'{tile}' は半分以上が空なので、判定できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives {outputs} numbers for a tile, but its description names {classes} classes; correct the description.</source>
+      <translation>モデル '{path}' はタイルに {outputs} 個の数を出しますが、説明にあるクラスは {classes} 個です。説明を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives values that are no numbers; it cannot be used.</source>
+      <translation>モデル '{path}' の出力が数ではないため、使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>No tile could be classified. The first: {reason}</source>
+      <translation>分類できたタイルがありません。最初の理由: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Counts are written "clear=200,200,200; cloudy=400,400,200" (training, validation, test), not "{text}".</source>
+      <translation>枚数は "{text}" ではなく "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{first}' has the classes {classes}, but '{second}' has {others}: label both with the same classes, or name the classes to use.</source>
+      <translation>'{first}' のクラスは {classes} ですが、'{second}' は {others} です。同じクラスでラベルを付けるか、使うクラスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile has one of the classes asked for; label some tiles first.</source>
+      <translation>指定したクラスのタイルがありません。先にラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
+      <translation>'{label}' のラベルが付いたタイルがありません。ラベルを付けるか、そのクラスを除いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' is labelled '{a}' in one label file and '{b}' in another; correct one of them.</source>
+      <translation>'{tile}' のラベルが、あるファイルでは '{a}'、別のファイルでは '{b}' です。どちらかを直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Neither names nor coordinates say where the tiles lie: they are split at random, and nothing shows whether neighbours fell apart.</source>
+      <translation>名前からも座標からもタイルの場所がわかりません。無作為に分割するため、隣どうしが分かれたかどうかは確かめられません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' has {bands} bands of {width} x {height} pixels ({dtype}), most others have {usual}: it is left out.</source>
+      <translation>'{tile}' は {bands} バンド、{width} x {height} ピクセル ({dtype}) で、ほかの多くは {usual} です。このタイルは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>{count} more tiles are left out.</source>
+      <translation>ほかに {count} 枚のタイルを除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>None of the labelled tiles can be read: {reason}</source>
+      <translation>ラベルの付いたタイルが 1 枚も読めません: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The folder '{folder}' is not empty; choose a new one, so that nothing is mixed.</source>
+      <translation>フォルダ '{folder}' は空ではありません。混ざらないように、新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{folder}' is a file; choose a folder.</source>
+      <translation>'{folder}' はファイルです。フォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>There are {images} images and {masks} masks; give one mask for each image, in the same order.</source>
+      <translation>画像が {images}、マスクが {masks} あります。画像 1 枚につきマスク 1 つを同じ順で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make it with 'Labels to class raster' for this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像について「ラベルをクラスラスタへ」で作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No chip has enough labelled pixels; label more, or lower the share that is needed.</source>
+      <translation>ラベルの割合が足りるチップがありません。ラベルを増やすか、必要な割合を下げてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make the mask from this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像からマスクを作ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' holds {code}, which is no class of this plugin (0 missing, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure); convert it first.</source>
+      <translation>マスク '{mask}' に本プラグインのクラス（0 欠測、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明）にない値 {code} があります。先に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>No polygon has a class: the whole raster is unlabelled.</source>
+      <translation>クラスを持つポリゴンがありません。ラスタ全体がラベルなしになります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels has the class '{value}'; known are 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure.</source>
+      <translation>ラベルの地物 {fid} のクラスは '{value}' です。使えるのは 1 clear、2 cloud shadow、3 thin cloud、4 cloud、5 unsure です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels cannot be moved to the image's CRS.</source>
+      <translation>ラベルの地物 {fid} を画像の座標参照系に変換できません。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
-      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
-      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
+      <translation>ラベルにはクラス '{label}' しかありません。別のクラスのタイルにもラベルを付けてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
       <source>Give three shares for training, validation and test, such as 60,20,20; training needs more than 0.</source>
-      <translation>学習・検証・テストの割合を 60,20,20 のように3つ指定してください。学習は 0 より大きくする必要があります。</translation>
+      <translation>学習・検証・テストの比率を 60,20,20 のように 3 つ指定してください。学習は 0 より大きくなければなりません。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
       <source>'{method}' is no way to split tiles.</source>
-      <translation>「{method}」というタイルの分割方法はありません。</translation>
+      <translation>'{method}' という分割方法はありません。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
       <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
-      <translation>クラス「{label}」が区分「{part}」に含まれません。{tiles} 枚のタイルが互いに離れた {groups} か所にしかないためです。もっと多くの場所のタイルにラベルを付けるか、いずれかの区分の割合を 0 にしてください。</translation>
+      <translation>部分 '{part}' にクラス '{label}' がありません: その {tiles} 枚のタイルは {groups} か所にしかありません。もっと多くの場所でラベルを付けるか、いずれかの部分の比率を 0 にしてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/store.py" />
@@ -3209,6 +5599,96 @@
       <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
     </message>
     <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles; label some, or choose another one.</source>
+      <translation>'{path}' にラベルの付いたタイルがありません。ラベルを付けるか、別のものを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles of the part '{part}'; choose PART=all.</source>
+      <translation>'{path}' の部分 '{part}' にラベルの付いたタイルがありません。PART=all を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The reference polygons and the mask do not both have a coordinate reference system.</source>
+      <translation>参照ポリゴンとマスクの一方に座標参照系がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The reference polygons cannot be transformed to the mask's coordinate reference system.</source>
+      <translation>参照ポリゴンをマスクの座標参照系に変換できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>95 % intervals from a bootstrap of {number} blocks of {side} x {side} pixels ({draws} draws)</source>
+      <translation>{side} x {side}画素のブロック{number}個のブートストラップ（{draws}回抽出）による95 %信頼区間</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>95 % Wilson intervals that take pixels as independent, so they are too narrow (the {number} blocks are too few for a bootstrap)</source>
+      <translation>画素を独立とみなしたウィルソンの95 %信頼区間（ブロックが{number}個と少なくブートストラップができないため、実際より狭い区間です）</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The boundary tolerance must be zero or more metres.</source>
+      <translation>境界の許容幅は0メートル以上でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>There is nothing to score: where the mask is, the reference has no clear, shadow or cloud; check that both show the same place and how the reference's values are remapped.</source>
+      <translation>採点できる画素がありません。マスクの範囲に、参照データの晴天・影・雲がありません。両者が同じ場所を示すか、参照データの値の対応を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The mask has no data where the reference is known, so there is nothing to score.</source>
+      <translation>参照データのある場所でマスクにデータがないため、採点できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Accuracy of a cloud mask</source>
+      <translation>雲マスクの精度</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Yes or no</source>
+      <translation>該当・非該当</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>cloud, thin or thick</source>
+      <translation>雲（薄雲または厚い雲）</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>masked: shadow, cloud or unsure</source>
+      <translation>マスク（影、雲、判定不能）</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Pixels; rows: reference, columns: mask.</source>
+      <translation>画素数。行：参照データ、列：マスク。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>{share:.2f} % of the reference has no data in the mask and is not scored.</source>
+      <translation>参照データの{share:.2f} %はマスクにデータがなく、採点していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Pixels within {metres:g} m of a change of class in the reference are not scored.</source>
+      <translation>参照データのクラス境界から{metres:g} m以内の画素は採点していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Thin cloud counts as cloud.</source>
+      <translation>薄雲は雲として数えています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The reference has no cloud shadow; shadow in the mask counts as an error there.</source>
+      <translation>参照データに雲影がありません。マスクの影は誤りとして数えています。</translation>
+    </message>
+    <message>
       <location filename="../engine/masks.py" />
       <source>The mask has decimal numbers, so it has no bits; choose another mask rule.</source>
       <translation>マスクの値が小数のため、ビットで判定できません。別の判定方法を選んでください。</translation>
@@ -3257,6 +5737,11 @@
       <location filename="../engine/masks.py" />
       <source>'{word}' is not a bit; write bits such as 3,4 or fields such as 8-9&gt;=2 or 10-11=3 (bit 0 is the lowest).</source>
       <translation>「{word}」はビットとして読み取れません。3,4 のようなビット、または 8-9&gt;=2 や 10-11=3 のようなビットフィールドを指定してください(最下位ビットが0)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>'{part}' is no pair of a value and a class; write pairs such as 1 1; 2-3 cloud; * 0 (classes: 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure).</source>
+      <translation>「{part}」は値とクラスの組ではありません。1 1; 2-3 cloud; * 0 のように書いてください（クラス：0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure）。</translation>
     </message>
     <message>
       <location filename="../engine/masks.py" />
@@ -3589,6 +6074,41 @@
       <translation>パーセンタイルを計算するブロックの出力は、値と同じ型か浮動小数点型でなければなりません。</translation>
     </message>
     <message>
+      <location filename="../engine/quality.py" />
+      <source>'{clause}' is not understood; write clauses such as: cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 (classes are missing, clear, shadow, thin, cloud and unsure).</source>
+      <translation>「{clause}」を解釈できません。cloud: bits 3, 8-9&gt;=2; shadow: bits 4; missing: values 0 のように書いてください（クラスはmissing、clear、shadow、thin、cloud、unsure）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>The expression is empty; write for instance: cloud: bits 3; shadow: bits 4; missing: values 0.</source>
+      <translation>式が空です。例：cloud: bits 3; shadow: bits 4; missing: values 0 のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>It cannot be told what the values of '{path}' mean; choose the product, or say it with an expression.</source>
+      <translation>「{path}」の値の意味を判別できません。プロダクトを選ぶか、式で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{path}' cannot be read to its end; fetch it again.</source>
+      <translation>「{path}」を最後まで読み取れません。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>{product} has {needed} bands, but '{path}' has only {number}; give the whole file.</source>
+      <translation>{product}には{needed}バンドありますが、「{path}」には{number}バンドしかありません。完全なファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>'{path}' stores decimal numbers, but {product} is made of bits; use the product's own file.</source>
+      <translation>「{path}」は小数を格納していますが、{product}はビットで構成されます。プロダクトの元のファイルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/quality.py" />
+      <source>The bands of '{path}' are of different types; save them as one.</source>
+      <translation>「{path}」のバンドはデータ型が異なります。同じ型で保存し直してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/raster.py" />
       <source>'{path}' cannot be read as a raster; replace or remove it. ({reason})</source>
       <translation>「{path}」をラスタとして読み込めません。差し替えるか、除いてください。({reason})</translation>
@@ -3657,11 +6177,6 @@
       <location filename="../engine/raster.py" />
       <source>The folder '{folder}' does not exist; create it or choose another output.</source>
       <translation>フォルダ「{folder}」が存在しません。作成するか、別の出力先を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
-      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -4344,11 +6859,6 @@
       <translation>{scene}: 雲 {cloud:.1f} %、データなし {missing:.1f} %、太陽天頂角 {zenith:.1f}、方位角 {azimuth:.1f}</translation>
     </message>
     <message>
-      <location filename="../engine/simulate/files.py" />
-      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
-      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
       <location filename="../engine/simulate/plan.py" />
       <source>The place of the series cannot be found on the Earth; check its origin and reference system.</source>
       <translation>時系列の位置が地球上に見つかりません。原点と座標参照系(CRS)を確認してください。</translation>
@@ -4469,6 +6979,61 @@
       <translation>{start}から{end}までの期間に{number}シーンは収まりません。1日に1シーンまでです。</translation>
     </message>
     <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>This GDAL is too old to read remote rasters safely; update QGIS.</source>
+      <translation>このGDALは古く、ネットワーク上のラスタを安全に読み取れません。QGISを更新してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' cannot be fetched; addresses must begin with https://, s3:// or file:.</source>
+      <translation>「{href}」は取得できません。アドレスはhttps://、s3://、file:のいずれかで始まる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>An item from {host} points to a file of this computer ('{href}'); such items are refused.</source>
+      <translation>{host}のアイテムが、このコンピューターのファイル(「{href}」)を指しています。このようなアイテムは受け付けません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is a file of another computer; copy it here first.</source>
+      <translation>「{href}」は別のコンピューターのファイルです。先にこのコンピューターへコピーしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' names no object in a bucket.</source>
+      <translation>「{href}」はバケット内のオブジェクトを指していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>Credentials are not sent to {host} without encryption (http); use https addresses.</source>
+      <translation>暗号化されていない接続(http)では、{host}に認証情報を送りません。httpsのアドレスを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} redirects to {other}, which must not see the credentials; use the addresses of {other} itself.</source>
+      <translation>サーバー{host}は{other}に転送しますが、認証情報を渡すことはできません。{other}のアドレスを直接使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
+      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
+      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} gives no signature; try again later.</source>
+      <translation>サーバー{host}から署名を得られません。後でもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{path}' cannot be read as a raster; check the address and the credentials. ({reason})</source>
+      <translation>「{path}」をラスタとして読み取れません。アドレスと認証情報を確認してください。({reason})</translation>
+    </message>
+    <message>
       <location filename="../engine/stac/cells.py" />
       <source>'{word}' is no MGRS cell; write zone, latitude band and square, such as 33UUP.</source>
       <translation>「{word}」はMGRSセルではありません。ゾーン、緯度帯、方形区を続けて、33UUPのように書いてください。</translation>
@@ -4477,6 +7042,81 @@
       <location filename="../engine/stac/cells.py" />
       <source>There is no MGRS cell '{cell}'; check its letters.</source>
       <translation>「{cell}」というMGRSセルはありません。文字を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene has no coordinate reference system; choose another asset.</source>
+      <translation>シーンに座標参照系(CRS)がありません。ほかのアセットを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' has no band {number}.</source>
+      <translation>「{path}」にバンド{number}はありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' cannot be read to its end; run again to fetch what is missing. ({reason})</source>
+      <translation>「{path}」を最後まで読み取れません。もう一度実行して、足りない分を取得してください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' is there already and was not fetched by this algorithm; choose another folder.</source>
+      <translation>「{path}」がすでにあり、このアルゴリズムで取得したものではありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene '{scene}' has no coordinate reference system; leave it out.</source>
+      <translation>シーン「{scene}」に座標参照系(CRS)がありません。除外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The bands of '{scene}' have no common type of up to 32 bits; fetch them apart.</source>
+      <translation>「{scene}」のバンドには、32ビット以下の共通の型がありません。別々に取得してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>the pixels contradict: {text}</source>
+      <translation>ピクセル値と矛盾: {text}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>There are no scenes to fetch; select some footprints.</source>
+      <translation>取得するシーンがありません。撮影範囲を選択してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>A scene is there twice; choose each scene once.</source>
+      <translation>同じシーンが2回含まれています。各シーンは1回だけ選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is missing. The first: {reason}</source>
+      <translation>{scenes}シーンのうち{failed}シーンを取得できませんでした。ほかは取得済みです。もう一度実行して、足りない分を取得してください。最初のもの: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {reason}</source>
+      <translation>{scene}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: is there already.</source>
+      <translation>{scene}: 取得済みです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: does not meet the extent.</source>
+      <translation>{scene}: 範囲にかかりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {grid}, {size:.1f} MB</source>
+      <translation>{scene}: {grid}、{size:.1f} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {text}.</source>
+      <translation>{scene}: {text}。</translation>
     </message>
     <message>
       <location filename="../engine/stac/items.py" />
@@ -4677,6 +7317,261 @@
       <location filename="../engine/temporal.py" />
       <source>The stack, its mask and the output of a composite block do not fit each other.</source>
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/index.py" />
+      <source>'{path}' is no tile index; remove it or choose another folder.</source>
+      <translation>「{path}」はタイル索引ではありません。削除するか、別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/index.py" />
+      <source>'{path}' holds tiles of another source ({source}); choose another folder.</source>
+      <translation>「{path}」には別のソース({source})のタイルがあります。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The zoom {zoom} is out of range; give a whole number from 0 to {last}.</source>
+      <translation>ズーム {zoom} は範囲外です。0 から {last} までの整数を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>'{key}' is no quadkey; it consists of the digits 0 to 3.</source>
+      <translation>「{key}」はクアッドキーではありません。0 から 3 の数字で書きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The zoom {zoom} is out of range; this source has zooms {first} to {last}.</source>
+      <translation>ズーム {zoom} は範囲外です。このソースのズームは {first} から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The extent is empty; give one with a width and a height.</source>
+      <translation>範囲が空です。幅と高さのある範囲を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The extent must consist of four numbers.</source>
+      <translation>範囲は 4 つの数値で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The extent {bounds} ({crs}) lies outside of the world or of the tiles; check its numbers and its coordinate reference system.</source>
+      <translation>範囲 {bounds}({crs})は地球またはタイルの外にあります。数値と座標参照系を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>MBTiles hold Web Mercator tiles only; this source has others: choose a mosaic or tiles.</source>
+      <translation>MBTiles には Web メルカトルのタイルしか入りません。このソースは異なるので、モザイクか個別タイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>'{path}' must end in .mbtiles.</source>
+      <translation>「{path}」は .mbtiles で終わる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>MBTiles cannot hold tiles of the format {format}; choose a mosaic.</source>
+      <translation>MBTiles に {format} 形式のタイルは入りません。モザイクを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>There is no tile with data in the extent; nothing was written.</source>
+      <translation>範囲内にデータのあるタイルがありません。何も書き込みませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mosaic.py" />
+      <source>The tile has other bands or another type than the others.</source>
+      <translation>このタイルは、ほかのタイルとバンドまたは型が異なります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mosaic.py" />
+      <source>There is no tile with data in the extent at zoom {zoom}; nothing was written.</source>
+      <translation>ズーム {zoom} では範囲内にデータのあるタイルがありません。何も書き込みませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The server {host} sends something that is no picture (a login page, perhaps).</source>
+      <translation>サーバ {host} が画像でないもの(ログインページなど)を送ってきました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The server {host} sends a damaged picture.</source>
+      <translation>サーバ {host} が壊れた画像を送ってきました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The tiles are {format} pictures, which this GDAL cannot read; ask for another.</source>
+      <translation>タイルは {format} 画像で、この GDAL では読めません。別の形式を要求してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The server {host} sends a tile of {width} x {height} pixels instead of {wanted}.</source>
+      <translation>サーバ {host} が {wanted} ではなく {width} x {height} ピクセルのタイルを送ってきました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>{tiles} tiles at zoom {zooms} from {source}, about {size:.3g} MB</source>
+      <translation>{source} からズーム {zooms} のタイル {tiles} 枚、約 {size:.3g} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>ZOOM must be a whole number such as 12, or a range such as 8-12, not "{text}".</source>
+      <translation>ZOOM は 12 のような整数か 8-12 のような範囲でなければなりません。「{text}」は使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>Give an extent, or polygons, of what to download.</source>
+      <translation>ダウンロードする範囲かポリゴンを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>The extent has no coordinate reference system; give it one, such as [EPSG:4326].</source>
+      <translation>範囲に座標参照系がありません。[EPSG:4326] のように付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>No tile touches the extent and the polygons; check that they overlap.</source>
+      <translation>範囲とポリゴンに触れるタイルがありません。重なっているか確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>There would be more than {limit} tiles; choose a smaller zoom than {zoom} or a smaller extent, or raise MAX_TILES to confirm.</source>
+      <translation>タイルが {limit} 枚を超えます。{zoom} より小さいズームか、より狭い範囲を選ぶか、MAX_TILES を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>There would be {count} tiles (about {size:.3g} MB), and the limit is {limit}; choose a smaller zoom than {zoom} or a smaller extent, or raise MAX_TILES to confirm.</source>
+      <translation>タイルは {count} 枚(約 {size:.3g} MB)になり、上限 {limit} を超えます。{zoom} より小さいズームか、より狭い範囲を選ぶか、MAX_TILES を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>The polygon layer has no coordinate reference system; set it in the layer's properties.</source>
+      <translation>ポリゴンレイヤに座標参照系がありません。レイヤのプロパティで設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>The polygons cannot be transformed to {crs}; check their coordinates.</source>
+      <translation>ポリゴンを {crs} に変換できません。座標を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>Give at least one output: single tiles, a mosaic or MBTiles.</source>
+      <translation>個別タイル、モザイク、MBTiles のうち、少なくとも 1 つの出力を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>'{path}' is a file; give a folder for the tiles.</source>
+      <translation>「{path}」はファイルです。タイル用のフォルダを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>'{path}' must end in .gpkg.</source>
+      <translation>「{path}」は .gpkg で終わる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>The folder '{path}' cannot be made ({reason}).</source>
+      <translation>フォルダ「{path}」を作れません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>{count} tiles in a row could not be had, so the download stops; run again later, what has been fetched is kept. {reason}</source>
+      <translation>{count} 枚続けてタイルを取得できなかったので、ダウンロードを中止します。あとでもう一度実行してください。取得済みのものは残っています。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>No tile could be had. {reason}</source>
+      <translation>タイルを 1 枚も取得できませんでした。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>{count} tiles are kept in '{folder}'; the next run goes on from there.</source>
+      <translation>{count} 枚のタイルが「{folder}」に残っています。次回はそこから続けます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>{count} tiles are missing in the mosaic. {reason}</source>
+      <translation>モザイクに {count} 枚のタイルが欠けています。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>The tile usage policy of OpenStreetMap's servers forbids bulk download and offline use (operations.osmfoundation.org/policies/tiles); use another source, or render tiles from the data yourself.</source>
+      <translation>OpenStreetMap のサーバのタイル利用規約は、一括ダウンロードとオフライン利用を禁じています(operations.osmfoundation.org/policies/tiles)。別のソースを使うか、データから自分でタイルを描画してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>Google's terms forbid downloading and storing map tiles; use another source.</source>
+      <translation>Google の規約は地図タイルのダウンロードと保存を禁じています。別のソースを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>Bing's terms forbid downloading and storing map tiles; use another source.</source>
+      <translation>Bing の規約は地図タイルのダウンロードと保存を禁じています。別のソースを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>'{source}' is no tile source; give a web address such as https://example.com/{{z}}/{{x}}/{{y}}.png, the name of an XYZ or WMTS layer of the project, or a preset.</source>
+      <translation>「{source}」はタイルのソースではありません。https://example.com/{{z}}/{{x}}/{{y}}.png のようなウェブアドレス、プロジェクトの XYZ または WMTS レイヤの名前、プリセットのいずれかを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>The placeholder {{{word}}} of the address is not known; use {{z}}, {{x}}, {{y}}, {{-y}}, {{q}}, {{s}} or {{switch:a,b,c}}, and write the value of anything else into it.</source>
+      <translation>アドレスのプレースホルダ {{{word}}} は不明です。{{z}}、{{x}}、{{y}}、{{-y}}、{{q}}、{{s}}、{{switch:a,b,c}} のいずれかを使い、それ以外は値をそのまま書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>The address lacks {missing}; a template looks like https://example.com/{{z}}/{{x}}/{{y}}.png.</source>
+      <translation>アドレスに {missing} がありません。テンプレートは https://example.com/{{z}}/{{x}}/{{y}}.png のような形です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>There is no preset '{name}'; choose one of {names}.</source>
+      <translation>プリセット「{name}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/store.py" />
+      <source>'{path}' cannot be written ({reason}); free some space and run again, what has been fetched is kept.</source>
+      <translation>「{path}」を書き込めません({reason})。空きを作ってもう一度実行してください。取得済みのものは残っています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The server {host} does not answer with WMTS capabilities; check the address.</source>
+      <translation>サーバ {host} の応答は WMTS の機能情報ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>layer</source>
+      <translation>レイヤ</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The layer '{layer}' of {host} has no tile matrix set '{name}'; choose one of {names}.</source>
+      <translation>{host} のレイヤ「{layer}」にタイル行列セット「{name}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The server {host} has no {what} '{name}'; choose one of {names}.</source>
+      <translation>サーバ {host} に{what}「{name}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The coordinate reference system '{crs}' of {host} is not known.</source>
+      <translation>{host} の座標参照系「{crs}」は不明です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The tile matrix set '{name}' of {host} is not valid.</source>
+      <translation>{host} のタイル行列セット「{name}」は正しくありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The layer has no format '{format}'; choose one of {names}.</source>
+      <translation>このレイヤに形式「{format}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The server {host} gives no web address for its tiles.</source>
+      <translation>サーバ {host} はタイルのウェブアドレスを示していません。</translation>
     </message>
     <message>
       <location filename="../engine/training/classifier.py" />

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from makers import read_tif, write_tif
 
 from cloudtools_plugin.engine.errors import InputError
-from cloudtools_plugin.engine.sar import backend, speckle
+from cloudtools_plugin.engine.sar import backend, dates, filtering, speckle
+from cloudtools_plugin.engine.sar.windows import Job, plan
 
 
 def scene(looks=3.0, seed=0):
@@ -85,6 +87,26 @@ def test_blocks_are_the_whole_image(name):
     part = image[max(0, 25 - halo) : 48 + halo, max(0, 30 - halo) : 61 + halo]
     block = speckle.despeckle(part, name, 7, 3.0, 2.0, bright=30.0)
     assert np.array_equal(block[halo : halo + 23, halo : halo + 31], whole[25:48, 30:61], equal_nan=True)
+
+
+@pytest.mark.parametrize("name", ["refinedlee", "quegan"])
+def test_a_file_filtered_in_blocks_is_the_file_filtered_at_once(tmp_path, name):
+    rng = np.random.default_rng(3)
+    large = np.tile(scene(), (4, 4))
+    stack = (large * rng.gamma(3, 1 / 3, (3, *large.shape))).astype(np.float32)
+    stack[1, 20:30, 50:70] = np.nan
+    paths = [write_tif(tmp_path / f"{k}.tif", date) for k, date in enumerate(stack)]
+    found = [dates.open_date([path], str(k), 0, "power") for k, path in enumerate(paths)]
+    options = filtering.Options(name, looks=3.0, unit="power")
+    results = []
+    for index, job in enumerate((Job(threads=1), Job(threads=2, budget=2**20))):
+        path = str(tmp_path / f"out{index}.tif")
+        filtering.despeckle(found, found[0].grid, path, options, job)
+        results.append(read_tif(path))
+    assert len(plan(found[0].grid, (512, 512), 104.0, 3, job)) > 3  # blocks there were
+    assert np.array_equal(*results, equal_nan=True)
+    if name == "quegan":
+        assert np.array_equal(results[0], speckle.quegan(stack, 7), equal_nan=True)
 
 
 @pytest.mark.parametrize("name", speckle.FILTERS[:-1])

@@ -33,7 +33,7 @@ def test_change_writes_what_it_declares(provider, two, tmp_path):
         "OUTPUT": str(tmp_path / "c.tif"),
         "STRENGTH": str(tmp_path / "s.tif"),
         "PVALUE": str(tmp_path / "p.tif"),
-        "POLYGONS": str(tmp_path / "v.gpkg"),
+        "POLYGONS": str(tmp_path / "c.gpkg"),  # the stem of the raster: their styles must not meet
     }
     result = run("sarchange", BEFORE=[two[0]], AFTER=[two[1]], **out)
     classes = read_tif(out["OUTPUT"])[0]
@@ -49,6 +49,7 @@ def test_change_writes_what_it_declares(provider, two, tmp_path):
     layer = QgsRasterLayer(out["OUTPUT"], "c")  # must outlive its renderer
     labels = [item.label for item in layer.renderer().classes()]
     assert "decrease" in labels and "increase" in labels
+    assert sorted(p.name for p in tmp_path.glob("c.*")) == ["c.gpkg", "c.gpkg.json", "c.qml", "c.tif", "c.tif.json"]
     layer = QgsVectorLayer(out["POLYGONS"], "v")
     assert layer.featureCount() == 1 and layer.renderer().type() == "categorizedSymbol"
 
@@ -66,6 +67,7 @@ def test_overlay_is_a_picture_with_a_legend(provider, two, tmp_path):
     from qgis.core import QgsRasterLayer
 
     layer = QgsRasterLayer(out, "o")
+    assert layer.renderer().alphaBand() == 4  # what has no data is transparent, not black
     assert layer.renderer().type() == "multibandcolor" and layer.renderer().redContrastEnhancement() is None
     assert [layer.bandName(band) for band in (1, 2, 3)] == [
         "Band 1: red: only after",

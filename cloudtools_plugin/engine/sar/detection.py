@@ -228,14 +228,14 @@ class _Detection:
         """(centre, lower, upper) of d."""
         options = self.options
         if options.threshold == "significance":
-            if len(self.readers) > 2:
-                return 0.0, 0.0, 0.0
             looks = self.model.looks
             if options.looks:
                 text = message("Number of looks: {looks:.2f}.", looks=looks)
             else:
                 text = message("Number of looks: {looks:.2f} (estimated from the ratio of the dates).", looks=looks)
             self.job.log("info", text)
+            if len(self.readers) > 2:  # the p-value of the stack decides, not the size of a change
+                return 0.0, 0.0, 0.0
             return (0.0, *change.significance_limits(self.model, options.alpha))
         centre = self.histogram.mode() if options.normalise else 0.0
         limit = change.threshold_of(self.histogram, centre, options.threshold, options.fixed_db)

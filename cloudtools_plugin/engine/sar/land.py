@@ -27,8 +27,8 @@ class Polygons:
             )
         memory = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
         self._source = memory.CreateDataSource("")
-        self._layer = self._source.CreateLayer("land", None, ogr.wkbUnknown)
         source, target = (_srs(text) if text else None for text in (crs, grid.crs))
+        self._layer = self._source.CreateLayer("land", target, ogr.wkbUnknown)
         distance = buffer / METRES_PER_DEGREE if is_geographic(grid.crs) else buffer
         for wkb in wkbs:
             geometry = ogr.CreateGeometryFromWkb(bytes(wkb))
@@ -50,6 +50,7 @@ class Polygons:
         """True where a pixel is touched by a polygon."""
         part = self.grid.crop(window)
         raster = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Byte)
+        raster.SetProjection(part.crs)
         raster.SetGeoTransform(part.transform)
         with self._lock:
             self._layer.SetSpatialFilterRect(*part.bounds)

@@ -1,0 +1,209 @@
+"""numba kernels of gap filling; imported only where numba is (see :mod:`.backend`). All hold no GIL and none is
+parallel in itself: components run on threads. Arguments are checked by the callers."""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+
+def jit(function):
+    """Compile `function` without the GIL; keep the machine code on disk where some folder for it is writable."""
+    options = {"nogil": True, "error_model": "numpy"}
+    try:
+        return njit(cache=True, **options)(function)
+    except RuntimeError:  # numba finds no writable cache folder
+        return njit(**options)(function)
+
+
+@jit
+def box_sum(x, radius, out):
+    """See :func:`.backend.box_sum`; running sums, so the cost does not depend on the radius."""
+    height, width = x.shape
+    across = np.zeros((height, width))
+    for i in range(height):
+        total = 0.0
+        for j in range(min(radius, width)):
+            total += x[i, j]
+        for j in range(width):
+            if j + radius < width:
+                total += x[i, j + radius]
+            if j - radius - 1 >= 0:
+                total -= x[i, j - radius - 1]
+            across[i, j] = total
+    column = np.zeros(width)
+    for i in range(min(radius, height)):
+        for j in range(width):
+            column[j] += across[i, j]
+    for i in range(height):
+        if i + radius < height:
+            for j in range(width):
+                column[j] += across[i + radius, j]
+        if i - radius - 1 >= 0:
+            for j in range(width):
+                column[j] -= across[i - radius - 1, j]
+        for j in range(width):
+            out[i, j] = column[j]
+
+
+@jit
+def sweep(u, b, diagonal, right, down, colour):
+    """One half of a red-black Gauss-Seidel sweep: the unknowns of one colour, (row + column) % 2 == colour."""
+    height, width = u.shape
+    for i in range(height):
+        for j in range((i + colour) % 2, width, 2):
+            d = diagonal[i, j]
+            if d > 0:
+                s = b[i, j]
+                if j > 0:
+                    s += right[i, j - 1] * u[i, j - 1]
+                if j < width - 1:
+                    s += right[i, j] * u[i, j + 1]
+                if i > 0:
+                    s += down[i - 1, j] * u[i - 1, j]
+                if i < height - 1:
+                    s += down[i, j] * u[i + 1, j]
+                u[i, j] = s / d
+
+
+@jit
+def product(u, diagonal, right, down, out):
+    """out = A u; 0 where the diagonal is 0 (not an unknown)."""
+    height, width = u.shape
+    for i in range(height):
+        for j in range(width):
+            d = diagonal[i, j]
+            if d > 0:
+                s = d * u[i, j]
+                if j > 0:
+                    s -= right[i, j - 1] * u[i, j - 1]
+                if j < width - 1:
+                    s -= right[i, j] * u[i, j + 1]
+                if i > 0:
+                    s -= down[i - 1, j] * u[i - 1, j]
+                if i < height - 1:
+                    s -= down[i, j] * u[i + 1, j]
+                out[i, j] = s
+            else:
+                out[i, j] = 0.0
+
+
+@jit
+def restrict_residual(u, b, diagonal, right, down, out):
+    """out = sums of b - A u over the 2 x 2 aggregates."""
+    height, width = u.shape
+    out[:] = 0.0
+    for i in range(height):
+        for j in range(width):
+            d = diagonal[i, j]
+            if d > 0:
+                s = b[i, j] - d * u[i, j]
+                if j > 0:
+                    s += right[i, j - 1] * u[i, j - 1]
+                if j < width - 1:
+                    s += right[i, j] * u[i, j + 1]
+                if i > 0:
+                    s += down[i - 1, j] * u[i - 1, j]
+                if i < height - 1:
+                    s += down[i, j] * u[i + 1, j]
+                out[i // 2, j // 2] += s
+
+
+@jit
+def prolong_add(coarse, diagonal, u):
+    """u += the coarse value of each unknown's aggregate."""
+    height, width = u.shape
+    for i in range(height):
+        for j in range(width):
+            if diagonal[i, j] > 0:
+                u[i, j] += coarse[i // 2, j // 2]
+
+
+@jit
+def chebyshev(known, out):
+    """Chessboard distance (int32) of every pixel to the nearest known one; a large number where none is known."""
+    height, width = known.shape
+    far = height + width
+    for i in range(height):
+        for j in range(width):
+            best = 0 if known[i, j] else far
+            if best:
+                if j > 0:
+                    best = min(best, out[i, j - 1] + 1)
+                if i > 0:
+                    best = min(best, out[i - 1, j] + 1)
+                    if j > 0:
+                        best = min(best, out[i - 1, j - 1] + 1)
+                    if j < width - 1:
+                        best = min(best, out[i - 1, j + 1] + 1)
+            out[i, j] = best
+    for i in range(height - 1, -1, -1):
+        for j in range(width - 1, -1, -1):
+            best = out[i, j]
+            if best:
+                if j < width - 1:
+                    best = min(best, out[i, j + 1] + 1)
+                if i < height - 1:
+                    best = min(best, out[i + 1, j] + 1)
+                    if j > 0:
+                        best = min(best, out[i + 1, j - 1] + 1)
+                    if j < width - 1:
+                        best = min(best, out[i + 1, j + 1] + 1)
+                out[i, j] = best
+
+
+@jit
+def ring(values, known, rows, cols, replacement, mean, deviation, radius, out):
+    """One ring of :func:`.compatible.fill`: windows of the known values by sums that slide down the rows.
+
+    values (h, w): centred target, 0 where not known; known (h, w) bool; rows, cols: the ring's pixels, sorted by row;
+    replacement, mean, deviation: of these pixels (n); out (n): NaN where nothing is known in the window.
+    """
+    height, width = values.shape
+    left = max(0, cols.min() - radius)
+    right = min(width, cols.max() + radius + 1)
+    span = right - left
+    count, first, second = np.zeros(span), np.zeros(span), np.zeros(span)
+    n_sum, f_sum, s_sum = np.zeros(span + 1), np.zeros(span + 1), np.zeros(span + 1)
+    top, bottom = 0, 0  # rows in the column sums: top <= row < bottom
+    at = 0
+    while at < rows.size:
+        row = rows[at]
+        low, high = max(0, row - radius), min(height, row + radius + 1)
+        if low >= bottom:
+            count[:] = 0.0
+            first[:] = 0.0
+            second[:] = 0.0
+            top, bottom = low, low
+        while bottom < high:
+            for j in range(span):
+                if known[bottom, left + j]:
+                    v = values[bottom, left + j]
+                    count[j] += 1.0
+                    first[j] += v
+                    second[j] += v * v
+            bottom += 1
+        while top < low:
+            for j in range(span):
+                if known[top, left + j]:
+                    v = values[top, left + j]
+                    count[j] -= 1.0
+                    first[j] -= v
+                    second[j] -= v * v
+            top += 1
+        for j in range(span):
+            n_sum[j + 1] = n_sum[j] + count[j]
+            f_sum[j + 1] = f_sum[j] + first[j]
+            s_sum[j + 1] = s_sum[j] + second[j]
+        while at < rows.size and rows[at] == row:
+            a = max(0, cols[at] - radius) - left
+            b = min(width, cols[at] + radius + 1) - left
+            n = n_sum[b] - n_sum[a]
+            if n < 0.5:
+                out[at] = np.nan
+            else:
+                middle = (f_sum[b] - f_sum[a]) / n
+                spread = np.sqrt(max((s_sum[b] - s_sum[a]) / n - middle * middle, 0.0))
+                gain = spread / deviation[at] if deviation[at] > 0 else 1.0
+                out[at] = gain * (replacement[at] - mean[at]) + middle
+            at += 1

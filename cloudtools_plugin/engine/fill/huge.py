@@ -1,0 +1,143 @@
+"""Gaps too large for one box: solved as a whole on coarser pixels, then refined in tiles.
+
+Tiles solve the full-resolution equations only within `DEPTH` pixels of known ground; deeper pixels keep the coarse
+solution, which also is the border value of the tiles' equations. Tiles lie on a fixed raster of their own with a margin
+in which a wrong far border has died away, so neither memory nor threads show in the result.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import Cancelled
+from ..grid import Window
+from . import compatible, methods, slra
+
+LIMIT = 1400 * 1400  # pixels of a box that is solved at once
+_COARSE = 700 * 700  # pixels of the coarse solution
+_TILE, DEPTH = 768, 48
+
+
+@dataclass
+class Coarse:
+    """A box at `factor` x `factor` pixels: what each tile needs of one replacement's coarse solution."""
+
+    factor: int
+    fields: slra.Fields | None
+    predictor: slra.Predictor | None
+    moments: tuple | None
+    similarity: float
+
+
+def fill_huge(filler, task, put, job) -> None:
+    """Fill one task tile by tile; `put` as in :mod:`.job`."""
+    window = task.window
+    labels = np.array(task.labels)
+    factor = max(2, math.ceil(math.sqrt(window.size / _COARSE)))
+    solutions = [_coarse(filler, window, replacement, factor, job) for replacement in filler.replacements]
+    order = list(range(len(solutions)))
+    if filler.options.order == "best":
+        order.sort(key=lambda n: -solutions[n].similarity)
+    margin = max(filler.margin, 3 * DEPTH)
+    for row in range(0, window.height, _TILE):
+        for col in range(0, window.width, _TILE):
+            if job.cancelled():
+                raise Cancelled("Cancelled.")
+            core = Window(window.col + col, window.row + row, _TILE, _TILE).intersection(window)
+            if filler.gap.mask(core, labels).any():
+                tile = core.pad(margin, margin).intersection(Window(0, 0, *filler.gap.shape[::-1]))
+                want = np.zeros(tile.shape, bool)
+                want[core.slices(tile)] = filler.gap.mask(core, labels)
+                put(tile, want, filler.box(tile, want, coarse=(window, solutions, order)))
+
+
+def _coarse(filler, window: Window, replacement, factor: int, job) -> Coarse:
+    shape = -(-window.height // factor), -(-window.width // factor)
+    bands = len(filler.target.bands)
+    target, other = (np.zeros((bands, *shape), np.float32) for _ in range(2))
+    known, usable = np.zeros(shape, bool), np.zeros(shape, bool)
+    strip = factor * max(1, 2**20 // (window.width * factor))
+    samples = []
+    for row in range(0, window.height, strip):
+        if job.cancelled():
+            raise Cancelled("Cancelled.")
+        part = Window(window.col, window.row + row, window.width, min(strip, window.height - row))
+        t, valid = filler.target.read(part)
+        r, there = replacement.read(part)
+        there = there.all(0)
+        both = valid.all(0) & ~filler.gap.mask(part) & there
+        rows = slice(row // factor, row // factor + -(-part.height // factor))
+        share = _means(both[None].astype(np.float32), np.ones(both.shape, bool), factor)[0][0]
+        target[:, rows], _ = _means(t, both, factor)
+        # where the target is known the replacement counts on the same pixels, so that both means are of one place
+        same, _ = _means(r, both, factor)
+        whole, count = _means(r, there, factor)
+        other[:, rows] = np.where(share >= 0.5, same, whole)
+        known[rows], usable[rows] = share >= 0.5, count > 0
+        number = max(64, slra._SAMPLE * part.height // window.height)
+        index, place = slra.sample(both, number)
+        if len(index):
+            flat = [a.reshape(bands, -1)[:, index].astype(np.float64) for a in (r, t)]
+            samples.append((*flat, place + row // 32))
+    x, y, place = (
+        (np.concatenate([s[n] for s in samples], axis=-1) for n in range(3)) if samples else (np.zeros((bands, 0)),) * 3
+    )
+    enough = len(place) >= 60
+    predictor = slra.Predictor(x, y, place) if enough and filler.options.method == "slra" else None
+    radius = max(4, round(filler.options.window / factor))
+    moments = (y.mean(1), y.std(1), x.mean(1), x.std(1)) if enough else None
+    fields = None
+    if filler.options.method in ("slra", "poisson") and known.any():
+        gap = ~known
+        solution = methods.solve(
+            filler.options.method, target, other, known, gap, radius, **({"predictor": predictor} if predictor else {})
+        )
+        fields = solution.fields
+    off = float(np.mean(np.std(y - x, axis=1) / np.maximum(y.std(1), 1e-9))) if enough else np.inf
+    if predictor is not None:
+        guess = predictor.apply(x[:, None])[:, 0]
+        off = float(np.mean(np.median(np.abs(y - guess), 1) / np.maximum(y.std(1), 1e-9)))
+    return Coarse(factor, fields, predictor, moments, -off)
+
+
+def _means(values, where, factor: int):
+    """(means over factor x factor pixels of the True ones, their number)."""
+    height, width = where.shape
+    shape = -(-height // factor), -(-width // factor)
+    pad = ((0, shape[0] * factor - height), (0, shape[1] * factor - width))
+
+    def sums(a):
+        return np.pad(a, pad).reshape(shape[0], factor, shape[1], factor).sum((1, 3), dtype=np.float64)
+
+    count = sums(where)
+    means = np.stack([sums(np.where(where, band, 0.0)) for band in values]) / np.maximum(count, 1.0)
+    return means.astype(np.float32), count
+
+
+def upsampled(field, box: Window, factor: int, tile: Window):
+    """Bilinear values of a coarse field (h, w) of `box` at the pixels of `tile`."""
+    out = field
+    for axis, start, size in ((0, tile.row - box.row, tile.height), (1, tile.col - box.col, tile.width)):
+        at = (np.arange(size) + start + 0.5) / factor - 0.5
+        low = np.clip(np.floor(at).astype(int), 0, field.shape[axis] - 1)
+        high = np.minimum(low + 1, field.shape[axis] - 1)
+        share = np.clip(at - low, 0.0, 1.0)
+        share = share[:, None] if axis == 0 else share[None]
+        out = np.take(out, low, axis) * (1 - share) + np.take(out, high, axis) * share
+    return out
+
+
+def tile_arguments(coarse: Coarse, box: Window, tile: Window, known):
+    """What :func:`.methods.solve` needs beside the images to refine a coarse solution on a tile."""
+    if coarse.fields is None:
+        return {}
+    held = ~known & (compatible.distance(known) > DEPTH)
+    whole = [
+        np.stack([upsampled(band, box, coarse.factor, tile) for band in field])
+        for field in (coarse.fields.log_gain, coarse.fields.low, coarse.fields.rest)
+    ]
+    anchor = slra.Fields(*whole, upsampled(coarse.fields.correlation, box, coarse.factor, tile))
+    return {"anchor": anchor, "fixed": held, "predictor": coarse.predictor}

@@ -1,0 +1,288 @@
+"""Stepwise local radiometric adjustment after Li et al. 2019 (Remote Sensing 11(16), 1925), on one box of pixels.
+
+Their three stages are kept: the mask's outline may be moved to homogeneous ground (:mod:`.superpixels`), the
+replacement is adjusted to the target from the outline inward, and what difference is left is taken out by a global
+optimisation with the target as border. The paper's own equations are not public in full; what is computed here is
+
+1. unchanged pixels: known in both images, residual of a local moment match within 3 robust standard deviations;
+2. a robust regression of each target band on all replacement bands (linear or quadratic, whichever predicts hidden
+   blocks of known pixels better), which carries the seasonal change that depends on land cover;
+3. local gain (least squares in windows, shrunk toward a larger window where the correlation is poor), extended into the
+   gap harmonically;
+4. the low-frequency residual on unchanged pixels, extended harmonically (the residual correction);
+5. what is left at the border, that is land cover that changed, carried inward by a screened Laplace equation whose
+links are weak across edges of the replacement: a changed object that touches the border is corrected as an object.
+
+All statistics of the two images are taken over the same pixels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .backend import box_sum, gaussian
+from .solve import Laplace
+
+#: The small windows are this share of the large ones.
+SMALL_WINDOW = 0.25
+GAIN_LIMITS = 0.1, 10.0
+#: Steps of the replacement that count as an edge, in units of its median step; pull toward 0; what an edge lets
+# through.
+_EDGE, _SCREEN, _LEAK = 1.0, 1e-4, 1e-2
+_SAMPLE = 12_000  # pixels for the regression
+_FEWEST = 30  # pixels below which only a shift is estimated
+
+
+@dataclass
+class Fields:
+    """What a box's solution consists of, each (bands, h, w) float32: filled = gain * predicted + low + rest."""
+
+    log_gain: np.ndarray
+    low: np.ndarray
+    rest: np.ndarray
+    correlation: np.ndarray  # (h, w), 0 to 1
+
+
+@dataclass
+class Solution:
+    """values: (bands, h, w) float32, meaningful where the replacement is valid; fields: None for other methods;
+    correlation (h, w): local correlation of the two images, extended into the gap; clipped: pixels whose local gain hit
+    the limits; predictor: name for the log."""
+
+    values: np.ndarray
+    correlation: np.ndarray
+    correction: np.ndarray
+    fields: Fields | None = None
+    clipped: int = 0
+    notes: dict = field(default_factory=dict)
+
+
+def _features(z, degree: int):
+    columns = [np.ones(z.shape[1]), *z]
+    if degree >= 2:
+        pairs = [(i, j) for i in range(len(z)) for j in range(i, len(z)) if len(z) <= 6 or i == j]
+        columns += [z[i] * z[j] for i, j in pairs]
+    return np.stack(columns, 1)
+
+
+def _robust_fit(features, y, ridge: float = 1e-4):
+    """Least squares with Huber weights on the largest of the bands' residuals. (features, bands) coefficients."""
+    weight = np.ones(len(y))
+    pull = np.full(features.shape[1], ridge * len(y))
+    pull[0] = 0.0
+    for _ in range(4):
+        weighted = features * weight[:, None]
+        normal = features.T @ weighted
+        normal[np.diag_indices_from(normal)] += pull + 1e-9
+        coefficients = np.linalg.solve(normal, weighted.T @ y)
+        residual = np.abs(y - features @ coefficients)
+        spread = 1.4826 * np.median(residual, axis=0) + 1e-9
+        weight = np.minimum(1.0, 2.0 / np.maximum((residual / spread).max(1), 1e-9))
+    return coefficients
+
+
+class Predictor:
+    """Target bands from all bands of a replacement (or of several): fitted to samples, applied anywhere.
+
+    x: (features, n), y: (bands, n) samples of unchanged pixels; place: (n,) number of the block of ground each comes
+    from, for cross-validation. degree 0: each band from its own (the first len(y) rows of x), 1: from all, 2: and their
+    products.
+    """
+
+    def __init__(self, x, y, place):
+        self.centre = x.mean(1)[:, None]
+        self.scale = np.maximum(x.std(1), 1e-6 * (1.0 + np.abs(x.mean(1))))[:, None]
+        self.bands = len(y)
+        z, y = self._scaled(x), y.T
+        self.degree, best = 0, np.inf
+        fold = place % 2 == 0
+        if fold.any() and not fold.all():
+            for degree in (0, 1, 2):
+                if _features(z[:, :1], degree).shape[1] * 20 > min(fold.sum(), (~fold).sum()) and degree:
+                    break
+                error = 0.0
+                for train in (fold, ~fold):
+                    guess = self._apply(z[:, ~train], self._fit(z[:, train], y[train], degree), degree)
+                    # robust, relative to each band's own spread
+                    off = np.abs(guess - y[~train].T)
+                    error += float(np.mean(np.minimum(off, 4 * np.median(off)) / (y.std(0)[:, None] + 1e-9)))
+                if error < (0.985 if degree else 1.0) * best:
+                    self.degree, best = degree, error
+        self.coefficients = self._fit(z, y, self.degree)
+
+    def _scaled(self, x):
+        return np.clip((x - self.centre) / self.scale, -5.0, 5.0)
+
+    def _fit(self, z, y, degree):
+        if degree == 0:
+            return [_robust_fit(_features(z[b : b + 1], 1), y[:, b : b + 1]) for b in range(self.bands)]
+        return _robust_fit(_features(z, degree), y)
+
+    def _apply(self, z, coefficients, degree):
+        if degree == 0:
+            return np.stack([(_features(z[b : b + 1], 1) @ c)[:, 0] for b, c in enumerate(coefficients)])
+        return (_features(z, degree) @ coefficients).T
+
+    def apply(self, x):
+        """(bands, h, w) from (features, h, w)."""
+        flat = x.reshape(len(x), -1)
+        out = np.empty((self.bands, flat.shape[1]))
+        for start in range(0, flat.shape[1], 65536):
+            part = slice(start, start + 65536)
+            out[:, part] = self._apply(self._scaled(flat[:, part].astype(np.float64)), self.coefficients, self.degree)
+        return out.reshape(self.bands, *x.shape[1:])
+
+
+class _Local:
+    """Window moments of two images over the same pixels, w."""
+
+    def __init__(self, target, other, w, radius: int, count):
+        self.count = np.maximum(count, 1e-9)
+        t, r = np.where(w, target, 0.0), np.where(w, other, 0.0)
+        self.mean_t, self.mean_r = box_sum(t, radius) / self.count, box_sum(r, radius) / self.count
+        self.var_t = np.maximum(box_sum(t * t, radius) / self.count - self.mean_t**2, 0.0)
+        self.var_r = np.maximum(box_sum(r * r, radius) / self.count - self.mean_r**2, 0.0)
+        self.cov = box_sum(t * r, radius) / self.count - self.mean_t * self.mean_r
+
+    def correlation(self):
+        scale = np.sqrt(self.var_t * self.var_r)
+        return np.where(scale > 1e-9, np.clip(self.cov / np.maximum(scale, 1e-9), 0.0, 1.0), 0.0)
+
+    def gain(self, floor: float):
+        """Least-squares gain; 1 where the replacement does not vary (`floor`: variance that counts as none)."""
+        return np.where(self.var_r > floor, self.cov / np.maximum(self.var_r, floor), 1.0)
+
+
+def unchanged(target, other, known, radius: int, rounds: int = 3):
+    """Pixels (h, w bool) of `known` whose residual of a local moment match is within 3 robust deviations in every
+    band."""
+    w = known
+    for _ in range(rounds):
+        count = box_sum(w, radius)
+        worst = np.zeros(known.shape)
+        for t, r in zip(target, other):
+            local = _Local(t, r, w, radius, count)
+            gain = np.sqrt(local.var_t / np.maximum(local.var_r, 1e-9 + 1e-12 * np.max(local.var_r)))
+            gain = np.where(local.var_r > 1e-9, np.clip(gain, *GAIN_LIMITS), 1.0)
+            residual = np.abs(t - local.mean_t - gain * (r - local.mean_r))
+            spread = 1.4826 * np.median(residual[w]) + 1e-9
+            np.maximum(worst, residual / spread, out=worst)
+        new = known & (worst <= 3.0)
+        if new.sum() < max(_FEWEST, 0.2 * known.sum()):
+            return w
+        if (new == w).all():
+            break
+        w = new
+    return w
+
+
+def sample(mask, number: int = _SAMPLE, block: int = 32):
+    """(flat indices of at most `number` True pixels, evenly spread; the number of the block of ground each is in)."""
+    index = np.flatnonzero(mask)
+    if len(index) > number:
+        index = np.sort(np.random.default_rng(len(index)).choice(index, number, replace=False))
+    rows, cols = np.divmod(index, mask.shape[1])
+    return index, rows // block + cols // block
+
+
+def fit_predictor(target, features, w) -> Predictor | None:
+    """The regression on the unchanged pixels w of a box; None where there are too few."""
+    index, place = sample(w)
+    if len(index) < _FEWEST:
+        return None
+    flat = features.reshape(len(features), -1)[:, index].astype(np.float64)
+    return Predictor(flat, target.reshape(len(target), -1)[:, index].astype(np.float64), place)
+
+
+def edge_links(image):
+    """Weights of the links to the right and lower neighbours: 1 on even ground, near 0 across edges of the image."""
+    bands, height, width = image.shape
+    right, down = np.zeros((height, width)), np.zeros((height, width))
+    ones = np.ones((height, width))
+    for band in image:
+        smooth, _ = gaussian(band, ones, 1.0)
+        across, along = np.diff(smooth, axis=1) ** 2, np.diff(smooth, axis=0) ** 2
+        step = np.median(np.concatenate([across.ravel(), along.ravel()]))
+        step = max(step, 1e-6 * float(np.mean(across)) + 1e-12)
+        right[:, :-1] += across / step / bands
+        down[:-1] += along / step / bands
+    scale = 2.0 * _EDGE**2
+    return _LEAK + np.exp(-right / scale), _LEAK + np.exp(-down / scale)
+
+
+def fill(target, replacement, known, radius: int = 80, predictor=None, anchor: Fields | None = None, fixed=None):
+    """Adjust a replacement to the target on one box: a Solution.
+
+    target (bands, h, w) float; replacement (features, h, w) float, its first `bands` rows being the target's bands;
+    known (h, w) bool: both are valid there and the target is no gap. Values elsewhere are ignored where not known
+    (target), and must be finite (replacement). radius: of the large windows, pixels. predictor: fitted elsewhere (huge
+    gaps); anchor, fixed: fields to keep on `fixed` (h, w bool) pixels of the gap, from a coarser solution.
+    Where nothing is known the replacement itself is the solution, with correlation 0.
+    """
+    bands = len(target)
+    shape = known.shape
+    if not known.any() and anchor is None:
+        return Solution(replacement[:bands].astype(np.float32), np.zeros(shape), np.zeros((bands, *shape), np.float32))
+    # centred, so that window sums keep their digits
+    some = known if known.any() else np.ones(shape, bool)
+    centre_t = np.array([band[some].mean() for band in target])
+    centre_r = np.array([band[some].mean() for band in replacement])
+    t = [np.where(known, band - c, 0.0).astype(np.float64) for band, c in zip(target, centre_t)]
+    w = unchanged(t, [r - c for r, c in zip(replacement[:bands], centre_r)], known, radius) if known.any() else known
+    if predictor is None:
+        predictor = fit_predictor(target, replacement, w)
+    if predictor is None:  # too few pixels for anything but a shift
+        predicted = replacement[:bands] + np.array(
+            [np.median((a - b)[known]) for a, b in zip(target, replacement[:bands])]
+        ).reshape(-1, 1, 1)
+    else:
+        predicted = predictor.apply(replacement)
+    small = max(3, round(radius * SMALL_WINDOW))
+    counts = box_sum(w, small), box_sum(w, radius)
+    held = np.zeros(shape, bool) if fixed is None else fixed
+    steady = Laplace(~w & ~held, w | held)
+    objects = Laplace(~known & ~held, known | held, *edge_links(replacement[:bands]), _SCREEN)
+    fields = Fields(*(np.zeros((bands, *shape), np.float32) for _ in range(3)), np.zeros(shape))
+    out = np.empty((bands, *shape), np.float32)
+    clipped = 0
+    for b in range(bands):
+        other = predicted[b] - centre_t[b]
+        near, far = (_Local(t[b], other, w, r, n) for r, n in zip((small, radius), counts))
+        floor = 1e-6 * float(np.var(t[b][some])) + 1e-12
+        trust = near.correlation() ** 4 * (near.count > _FEWEST)
+        gains = [np.maximum(local.gain(floor), 0.0) for local in (near, far)]
+        clipped += int(np.count_nonzero(w & ((gains[1] < GAIN_LIMITS[0]) | (gains[1] > GAIN_LIMITS[1]))))
+        logs = [np.log(np.clip(gain, *GAIN_LIMITS)) for gain in gains]
+        log_gain = np.where(w, trust * logs[0] + (1.0 - trust) * logs[1], 0.0)
+        if anchor is not None:
+            log_gain[held] = anchor.log_gain[b][held]
+        log_gain += steady.solve(log_gain, tolerance=1e-3)
+        adjusted = np.exp(log_gain) * other
+        difference, _ = gaussian(t[b] - adjusted, w.astype(np.float64), 2.0)
+        low = np.where(w, difference, 0.0)
+        if anchor is not None:
+            low[held] = (anchor.low[b] - (1.0 - np.exp(log_gain)) * centre_t[b])[held]
+        low += steady.solve(low, tolerance=1e-4)
+        left, _ = gaussian(np.where(known, t[b] - adjusted - low, 0.0), known.astype(np.float64), 1.0)
+        rest = np.where(known, left, 0.0)
+        if anchor is not None:
+            rest[held] = anchor.rest[b][held]
+        rest = objects.solve(rest, tolerance=1e-3) + np.where(held, rest, 0.0)
+        fields.log_gain[b], fields.rest[b] = log_gain, rest
+        fields.low[b] = low + (1.0 - np.exp(log_gain)) * centre_t[b]
+        fields.correlation += far.correlation() / bands
+        out[b] = adjusted + low + rest + centre_t[b]
+    correlation = np.where(w, fields.correlation, 0.0)
+    if anchor is not None:
+        correlation[held] = anchor.correlation[held]
+    fields.correlation = np.clip(correlation + steady.solve(correlation, tolerance=1e-2), 0.0, 1.0)
+    return Solution(
+        out,
+        fields.correlation,
+        out - predicted.astype(np.float32),
+        fields,
+        clipped,
+        {"degree": -1 if predictor is None else predictor.degree, "unchanged": float(w.sum() / max(known.sum(), 1))},
+    )

@@ -1,0 +1,128 @@
+"""Reading the target and its replacements onto the target's grid: which band belongs to which, units, validity."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import InputError
+from ..grid import Grid, Window, intersection_bounds, transform_bounds
+from ..messages import message
+from ..raster import Image, place, valid_of
+
+
+@dataclass(frozen=True)
+class Source:
+    """Bands of one image on a grid. factor, offset: per band, to the target's stored numbers (1 and 0 where both files
+    store the same)."""
+
+    name: str
+    groups: tuple  # (positions, Placed)
+    bands: tuple
+    factor: tuple
+    offset: tuple
+
+    @property
+    def paths(self):
+        return tuple(dict.fromkeys(band.path for band in self.bands))
+
+    @property
+    def how(self) -> str:
+        """'direct', 'nearest' or 'warp': the worst of the bands."""
+        order = ("direct", "nearest", "warp")
+        return max((placed.how for _, placed in self.groups), key=order.index)
+
+    def raw(self, window: Window):
+        """(values in the bands' own type, valid (bands, h, w)); the type is that of the first band."""
+        shape = len(self.bands), *window.shape
+        values = np.zeros(shape, self.bands[0].dtype)
+        valid = np.zeros(shape, bool)
+        for positions, placed in self.groups:
+            part, inside = placed.read(window)
+            if part is None:
+                continue
+            for position, band, array in zip(positions, placed.bands, part):
+                good = valid_of(array, band.nodata)
+                if array.dtype.kind == "f":
+                    good &= np.isfinite(array)
+                if inside is not None:
+                    good &= inside
+                values[position], valid[position] = array, good
+        return values, valid
+
+    def read(self, window: Window):
+        """(values float32 in the target's numbers, 0 where not valid; valid (bands, h, w))."""
+        out = np.zeros((len(self.bands), *window.shape), np.float32)
+        valid = np.zeros(out.shape, bool)
+        for positions, placed in self.groups:
+            part, inside = placed.read(window)
+            if part is None:
+                continue
+            for position, band, array in zip(positions, placed.bands, part):
+                good = valid_of(array, band.nodata)
+                numbers = array.astype(np.float32)
+                if self.factor[position] != 1.0 or self.offset[position] != 0.0:
+                    numbers = numbers * np.float32(self.factor[position]) + np.float32(self.offset[position])
+                good &= np.isfinite(numbers)
+                if inside is not None:
+                    good &= inside
+                out[position] = np.where(good, numbers, 0.0)
+                valid[position] = good
+        return out, valid
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def match_bands(target, image: Image, all_target):
+    """The bands of `image` for the bands `target` (a choice from `all_target`): by name where all names are known and
+    differ, else by number. Raises InputError where neither fits."""
+    names = [_plain(band.name) for band in target]
+    own = [_plain(band.name) for band in image.bands]
+    if all(names) and len(set(names)) == len(names) and len(set(own)) == len(own) and set(names) <= set(own):
+        return tuple(image.bands[own.index(name)] for name in names)
+    if len(image.bands) == len(all_target):
+        return tuple(image.bands[list(all_target).index(band)] for band in target)
+    if len(image.bands) == len(target):
+        return tuple(image.bands)
+    raise InputError(
+        message(
+            "{name} has {own} bands, which can be matched to the {wanted} bands of the cloudy raster neither by "
+            "name nor "
+            "by number; choose BANDS, or give a replacement with the same bands.",
+            name=image.name,
+            own=len(image.bands),
+            wanted=len(target),
+        )
+    )
+
+
+def source(name: str, bands, grid: Grid, resampling: str = "nearest", like=None) -> Source:
+    """Put bands on a grid. like: the target's bands, whose scale and offset the numbers are brought to."""
+    groups = {}
+    for position, band in enumerate(bands):
+        groups.setdefault((band.path, band.dtype, band.grid, band.alpha, band.masked), []).append(position)
+    placed = tuple(
+        (tuple(positions), place([bands[p] for p in positions], grid, resampling)) for positions in groups.values()
+    )
+    factor, offset = [], []
+    for band, to in zip(bands, like or bands):
+        factor.append(band.scale / to.scale)
+        offset.append((band.offset - to.offset) / to.scale)
+    return Source(name, placed, tuple(bands), tuple(factor), tuple(offset))
+
+
+def overlap(found: Source, grid: Grid) -> bool:
+    """False only where a source certainly has no pixel on the grid."""
+    for _, placed in found.groups:
+        if placed.how == "warp":
+            own = placed.bands[0].grid
+            box = transform_bounds(own.bounds, own.crs or grid.crs, grid.crs)
+            if intersection_bounds([box, grid.bounds]) is not None:
+                return True
+        elif placed.touches(grid.window):
+            return True
+    return False

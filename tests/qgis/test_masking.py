@@ -1,0 +1,99 @@
+"""The mask algorithms as a user runs them: outputs, styles, sidecars, numbers, and refusals in one sentence."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from makers import read_tif, write_tif
+
+
+def run(name, **parameters):
+    import processing
+
+    return processing.run(f"cloudtools:{name}", parameters)
+
+
+def refused(name, **parameters):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as caught:
+        run(name, **parameters)
+    return str(caught.value)
+
+
+@pytest.fixture
+def scl(tmp_path):
+    values = np.array([[0, 4, 9, 3], [8, 7, 10, 11]], np.uint8).repeat(10, 0).repeat(10, 1)
+    return write_tif(tmp_path / "T33TUL_20240612T100031_SCL_20m.tif", values, names=["SCL"])
+
+
+def test_quality_mask_writes_what_it_declares(provider, scl, tmp_path):
+    out = str(tmp_path / "雲.tif")
+    result = run("qualitymask", INPUT=scl, OUTPUT=out)
+    classes = read_tif(out)[0][::10, ::10]
+    assert classes.tolist() == [[0, 1, 4, 2], [4, 5, 3, 1]]
+    assert result["PRODUCT_USED"] == "s2_scl"
+    assert result["CLOUD_SHARE"] == pytest.approx(200 / 7) and result["MISSING_SHARE"] == pytest.approx(12.5)
+    assert result["MASKED_SHARE"] == pytest.approx(500 / 7)
+    record = json.loads((tmp_path / "雲.tif.json").read_text(encoding="utf-8"))
+    assert record["pixels"]["cloud"] == 200 and "qualitymask" in record["replay"] and record["product"] == "s2_scl"
+    from qgis.core import QgsRasterLayer
+
+    layer = QgsRasterLayer(out, "mask")  # must outlive its renderer
+    assert {item.value: item.label for item in layer.renderer().classes()}[5] == "unsure"
+    sure = run("qualitymask", INPUT=scl, CONFIDENCE="high", BELOW="clear", OUTPUT=out)
+    assert sure["UNSURE_SHARE"] == 0 and sure["CLEAR_SHARE"] == pytest.approx(400 / 7)
+
+
+def test_quality_mask_by_expression_and_refusals(provider, scl, tmp_path):
+    out = str(tmp_path / "m.tif")
+    result = run("qualitymask", INPUT=scl, EXPRESSION="cloud: values 8-10; missing: values 0", OUTPUT=out)
+    assert result["PRODUCT_USED"] == "expression" and result["SHADOW_SHARE"] == 0
+    other = str(tmp_path / "x.tif")
+    assert "'fog: bits 3'" in refused("qualitymask", INPUT=scl, EXPRESSION="fog: bits 3", OUTPUT=other)
+    plain = write_tif(tmp_path / "unknown.tif", np.ones((5, 5), np.uint8))
+    assert "choose the product" in refused("qualitymask", INPUT=plain, OUTPUT=other)
+    assert "only 1" in refused("qualitymask", INPUT=scl, PRODUCT="planet_udm2", OUTPUT=other)
+    assert not [p.name for p in tmp_path.iterdir() if p.name.startswith("x.tif")]
+
+
+def test_accuracy_against_a_raster_and_polygons(provider, tmp_path):
+    from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
+    from qgis.PyQt.QtCore import QVariant
+
+    reference = np.full((120, 160), 128, np.uint8)
+    reference[:, 80:] = 255
+    reference[:40, 80:] = 64
+    mask = np.full((120, 160), 1, np.uint8)
+    mask[:, 84:] = 4
+    mask[:40, 84:] = 2
+    mask[:, :10] = 0
+    paths = (
+        write_tif(tmp_path / "mask.tif", mask, tags={"CLOUDTOOLS_CLASSES": "1"}),
+        write_tif(tmp_path / "r.tif", reference),
+    )
+    table = "64 shadow; 128 clear; 192 thin; 255 cloud"
+    files = {"HTML": str(tmp_path / "評価.html"), "JSON": str(tmp_path / "a.json")}
+    result = run("maskaccuracy", INPUT=[paths[0]], REFERENCE=[paths[1]], REFERENCE_REMAP=table, **files)
+    assert result["PIXELS"] == 150 * 120 and result["CLOUD_PRECISION"] == 1
+    assert result["CLOUD_RECALL"] == pytest.approx(76 / 80) and result["SHADOW_RECALL"] == pytest.approx(76 / 80)
+    assert result["UNMAPPED_SHARE"] == pytest.approx(10 / 160) and "THIN_RECALL" not in result
+    record = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert record["confusion"]["counts"][4][4] == 76 * 80 and record["intervals"]["CLOUD_RECALL"][0] < 0.95
+    assert "0.950" in (tmp_path / "評価.html").read_text(encoding="utf-8")
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32633", "truth", "memory")
+    layer.dataProvider().addAttributes([QgsField("class", QVariant.String)])
+    layer.updateFields()
+    box = "POLYGON(({0} 5000000,{1} 5000000,{1} {2},{0} {2},{0} 5000000))"
+    for left, right, bottom, name in ((500000, 500800, 4998800, "clear"), (500800, 501600, 4999600, "Shadow")):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(box.format(left, right, bottom)))
+        feature["class"] = name
+        layer.dataProvider().addFeature(feature)
+    by_polygons = run("maskaccuracy", INPUT=[paths[0]], POLYGONS=layer, CLASS_FIELD="class")
+    assert by_polygons["PIXELS"] == 70 * 120 + 80 * 40 and by_polygons["SHADOW_RECALL"] == pytest.approx(76 / 80)
+    assert "either" in refused("maskaccuracy", INPUT=[paths[0]])
+    assert "REFERENCE_REMAP" in refused("maskaccuracy", INPUT=[paths[0]], REFERENCE=[paths[1]])
+    assert "'9 9'" in refused("maskaccuracy", INPUT=[paths[0]], REFERENCE=[paths[1]], REFERENCE_REMAP="9 9")
