@@ -27,9 +27,9 @@ class TrainClassifier(TrainingAlgorithm):
         self.add(
             QgsProcessingParameterFile("DATASET", tr("Data set"), QgsProcessingParameterFile.Behavior.Folder),
             tr(
-                "A folder that 'Build a data set' made: train, validation and test with a folder for each class in "
-                "them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are "
-                "PNG, JPEG or GeoTIFF, all of one size."
+                "A folder that 'Build a training data set' made: train, validation and test with a folder for each "
+                "class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles "
+                "are PNG, JPEG or GeoTIFF, all of one size."
             ),
         )
         self.add(

@@ -17,9 +17,9 @@ class TrainSegmentation(TrainingAlgorithm):
     TAGS = mark("machine learning,deep learning,U-Net,cloud mask,shadow,transfer learning,fine-tuning,ONNX,KappaMask")
     SUMMARY = mark(
         "Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a "
-        "model (ONNX) for 'Cloud mask from a model', with a model card and its accuracy on chips that it was never "
-        "trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which "
-        "needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs "
+        "model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it "
+        "was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), "
+        "which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs "
         "PyTorch, which 'Install PyTorch for training' fetches. Limits: some hundred chips are needed from scratch."
     )
 
@@ -28,8 +28,8 @@ class TrainSegmentation(TrainingAlgorithm):
         self.add(
             QgsProcessingParameterFile("DATASET", tr("Data set"), QgsProcessingParameterFile.Behavior.Folder),
             tr(
-                "A folder that 'Build a data set' made from pixel labels: train, validation and test, each with "
-                "images and masks (0 = unlabelled) of the same names."
+                "A folder that 'Build a training data set' made from pixel labels: train, validation and test, each "
+                "with images and masks (0 = unlabelled) of the same names."
             ),
         )
         self.add(

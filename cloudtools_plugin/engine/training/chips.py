@@ -15,7 +15,7 @@ import numpy as np
 from ..classes import CLASSES
 from ..errors import Cancelled, InputError
 from ..grid import Grid
-from ..labels.tiles import read_pixels
+from ..labels.tiles import Pixels, read_pixels, without_gaps
 from ..messages import message
 from ..models import Contract, ModelClass, read_contract
 from ..models.contract import BAND_NAMES, guess_role
@@ -25,7 +25,7 @@ from ..raster import open_dataset, open_image
 from . import card, classifier, deep, networks
 from .classifier import About, Tell, Trained
 from .curve import draw_curve
-from .dataset import MANIFEST, PARTS, fill_gaps
+from .dataset import MANIFEST, PARTS
 from .environment import versions
 from .scores import Scores
 
@@ -77,7 +77,7 @@ class Chips:
 
 
 def open_chips(folder: str, cancelled=None) -> Chips:
-    """Find the chips of a folder that 'Build a data set' made: train/images and train/masks, and so on.
+    """Find the chips of a folder that 'Build a training data set' made: train/images and train/masks, and so on.
 
     Raises InputError where there is nothing to train on.
     """
@@ -109,8 +109,8 @@ def open_chips(folder: str, cancelled=None) -> Chips:
     if not usable:
         raise InputError(
             message(
-                "'{folder}' holds no chips that can be used: it needs train/images and train/masks, as 'Build a data "
-                "set' makes them from pixel labels. {reason}",
+                "'{folder}' holds no chips that can be used: it needs train/images and train/masks, as 'Build a "
+                "training data set' makes them from pixel labels. {reason}",
                 folder=folder,
                 reason=skipped[0][1] if skipped else "",
             )
@@ -181,7 +181,8 @@ def _read(chip: Chip, chips: Chips):
         valid = valid & np.isfinite(pixels.values).all(axis=0)
     truth = chips.truth(read_pixels(chip.mask).values[0])
     truth[~valid] = UNLABELLED
-    return fill_gaps(pixels.values, valid), truth
+    values = without_gaps(Pixels(pixels.values, valid))
+    return (np.zeros_like(pixels.values) if values is None else values.astype(pixels.values.dtype)), truth
 
 
 def _white(chips: Chips) -> np.ndarray:

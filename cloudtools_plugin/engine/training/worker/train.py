@@ -196,10 +196,6 @@ def train(job: dict, folder: str) -> None:
         if not len(data.validation) or loss < best:
             best, best_epoch = (loss if len(data.validation) else 0.0), epoch
             best_state = {name: value.clone() for name, value in net.state_dict().items()}
-        say(
-            event="epoch", epoch=epoch, epochs=job["epochs"], loss=row[0], accuracy=row[1], validation_loss=loss,
-            validation_accuracy=accuracy, seconds=spent,
-        )  # fmt: skip
         if len(data.validation) and epoch >= job["warmup"] and epoch - best_epoch >= job["patience"]:
             stop = "no better"
         if job["minutes"] and spent >= 60 * job["minutes"]:
@@ -214,6 +210,10 @@ def train(job: dict, folder: str) -> None:
             path + ".part",
         )  # fmt: skip
         os.replace(path + ".part", path)
+        say(
+            event="epoch", epoch=epoch, epochs=job["epochs"], loss=row[0], accuracy=row[1], validation_loss=loss,
+            validation_accuracy=accuracy, seconds=spent,
+        )  # fmt: skip
     net.load_state_dict(best_state)
     net.eval()
     look = np.sort(data.train)[: min(4, len(data.train))]
