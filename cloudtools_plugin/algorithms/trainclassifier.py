@@ -28,8 +28,8 @@ class TrainClassifier(TrainingAlgorithm):
             QgsProcessingParameterFile("DATASET", tr("Data set"), QgsProcessingParameterFile.Behavior.Folder),
             tr(
                 "A folder that 'Build a training data set' made: train, validation and test with a folder for each "
-                "class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles "
-                "are PNG, JPEG or GeoTIFF, all of one size."
+                "class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. "
+                "Tiles are PNG, JPEG or GeoTIFF, all of one size."
             ),
         )
         self.add(

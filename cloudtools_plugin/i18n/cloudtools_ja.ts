@@ -2036,7 +2036,7 @@
     <message>
       <location filename="../algorithms/installtraining.py" />
       <source>Python</source>
-      <translation>Python</translation>
+      <translation>Python のプログラム</translation>
     </message>
     <message>
       <location filename="../algorithms/installtraining.py" />

@@ -191,7 +191,7 @@ def _run(command, tell: Tell, what: str) -> None:
     finally:
         reader.join()
     if process.returncode:
-        said = [line for line in lines if line and not line.lower().startswith(("warning", "[notice"))]
+        said = [line for line in lines if line and not line.lower().startswith(("[notice", "warning"))]
         raise OutputError(
             message(
                 "{program} failed: {reason}; check the network, the index and the free disk space.",
