@@ -9,28 +9,40 @@ def algorithm_classes() -> tuple:
     from .builddataset import BuildDataset
     from .classifieraccuracy import ClassifierAccuracy
     from .classifytiles import ClassifyTiles
+    from .cloudmask import CloudMask
     from .downloadscenes import DownloadScenes
+    from .downloadtellusscenes import DownloadTellusScenes
     from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
+    from .installmodel import InstallModel
     from .installtraining import InstallTraining
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
     from .rasterizelabels import RasterizeLabels
+    from .refinemask import RefineMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
+    from .searchtellusscenes import SearchTellusScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
     from .startpixellabels import StartPixelLabels
+    from .temporalmask import TemporalMask
     from .trainclassifier import TrainClassifier
     from .trainsegmentation import TrainSegmentation
 
     return (
         DownloadTiles,
         SearchScenes,
+        SearchTellusScenes,
+        DownloadTellusScenes,
+        CloudMask,
+        InstallModel,
         DownloadScenes,
         QualityMask,
+        RefineMask,
+        TemporalMask,
         MaskAccuracy,
         PercentileComposite,
         FillGaps,

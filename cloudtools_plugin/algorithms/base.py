@@ -228,10 +228,13 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             if self._refusal is not None:
                 raise self._refusal
             return self.compute(parameters, context, feedback)
-        except Cancelled:
+        except Cancelled as stop:
+            _let_go(stop)
             feedback.pushInfo(tr("Cancelled: nothing was written."))
             return {}
         except CloudToolsError as error:
+            self._refusal = None
+            _let_go(error)
             raise QgsProcessingException(translated(error.text)) from error
         except MemoryError as error:
             raise QgsProcessingException(
@@ -330,6 +333,20 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             return [_extent_text(value)]
         items = value if isinstance(value, (list, tuple)) else [value]
         return [_plain(item) for item in items]
+
+
+def _let_go(error: BaseException) -> None:
+    """Takes an expected failure off the frames that it came through. An error that was handed from one thread to
+    another stands in its own frames, and those of ``compute`` hold QGIS's objects: in such a ring they would wait for
+    the garbage collector, which may come in another thread or after QGIS has ended, and crash there.
+    """
+    todo, seen = [error], set()
+    while todo:
+        found = todo.pop()
+        if found is not None and id(found) not in seen:
+            seen.add(id(found))
+            found.__traceback__ = None
+            todo += [found.__cause__, found.__context__]
 
 
 def crs_text(crs: QgsCoordinateReferenceSystem | None) -> str | None:

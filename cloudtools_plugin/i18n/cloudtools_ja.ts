@@ -949,6 +949,321 @@
       <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
     </message>
     <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud mask by a model or a rule</source>
+      <translation>モデルまたは規則による雲マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>cloud,shadow,mask,ONNX,deep learning,ukis-csmask,s2cloudless,Fmask,Otsu,Sentinel-2,Landsat,AVNIR-2</source>
+      <translation>雲,影,マスク,ONNX,深層学習,ukis-csmask,s2cloudless,Fmask,大津,Sentinel-2,Landsat,AVNIR-2</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Finds cloud and cloud shadow in satellite images with any ONNX model, with s2cloudless, or by a rule that needs no model. Bands, scale, the Sentinel-2 offset and the processing level are recognised and reported; what is missing or unsure is never called clear. Without a model of your choice the best installed one for the bands and the level is taken (ukis-csmask; install it with cloudtools:installmodel). Networks run at their own resolution, in overlapping windows whose results fade into each other, and their clouds are checked against haze and brightness.</source>
+      <translation>衛星画像の雲と雲の影を、任意の ONNX モデル、s2cloudless、またはモデルの要らない規則で検出します。バンド、スケール、Sentinel-2 のオフセット、処理レベルを判別して報告し、欠測や不確実なピクセルを晴れとすることはありません。モデルを指定しなければ、バンドと処理レベルに最も合うインストール済みのモデルを使います（ukis-csmask。cloudtools:installmodel でインストールします）。ネットワークは固有の解像度で、互いになめらかにつながる重なり合うウィンドウごとに実行し、その雲をヘイズと明るさで確かめます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Images</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>One image or many; single-band files of a scene (..._B02, ..._B03) are put together by their names. The model is loaded once.</source>
+      <translation>1 枚または複数の画像。1 シーンの単バンドファイル（..._B02、..._B03）は名前でまとめます。モデルは一度だけ読み込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Name of an installed model, path of an .onnx file (or of s2cloudless's .txt), or rule: whiteness, haze and brightness, and the search for shadows by geometry. Empty: the installed model that suits each image best.</source>
+      <translation>インストール済みモデルの名前、.onnx ファイル（または s2cloudless の .txt）のパス、または rule（白さ、ヘイズ、明るさと、幾何学による影の探索）。空欄: 各画像に最も合うインストール済みモデル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Bands</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Which band is which. auto: by band names, sensor and number. Or a preset: {presets}. Or pairs of a common name and a band: blue=1,green=2,red=3,nir=B08. Names are those of STAC: {names}.</source>
+      <translation>どのバンドが何であるか。auto: バンド名、センサー、バンド数から。またはプリセット: {presets}。または共通名とバンドの組: blue=1,green=2,red=3,nir=B08。名前は STAC のもの: {names}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Processing level</source>
+      <translation>処理レベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>l1c: top of atmosphere; l2a: surface reflectance. auto: from the product's name and metadata, else from the darkest blue.</source>
+      <translation>l1c: 大気上端反射率、l2a: 地表面反射率。auto: プロダクト名とメタデータから、なければ最も暗い青から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Scale</source>
+      <translation>スケール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Reflectance = number x scale + offset. Empty: from the file, the product's metadata (Sentinel-2 offset of baseline 04.00 included) or the size of the numbers, and reported.</source>
+      <translation>反射率 = 数値 x スケール + オフセット。空欄: ファイル、プロダクトのメタデータ（ベースライン 04.00 の Sentinel-2 オフセットを含む）、または数値の大きさから決めて報告します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Offset</source>
+      <translation>オフセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Reflectance = number x scale + offset. See Scale.</source>
+      <translation>反射率 = 数値 x スケール + オフセット。「スケール」を参照してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud threshold (%)</source>
+      <translation>雲のしきい値（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Pixels whose probability of cloud is at least this are cloud. Empty: the class with the largest probability; for s2cloudless 40.</source>
+      <translation>雲の確率がこの値以上のピクセルを雲とします。空欄: 確率が最大のクラス。s2cloudless では 40。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Shadow threshold (%)</source>
+      <translation>影のしきい値（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>The same for cloud shadow, of models that have that class.</source>
+      <translation>雲の影について同様に。そのクラスを持つモデルで使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Grow clouds (m)</source>
+      <translation>雲を広げる（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Clouds are grown by this distance: their rims are thin, and every model loses some of them.</source>
+      <translation>雲をこの距離だけ広げます。雲の縁は薄く、どのモデルもその一部を見落とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Grow shadows (m)</source>
+      <translation>影を広げる（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>The same for cloud shadow.</source>
+      <translation>雲の影について同様に。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Resolution of the model (m)</source>
+      <translation>モデルの解像度（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Finer images are averaged to about this pixel size for the model; the result is on the image's own pixels. Empty: what the model is made for (ukis-csmask 30, s2cloudless 60). 0: the image's own.</source>
+      <translation>これより細かい画像は、モデルのためにほぼこのピクセルサイズに平均します。結果は画像自身のピクセルで出力します。空欄: モデルが想定する解像度（ukis-csmask は 30、s2cloudless は 60）。0: 画像自身の解像度。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Check clouds of a network</source>
+      <translation>ネットワークの雲を確かめる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>A network's cloud without haze (blue - 0.5 red below 0.08; for surface reflectance below 0) is not believed; what is white, hazy and bright, also at 1.6 um, is cloud where the network gives it at least 10 %. Needs blue, green and red in reflectance.</source>
+      <translation>ネットワークが雲としても、ヘイズがなければ（青 - 0.5 x 赤が 0.08 未満、地表面反射率では 0 未満）雲としません。白くヘイズがあり、1.6 um でも明るいものは、ネットワークの確率が 10 % 以上なら雲とします。反射率の青、緑、赤が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Look for shadows by geometry</source>
+      <translation>幾何学で影を探す</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>For models without a class for shadow, and for the rule: where clouds must cast one and it is dark.</source>
+      <translation>影のクラスがないモデルと規則のため: 雲が影を落とすはずの場所で暗いところ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Average probabilities over (m)</source>
+      <translation>確率を平均する範囲（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>s2cloudless: radius of the disk. Empty: 80.</source>
+      <translation>s2cloudless: 円板の半径。空欄: 80。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Dilate (m)</source>
+      <translation>膨張（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>s2cloudless: radius by which its clouds are dilated. Empty: 40.</source>
+      <translation>s2cloudless: 雲を膨張させる半径。空欄: 40。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Windows at a time. 0: one for each core. The result does not depend on it.</source>
+      <translation>同時に処理するウィンドウの数。0: コアごとに 1 つ。結果はこれによりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure. Of one image; for several give FOLDER.</source>
+      <translation>0 データなし、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不確実。画像が 1 枚のとき。複数なら FOLDER を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Probability of cloud</source>
+      <translation>雲の確率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Percent, 255 no data, of thick and thin cloud together. Of one image.</source>
+      <translation>厚い雲と薄い雲を合わせた確率（パーセント）、255 はデータなし。画像が 1 枚のとき。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Valid pixels</source>
+      <translation>有効なピクセル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>1 clear, 0 all else (no data included), as masks for composites. Of one image.</source>
+      <translation>1 晴れ、0 その他すべて（データなしを含む）。コンポジット用のマスクです。画像が 1 枚のとき。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>For several images: &lt;image&gt;_classes.tif, &lt;image&gt;_probability.tif and &lt;image&gt;_valid.tif are written here.</source>
+      <translation>画像が複数のとき: &lt;画像名&gt;_classes.tif、&lt;画像名&gt;_probability.tif、&lt;画像名&gt;_valid.tif をここに書きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Clear (%)</source>
+      <translation>晴天（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Of the pixels with data, all images together.</source>
+      <translation>データのあるピクセルのうち、全画像の合計で。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud shadow (%)</source>
+      <translation>雲影（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Thin cloud (%)</source>
+      <translation>薄雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud (%)</source>
+      <translation>雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Unsure (%)</source>
+      <translation>判定不能（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Masked (%)</source>
+      <translation>マスク（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>All but clear, of the pixels with data.</source>
+      <translation>晴れ以外のすべて、データのあるピクセルのうち。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Without data (%)</source>
+      <translation>データなし（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Share of all pixels of all images.</source>
+      <translation>全画像の全ピクセルに占める割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Number of images</source>
+      <translation>画像の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>How many images were masked.</source>
+      <translation>マスクした画像の枚数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Model used</source>
+      <translation>使用したモデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Title of the model that the last image was masked with.</source>
+      <translation>最後の画像をマスクしたモデルの題名。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Device</source>
+      <translation>デバイス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>What the model ran on.</source>
+      <translation>モデルを実行した装置。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>There is no image; choose at least one in INPUT.</source>
+      <translation>画像がありません。INPUT で少なくとも 1 枚選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>There are {number} images; give FOLDER, where a mask of each is written.</source>
+      <translation>画像が {number} 枚あります。それぞれのマスクを書く FOLDER を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Two images are called '{name}', so their masks would be one file; rename one.</source>
+      <translation>「{name}」という名前の画像が 2 枚あり、マスクが同じファイルになります。一方の名前を変えてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>{scene}: {model} on {device}, bands {bands}, {level}, {radiometry}, run at {metres:.0f} m: cloud {cloud:.1f} %, thin {thin:.1f} %, shadow {shadow:.1f} %, clear {clear:.1f} %.</source>
+      <translation>{scene}: {model}（{device}）、バンド {bands}、{level}、{radiometry}、{metres:.0f} m で実行: 雲 {cloud:.1f} %、薄い雲 {thin:.1f} %、影 {shadow:.1f} %、晴れ {clear:.1f} %。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Licence of the model: {}. To be cited: {}</source>
+      <translation>モデルのライセンス: {}。引用すべき文献: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>clear</source>
+      <translation>雲なし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>masked or no data</source>
+      <translation>マスクまたはデータなし</translation>
+    </message>
+    <message>
       <location filename="../algorithms/downloadscenes.py" />
       <source>Download scenes (STAC)</source>
       <translation>シーンのダウンロード(STAC)</translation>
@@ -972,11 +1287,6 @@
       <location filename="../algorithms/downloadscenes.py" />
       <source>The layer that Search scenes has written; or only its selected features.</source>
       <translation>「シーンの検索」が書き出したレイヤ。選択した地物だけを対象にすることもできます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadscenes.py" />
-      <source>Bands</source>
-      <translation>バンド</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -1095,18 +1405,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadscenes.py" />
       <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
       <translation>書き出し先。シーンの名前の付いたGeoTIFFとその記録(JSON)、実行全体の記録(downloadscenes.json)を書き出します。同じフォルダでもう一度実行すると、足りないものだけを取得します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadscenes.py" />
-      <source>Images</source>
-      <translation>画像</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -1187,6 +1487,216 @@
       <location filename="../algorithms/downloadscenes.py" />
       <source>Scene | processing baseline | offset | decided by | pixels</source>
       <translation>シーン | 処理ベースライン | オフセット | 判断の根拠 | ピクセル値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Download Tellus scenes</source>
+      <translation>Tellus のシーンをダウンロード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Tellus,AVNIR-2,PALSAR-2,tiles,files,thumbnails,Traveler,JAXA</source>
+      <translation>Tellus,AVNIR-2,PALSAR-2,タイル,ファイル,サムネイル,Traveler,JAXA</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Downloads what belongs to the scenes of a layer from Search Tellus scenes: their files or thumbnails (Traveler API; each address is valid for minutes and is asked for just before), or all tiles of a zoom that their bounding boxes cover (tile API), as the article on cloud classification does for 30 scenes. A folder for each scene; a second run fetches only what is missing.</source>
+      <translation>「Tellus のシーンを検索」で作ったレイヤのシーンに属するものをダウンロードします。ファイルまたはサムネイル(Traveler API。各アドレスは数分間だけ有効なので、直前に取得します)か、バウンディングボックスが覆うあるズームの全タイル(タイル API)です。後者は雲の分類の記事が 30 シーンに対して行うものと同じです。シーンごとにフォルダを作り、再実行すると不足分だけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Scenes</source>
+      <translation>シーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Layer from Search Tellus scenes; of a layer with a selection only what is selected, if you choose so.</source>
+      <translation>「Tellus のシーンを検索」で作ったレイヤ。選択がある場合、選択した地物だけに限ることもできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>What to download</source>
+      <translation>ダウンロードするもの</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>files, thumbnails: of scenes of the Traveler API. tiles: of scenes of the tile API.</source>
+      <translation>files と thumbnails は Traveler API のシーン用、tiles はタイル API のシーン用です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>File names</source>
+      <translation>ファイル名</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Only files whose name fits, with * and ?, such as *.tif.</source>
+      <translation>名前が合うファイルだけを取得します。*.tif のように * と ? が使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Zoom of the tiles</source>
+      <translation>タイルのズーム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The articles use 12 to 14; AVNIR-2 has 8 to 14.</source>
+      <translation>記事では 12 から 14 を使います。AVNIR-2 は 8 から 14 です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Options of the tiles</source>
+      <translation>タイルのオプション</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Such as r=4;g=3;b=2;rdepth=1;gdepth=1;bdepth=1;opacity=1 or preset=true. Empty: as the server does it.</source>
+      <translation>例: r=4;g=3;b=2;rdepth=1;gdepth=1;bdepth=1;opacity=1、または preset=true。空の場合はサーバの既定。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Form of the tile address</source>
+      <translation>タイルのアドレスの形</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>After the address of the server; {z}, {x}, {y} and any property of the scene in braces. Empty: av2ori/{rsp_id}/{product_id}/{z}/{x}/{y}.png for av2ori, PALSAR-2/{scene_id}/{z}/{x}/{y}.png for PALSAR-2.</source>
+      <translation>サーバのアドレスに続く部分。{z}、{x}、{y} と、シーンの属性を波括弧で書けます。空の場合、av2ori は av2ori/{rsp_id}/{product_id}/{z}/{x}/{y}.png、PALSAR-2 は PALSAR-2/{scene_id}/{z}/{x}/{y}.png。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Connections</source>
+      <translation>接続数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
+      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Tiles at most</source>
+      <translation>タイル数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Of all scenes together; more are refused: raise this to confirm that you want them.</source>
+      <translation>全シーンの合計。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Georeference of single tiles</source>
+      <translation>個別タイルの位置情報</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
+      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Gets a folder for each scene; tiles have their index (tiles.gpkg) in it.</source>
+      <translation>シーンごとのフォルダを作ります。タイルの場合は索引(tiles.gpkg)も入ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of scenes that were worked on.</source>
+      <translation>処理したシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Files or tiles with data</source>
+      <translation>ファイルまたはデータのあるタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of files, or of tiles with a picture, that are there now.</source>
+      <translation>現在あるファイル、または画像のあるタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Already there</source>
+      <translation>既にあったもの</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of files or tiles that an earlier run had fetched.</source>
+      <translation>以前の実行で取得済みのファイルまたはタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Empty tiles</source>
+      <translation>空のタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of tiles that the server does not have, or that are blank.</source>
+      <translation>サーバにない、または空白のタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of tiles, or scenes with files, that could not be had.</source>
+      <translation>取得できなかったタイル、またはファイルを取得できなかったシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>SCENES: '{name}' cannot be read as a layer.</source>
+      <translation>SCENES: 「{name}」をレイヤとして読み込めません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The layer has no scenes.</source>
+      <translation>レイヤにシーンがありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The scenes come from several servers; download those of each on their own.</source>
+      <translation>シーンが複数のサーバから来ています。サーバごとに分けてダウンロードしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Cancelled; what has been fetched is kept, and the next run goes on from there.</source>
+      <translation>キャンセルしました。取得済みのものは残っており、次回はそこから続けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>These scenes come from the tile API, which has no files; choose tiles.</source>
+      <translation>これらのシーンはタイル API のもので、ファイルがありません。tiles を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{}: {}</source>
+      <translation>{}: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{}: {} files, {} of them were there.</source>
+      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>These scenes come from the Traveler API, which has no tiles; choose files or thumbnails.</source>
+      <translation>これらのシーンは Traveler API のもので、タイルがありません。files か thumbnails を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The scenes have more than {limit} tiles at zoom {zoom}; take fewer scenes, or raise MAX_TILES to confirm.</source>
+      <translation>シーンのタイルはズーム {zoom} で {limit} 枚を超えます。シーンを減らすか、MAX_TILES を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{} tiles of {} scenes at zoom {}.</source>
+      <translation>{} 枚のタイル、{} シーン、ズーム {}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{}: {} tiles: {}</source>
+      <translation>{}: {} タイル: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>TILE_OPTIONS must be like r=4;g=3;b=2, not "{text}".</source>
+      <translation>TILE_OPTIONS は r=4;g=3;b=2 のように指定してください。「{text}」は使えません。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1290,16 +1800,6 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
-      <source>Connections</source>
-      <translation>接続数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
-      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
       <source>Requests per second at most</source>
       <translation>1 秒あたりの最大リクエスト数</translation>
     </message>
@@ -1317,11 +1817,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>How often a tile is asked for again after an error of the server or a lost connection, ever more slowly.</source>
       <translation>サーバのエラーや接続切れのあと、タイルを何回まで要求し直すか。間隔はしだいに延びます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Tiles at most</source>
-      <translation>タイル数の上限</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1357,16 +1852,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>Tiles of an earlier run are asked for again; the server sends only those that have changed (ETag).</source>
       <translation>以前に取得したタイルについても問い合わせます。サーバは変更されたもの(ETag)だけを送ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Georeference of single tiles</source>
-      <translation>個別タイルの位置情報</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
-      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1452,16 +1937,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>Number of tiles with a picture, of this and of earlier runs.</source>
       <translation>今回と以前の実行で画像を得たタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Empty tiles</source>
-      <translation>空のタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Number of tiles that the server does not have, or that are blank.</source>
-      <translation>サーバにない、または空白のタイルの数。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1989,6 +2464,161 @@
       <translation>補間できず</translation>
     </message>
     <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Install a cloud model</source>
+      <translation>雲モデルのインストール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>model,ONNX,ukis-csmask,s2cloudless,OmniCloudMask,CloudSEN12,UNetMobV2,KappaMask,licence,download</source>
+      <translation>モデル,ONNX,ukis-csmask,s2cloudless,OmniCloudMask,CloudSEN12,UNetMobV2,KappaMask,ライセンス,ダウンロード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Puts models into the folder that the algorithm for cloud masks looks into: ukis-csmask (Apache-2.0, 145 MB) and s2cloudless (CC BY-SA 4.0, 5 MB) from the Python package index, checked against the SHA-256 sums of their publication, or an ONNX file of your own, with a recipe where it does not describe itself. Only the weights and their descriptions are taken out of a package; nothing of it is installed or run. Licence and citation are shown, and a model under a licence other than a free one is fetched or taken only when you say that you accept it.</source>
+      <translation>雲マスクのアルゴリズムが参照するフォルダーにモデルを入れます。ukis-csmask（Apache-2.0、145 MB）と s2cloudless（CC BY-SA 4.0、5 MB）は Python パッケージインデックスから取得し、公開時の SHA-256 と照合します。自分の ONNX ファイルも入れられ、自らを記述していなければレシピを使います。パッケージからは重みとその記述だけを取り出し、それ以外は何もインストールも実行もしません。ライセンスと引用文献を表示し、自由なライセンスでないモデルは、受け入れると指定したときにだけ取得または取り込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>What to do</source>
+      <translation>実行する内容</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. quantise: make an 8-bit copy &lt;NAME&gt;-int8 of the network NAME, where that is faster on this computer (needs the package onnx). remove: delete the model NAME.</source>
+      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。quantise: このコンピューターで速くなる場合に、ネットワーク NAME の 8 ビット版 &lt;NAME&gt;-int8 を作ります（パッケージ onnx が必要）。remove: モデル NAME を削除します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>I accept the licence</source>
+      <translation>ライセンスを受け入れる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Needed for s2cloudless (attribution, share-alike) and for models for non-commercial use. The licence is named in the log.</source>
+      <translation>s2cloudless（表示、継承）と非営利用途のモデルに必要です。ライセンスはログに示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Model file</source>
+      <translation>モデルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>file: an .onnx file with metadata (ours or Deepness's), or with a description beside it, or for a recipe. Of a package: its .whl file, fetched by hand, for computers without internet.</source>
+      <translation>file: メタデータ（本プラグインまたは Deepness のもの）を持つか、隣に記述がある .onnx ファイル、またはレシピ用のファイル。パッケージの場合: インターネットのないコンピューターのために手で取得した .whl ファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Recipe</source>
+      <translation>レシピ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>file: what the model is, where its file does not say it. How to export each is in docs/cloudmask.md. Recipes: {names}.</source>
+      <translation>file: ファイル自身が述べていない場合の、モデルの内容。それぞれのエクスポート方法は docs/cloudmask.md にあります。レシピ: {names}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Name</source>
+      <translation>名前</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>file, quantise, remove: the name of the model. Empty: that of the file.</source>
+      <translation>file、quantise、remove: モデルの名前。空欄: ファイルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Images to quantise on</source>
+      <translation>量子化に使う画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>quantise: images like those it will be used on, with and without clouds; a few are enough.</source>
+      <translation>quantise: 実際に使うものに似た、雲のある画像とない画像。数枚で十分です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Package index</source>
+      <translation>パッケージインデックス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Address of a Python package index, for mirrors.</source>
+      <translation>Python パッケージインデックスのアドレス（ミラー用）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Folder of models</source>
+      <translation>モデルのフォルダー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>In the user's profile, or that of CLOUDTOOLS_MODELS.</source>
+      <translation>ユーザープロファイル内、または CLOUDTOOLS_MODELS のフォルダー。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Installed models</source>
+      <translation>インストール済みのモデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Their names, with commas between.</source>
+      <translation>コンマで区切った名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>There is no installed model '{name}'; nothing was removed.</source>
+      <translation>インストール済みのモデル「{name}」はありません。何も削除していません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name}: {problem}</source>
+      <translation>{name}: {problem}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name}: {about} ({licence})</source>
+      <translation>{name}: {about}（{licence}）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>No model is installed in {folder}.</source>
+      <translation>{folder} にはモデルがインストールされていません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name} {version}: licence {licence} ({url}). To be cited: {citation}</source>
+      <translation>{name} {version}: ライセンス {licence}（{url}）。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name} comes under {licence} ({url}): attribution, and changes only under the same licence. Set ACCEPT to true if you accept that.</source>
+      <translation>{name} は {licence}（{url}）で提供されています。出典の表示が必要で、改変したものは同じライセンスでのみ公開できます。受け入れる場合は ACCEPT を true にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>The disk of '{folder}' is too full for {name}.</source>
+      <translation>「{folder}」のディスクの空きが {name} には足りません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>FILE is missing: give the model's file.</source>
+      <translation>FILE がありません。モデルのファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Licence: {licence} {url}. To be cited: {citation}</source>
+      <translation>ライセンス: {licence} {url}。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Quantising needs NAME, an installed network, and images in CALIBRATION.</source>
+      <translation>量子化には、インストール済みのネットワークの名前 NAME と、CALIBRATION の画像が必要です。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/installtraining.py" />
       <source>Install PyTorch for training</source>
       <translation>学習用 PyTorch のインストール</translation>
@@ -2012,11 +2642,6 @@
       <location filename="../algorithms/installtraining.py" />
       <source>Makes the environment anew even where a working one is there already.</source>
       <translation>動作する環境がすでにあっても、作り直します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Package index</source>
-      <translation>パッケージインデックス</translation>
     </message>
     <message>
       <location filename="../algorithms/installtraining.py" />
@@ -2420,48 +3045,13 @@
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>Clear (%)</source>
-      <translation>晴天（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>Of the pixels with data.</source>
       <translation>データのある画素に対する割合です。</translation>
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>Cloud shadow (%)</source>
-      <translation>雲影（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Thin cloud (%)</source>
-      <translation>薄雲（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Cloud (%)</source>
-      <translation>雲（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Unsure (%)</source>
-      <translation>判定不能（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Masked (%)</source>
-      <translation>マスク（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>Shadow, thin cloud, cloud and unsure together, of the pixels with data.</source>
       <translation>雲影、薄雲、雲、判定不能の合計で、データのある画素に対する割合です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Without data (%)</source>
-      <translation>データなし（%）</translation>
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
@@ -3154,6 +3744,291 @@
       <translation>異なるクラスのポリゴンが {} ピクセルで重なっています。そこでは後のものを使います。</translation>
     </message>
     <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Refine and combine masks</source>
+      <translation>マスクの改良と結合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>cloud mask,cloud shadow,sun azimuth,remap,reclassify,sieve,fill holes,buffer,grow,dilate,combine,majority</source>
+      <translation>雲マスク,雲影,太陽方位,再分類,ふるい,穴埋め,バッファ,膨張,結合,多数決</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Makes masks better: combines several, remaps their values, drops small areas, fills holes, finds cloud shadow by geometry and grows each class by metres. Shadows lie where the sun puts them: with the sun's angles (from metadata, rasters or typed) only along its direction; without them the direction is found in the image by correlating clouds with dark ground. How dark shadow is, is learned from the scene itself. Relief and view angle are not considered.</source>
+      <translation>マスクを改良します。複数のマスクの結合、値の再分類、小さな領域の除去、穴埋め、幾何学による雲影の検出、クラスごとのメートル単位の膨張を行います。影は太陽の位置で決まります。太陽の角度（メタデータ、ラスタ、または入力値）があればその方向だけを調べ、なければ雲と暗い地表の相関から方向を画像内で求めます。影の暗さはシーン自体から学習します。地形の起伏と観測角は考慮しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>One mask, or several of the same scene to be combined: in the classes of this plugin, in those of a known product, or in any values with the table below.</source>
+      <translation>1枚のマスク、または結合する同じシーンの複数のマスク。このプラグインのクラス、既知のプロダクトのクラス、または下の表で意味を示した任意の値を使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Remap table</source>
+      <translation>再分類表</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Pairs of a value or range and a class, such as: 1 thin; 2-3 cloud; 0 clear. Classes are 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure; what is not named is missing, * stands for all else. A table whose targets are only 1 or 0, such as 1 1; 2 1; 3 1, means masked or not: then a yes/no mask is written and what is not named is 0. Empty: the values are recognised.</source>
+      <translation>値または範囲とクラスの組。例：1 thin; 2-3 cloud; 0 clear。クラスは0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure。指定のない値は欠測になり、*はその他すべてを表します。1 1; 2 1; 3 1 のように変換先が1と0だけの表は、マスクするか否かを意味し、二値マスクを書き出して指定のない値は0になります。空欄の場合は値を自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Combination</source>
+      <translation>結合方法</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Of several masks. any: masked where one of them says so. all: where all do. majority: where half of them do. weighted: where they have the share of the weights below. A mask without data has no vote.</source>
+      <translation>複数のマスクの結合方法。any：いずれかがマスクとする画素。all：すべてがマスクとする画素。majority：半数以上がマスクとする画素。weighted：重みの合計が下の割合に達する画素。データのないマスクは投票しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Weights</source>
+      <translation>重み</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>weighted: a number for each mask, in their order, such as 2,1,1.</source>
+      <translation>weighted：マスクの順に、それぞれの数値。例：2,1,1。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Share of the weights</source>
+      <translation>重みの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>weighted: from this share on a pixel is masked.</source>
+      <translation>weighted：この割合以上で画素をマスクします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Minimum area (m²)</source>
+      <translation>最小面積（m²）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Masked areas that are smaller become clear. Pixels that touch by a corner belong together.</source>
+      <translation>これより小さいマスク領域は晴天になります。角で接する画素も同じ領域とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Fill holes up to (m²)</source>
+      <translation>穴埋めの上限（m²）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Clear areas inside of masked ones up to this size become what is around them.</source>
+      <translation>マスク領域の内側にある、この面積以下の晴天の領域を周囲のクラスにします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Cloud shadow by geometry</source>
+      <translation>幾何学による雲影</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>no: shadow stays as the masks have it. auto: with the sun's angles where they are known, else by search. sun: only with the sun's angles. search: without them. What is found is added.</source>
+      <translation>no：影はマスクのままにします。auto：太陽の角度がわかればそれを使い、なければ探索します。sun：太陽の角度だけを使います。search：角度なしで探索します。見つかった影は追加されます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The scene of the mask with its near infrared band, for shadows. Its metadata may hold its sun angles.</source>
+      <translation>影の検出に使う、近赤外バンドを含むマスクのシーン。太陽の角度をメタデータに含む場合があります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Near infrared band</source>
+      <translation>近赤外バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Name or number of the band of the image. Empty: told by the band names of Sentinel-2 and Landsat.</source>
+      <translation>画像のバンドの名前または番号。空欄の場合はSentinel-2とLandsatのバンド名から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth</source>
+      <translation>太陽方位角</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees clockwise from true north. Goes before metadata; give the elevation as well.</source>
+      <translation>真北から時計回りの度数。メタデータより優先されます。高度も指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun elevation</source>
+      <translation>太陽高度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees above the horizon (90 minus the zenith angle).</source>
+      <translation>地平線からの度数（90から天頂角を引いた値）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Raster of sun azimuths</source>
+      <translation>太陽方位角のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees, or hundredths as in Landsat's SAA band; the mean is used. Give the zenith as well.</source>
+      <translation>度、またはLandsatのSAAバンドのような百分の一度。平均値を使います。天頂角のラスタも指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Raster of sun zeniths</source>
+      <translation>太陽天頂角のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees, or hundredths as in Landsat's SZA band; the mean is used.</source>
+      <translation>度、またはLandsatのSZAバンドのような百分の一度。平均値を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Water</source>
+      <translation>水域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Where shadow is not looked for, as water is dark without it: a raster that is not zero on water, or an SCL or Fmask file.</source>
+      <translation>水域は影がなくても暗いため、影を探さない場所。水域で0以外の値を持つラスタ、またはSCLやFmaskのファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Forget shadow of the masks</source>
+      <translation>マスクの影を破棄</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Shadow in the masks becomes clear before shadow is looked for.</source>
+      <translation>影を探す前に、マスクにある影を晴天にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow cloud by (metres)</source>
+      <translation>雲の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow thin cloud by (metres)</source>
+      <translation>薄雲の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow shadow by (metres)</source>
+      <translation>影の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Over clear and unsure pixels; cloud goes over thin cloud, and both over shadow.</source>
+      <translation>晴天と判定不能の画素へ広げます。雲は薄雲に、両者は影に優先します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Values of the output</source>
+      <translation>出力の値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>classes: those of this plugin. binary: 1 masked, 0 clear, 255 no data, as other programs want it. auto: classes, but binary for a remap table with only 1 and 0.</source>
+      <translation>classes：このプラグインのクラス。binary：他のプログラム向けに、1 マスク、0 晴天、255 データなし。auto：クラス。ただし再分類表が1と0だけの場合は二値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure. binary: 1 masked, 0 clear, 255 none.</source>
+      <translation>0 データなし、1 晴天、2 雲影、3 薄雲、4 雲、5 判定不能。binary：1 マスク、0 晴天、255 データなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth used</source>
+      <translation>使用した太陽方位角</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees from true north along which shadows were found; not given where none were.</source>
+      <translation>影が見つかった方向の、真北からの度数。見つからない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Length of shadows</source>
+      <translation>影の長さ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Metres from a shadow to its cloud, the most frequent; not given where none were found.</source>
+      <translation>影から雲までの最も多い距離（メートル）。見つからない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>masked</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>no data</source>
+      <translation>データなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>It cannot be told what the values of '{path}' mean; say it in REMAP, such as: 0 clear; 1 cloud.</source>
+      <translation>「{path}」の値の意味を判別できません。REMAPに、0 clear; 1 cloud のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>To find shadows the image is needed; give it as IMAGE.</source>
+      <translation>影の検出には画像が必要です。IMAGEに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>It cannot be told which band of '{path}' is the near infrared; name it as NIR_BAND (it has {names}).</source>
+      <translation>「{path}」の近赤外バンドを判別できません。NIR_BANDに指定してください（バンド：{names}）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The sun's angles are not in the metadata of '{path}'; give SUN_AZIMUTH and SUN_ELEVATION, angle rasters, or let SHADOW be search.</source>
+      <translation>「{path}」のメタデータに太陽の角度がありません。SUN_AZIMUTHとSUN_ELEVATION、または角度のラスタを指定するか、SHADOWをsearchにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The sun's angles are not known; its direction is looked for in the image.</source>
+      <translation>太陽の角度が不明なため、方向を画像から探します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Give both SUN_AZIMUTH and SUN_ELEVATION, or neither.</source>
+      <translation>SUN_AZIMUTHとSUN_ELEVATIONは、両方指定するか、どちらも空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Give both AZIMUTH_RASTER and ZENITH_RASTER, or neither.</source>
+      <translation>AZIMUTH_RASTERとZENITH_RASTERは、両方指定するか、どちらも空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>angle rasters</source>
+      <translation>角度のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth {azimuth:.1f}, elevation {elevation:.1f} degrees ({source}).</source>
+      <translation>太陽方位角{azimuth:.1f}度、高度{elevation:.1f}度（{source}）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>No shadow was found: no shift of the clouds falls on ground that is darker than around it in enough places.</source>
+      <translation>影は見つかりませんでした。雲をどのようにずらしても、周囲より暗い地表に重なる場所が十分にありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Shadows lie {length:.0f} m from their clouds, away from the sun at azimuth {azimuth:.1f} degrees.</source>
+      <translation>影は、方位角{azimuth:.1f}度にある太陽の反対側、雲から{length:.0f} mの位置にあります。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/sar.py" />
       <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
       <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
@@ -3175,8 +4050,8 @@
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
-      <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
-      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
+      <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture is taken as stretched in dB, 10 grey values each). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
+      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます。8ビット画像は、1 dB を10階調として dB で引き伸ばされたものとみなします）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -3275,8 +4150,8 @@
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
-      <source>auto: 0.85 of Otsu's, and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
-      <translation>auto：大津のしきい値の 0.85 倍、ただし 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
+      <source>auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
+      <translation>auto：大津のしきい値の 0.85 倍。減少と増加の両方があるときは別々に決めます。雑音を上回り、かつ 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -3420,6 +4295,16 @@
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
+      <source>Threshold of decrease (dB)</source>
+      <translation>減少のしきい値（dB）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>A fall by more counts as decrease.</source>
+      <translation>これより大きな低下を減少とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
       <source>Equivalent number of looks, given or estimated.</source>
       <translation>等価ルック数。指定または推定された値。</translation>
     </message>
@@ -3457,11 +4342,6 @@
       <location filename="../algorithms/sarchange.py" />
       <source>increase</source>
       <translation>増加</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sarchange.py" />
-      <source>no data</source>
-      <translation>データなし</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -3560,13 +4440,28 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Zoom of the tiles</source>
-      <translation>タイルのズーム</translation>
+      <source>Tiles before (server)</source>
+      <translation>前のタイル(サーバ)</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Empty: the largest zoom that the tile folders have in common.</source>
-      <translation>空欄：両方のタイルフォルダにある最大のズーム。</translation>
+      <source>Tiles after (server)</source>
+      <translation>後のタイル(サーバ)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>A tile server instead of a raster: an address with {z}, {x} and {y}, the address of WMTS capabilities, or the name of an XYZ or WMTS layer of the project. Its tiles in EXTENT at ZOOM are downloaded and put together, as Download tiles does it.</source>
+      <translation>ラスタの代わりのタイルサーバ。{z}、{x}、{y} を含むアドレス、WMTS の機能情報のアドレス、またはプロジェクトの XYZ か WMTS レイヤの名前。EXTENT 内、ズーム ZOOM のタイルを「タイルをダウンロード」と同じように取得して 1 枚にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Folders: empty is the largest zoom that they have in common. Servers: needed.</source>
+      <translation>フォルダの場合、空は共通する最大のズーム。サーバの場合は必須です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Of each server; more are refused: raise this to confirm that you want them.</source>
+      <translation>サーバごとの上限。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -3645,8 +4540,13 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Give either {0} or {0}_TILES.</source>
-      <translation>{0} と {0}_TILES のどちらか一方を指定してください。</translation>
+      <source>Give exactly one of {0}, {0}_TILES and {0}_SOURCE.</source>
+      <translation>{0}、{0}_TILES、{0}_SOURCE のうち、ちょうど 1 つを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>{}_SOURCE needs EXTENT and ZOOM.</source>
+      <translation>{}_SOURCE には EXTENT と ZOOM が必要です。</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -3860,11 +4760,6 @@
     </message>
     <message>
       <location filename="../algorithms/searchscenes.py" />
-      <source>Scenes</source>
-      <translation>シーン数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
       <source>Number of scenes in the layer.</source>
       <translation>レイヤに含まれるシーンの数。</translation>
     </message>
@@ -3917,6 +4812,141 @@
       <location filename="../algorithms/searchscenes.py" />
       <source>... and {number} more.</source>
       <translation>…ほか{number}件。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Search Tellus scenes</source>
+      <translation>Tellus のシーンを検索</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Tellus,AVNIR-2,PALSAR-2,ASNARO,ALOS,JAXA,Traveler,footprints,catalogue</source>
+      <translation>Tellus,AVNIR-2,PALSAR-2,ASNARO,ALOS,JAXA,Traveler,フットプリント,カタログ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Searches scenes of Tellus by extent, dates and dataset, and writes their footprints as a layer, which Download Tellus scenes takes; a random sample of it where asked for. Two forms: the Tellus Satellite Data Traveler API of today, and the scene search of the older tile API that the Sorabatake articles use, whose servers have most likely been shut down: give the address of yours. Both need a token.</source>
+      <translation>Tellus のシーンを範囲、日付、データセットで検索し、そのフットプリントをレイヤに書き出します。「Tellus のシーンをダウンロード」がこのレイヤを使います。無作為に抜き出すこともできます。形は 2 つあります。現在の Tellus Satellite Data Traveler API と、宙畑の記事が使う以前のタイル API のシーン検索です。後者のサーバはおそらく停止しているので、お使いのアドレスを指定してください。どちらにもトークンが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Interface</source>
+      <translation>インターフェース</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>traveler: the Satellite Data Traveler API (scenes and their files). tiles: the older API (scenes and tiles).</source>
+      <translation>traveler は Satellite Data Traveler API(シーンとそのファイル)。tiles は以前の API(シーンとタイル)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Address</source>
+      <translation>アドレス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Of the interface. Empty: https://www.tellusxdp.com/api/traveler/v1 for traveler; tiles has no default.</source>
+      <translation>インターフェースのアドレス。空の場合、traveler は https://www.tellusxdp.com/api/traveler/v1 です。tiles には既定値がありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Dataset</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>traveler: id or part of a name, several with commas between; empty: all datasets. tiles: the part of the address, such as av2ori (AVNIR-2), which is the default.</source>
+      <translation>traveler では ID または名前の一部(複数はコンマ区切り)、空はすべてのデータセット。tiles ではアドレスの一部で、既定は av2ori(AVNIR-2)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes that touch it, in any coordinate reference system.</source>
+      <translation>これに触れるシーン。座標参照系は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>From</source>
+      <translation>開始日</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>First day, such as 2018-06-01 (UTC). Empty: no limit.</source>
+      <translation>最初の日(UTC)。例: 2018-06-01。空の場合は制限なし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>To</source>
+      <translation>終了日</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Last day, such as 2018-12-31 (UTC). Empty: no limit.</source>
+      <translation>最後の日(UTC)。例: 2018-12-31。空の場合は制限なし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Random sample</source>
+      <translation>無作為抽出</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>So many scenes at random among those found, such as the 30 of the article. 0: all.</source>
+      <translation>見つかったシーンから無作為に抜き出す数。記事では 30。0 はすべて。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>The same seed takes the same sample from the same scenes.</source>
+      <translation>同じシーンに同じシードを使えば、同じ抽出結果になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes at most</source>
+      <translation>シーン数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>The search ends after so many scenes, before the sample is taken.</source>
+      <translation>この数に達すると検索を終えます。無作為抽出の前の数です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Footprints with id, dataset, name, dates, cloud cover, bounding box and all properties as JSON.</source>
+      <translation>ID、データセット、名前、日付、雲量、バウンディングボックスと、全属性の JSON を持つフットプリント。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes found</source>
+      <translation>見つかったシーン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Number of scenes that fit, before the sample is taken.</source>
+      <translation>無作為抽出の前の、条件に合うシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes at the server</source>
+      <translation>サーバ側のシーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Number that the server itself names for the search.</source>
+      <translation>この検索についてサーバ自身が示す数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Give BASE_URL, the address of the tile API; its old servers are most likely gone.</source>
+      <translation>タイル API のアドレス BASE_URL を指定してください。以前のサーバはおそらくもうありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>The extent is empty; give one with a width and a height.</source>
+      <translation>範囲が空です。幅と高さのある範囲を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>{} scenes found, {} taken.</source>
+      <translation>{} シーンが見つかり、{} シーンを採用しました。</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -4097,11 +5127,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>{scenes} scenes with {cloud:.1f} % of cloud on average.</source>
       <translation>{scenes}シーン、平均雲量は{cloud:.1f} %です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>clear</source>
-      <translation>雲なし</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -4337,6 +5362,156 @@
       <location filename="../algorithms/styles.py" />
       <source>unsure</source>
       <translation>判定不能</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Masks from a time series</source>
+      <translation>時系列からのマスク作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>cloud mask,cloud shadow,multi-temporal,time series,MAJA,blue band,season,stack,Sentinel-2,Landsat</source>
+      <translation>雲マスク,雲影,多時期,時系列,MAJA,青バンド,季節,スタック,Sentinel-2,Landsat</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Masks every date of a series by comparing it with the same place on the clear dates that are nearest in season: what is brighter in blue is cloud, what is darker in the near and shortwave infrared is shadow. Needs no model and no training; given masks are improved: what is always as bright as today is no cloud, and what they missed is added. After Hagolle et al. 2010. Limits: four dates or more, at least a third of them clear; a change that lasts (harvest, building) may count once; nothing can be told of shadow on water.</source>
+      <translation>時系列の各日を、季節が最も近い晴天日の同じ場所と比べてマスクします。青がより明るければ雲、近赤外と短波長赤外がより暗ければ影とします。モデルも学習も不要です。マスクを与えると改良します。いつも同じ明るさの場所は雲から外し、見逃した雲を加えます。Hagolle et al. 2010に基づきます。制約：4時期以上で、その3分の1以上が晴天であること。持続する変化（収穫、建設）は一度だけ雲や影とされることがあります。水面の影は判定できません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>The dates of the series, with their date in the name or in the metadata; bands may be single files.</source>
+      <translation>時系列の各日の画像。日付は名前またはメタデータから読み取ります。バンドごとのファイルも使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Instead of a list: all rasters of a folder.</source>
+      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Pattern</source>
+      <translation>パターン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Which files of the folder, such as images/*.tif; ** for any depth. Empty: all rasters.</source>
+      <translation>フォルダ内のどのファイルか。例：images/*.tif。**は任意の深さを表します。空欄の場合はすべてのラスタです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Which band is which, by name or number: blue=B2, green=B3, red=B4, nir=B8, swir16=B11. Blue is needed; without nir no shadow, without green and swir16 snow counts as cloud. Empty: told by the names of Sentinel-2 and Landsat bands.</source>
+      <translation>各バンドの対応を名前または番号で指定します。例：blue=B2, green=B3, red=B4, nir=B8, swir16=B11。青は必須です。nirがなければ影を判定せず、greenとswir16がなければ雪も雲とみなします。空欄の場合はSentinel-2とLandsatのバンド名から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Masks to improve</source>
+      <translation>改良するマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>One for each image, paired by name, else by order: in the classes of this plugin or of a product.</source>
+      <translation>画像ごとに1枚。名前で、できなければ順序で対応付けます。このプラグインまたはプロダクトのクラスを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Increase in blue</source>
+      <translation>青の増加</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>In reflectance: brighter than the clear dates by more than this is cloud. It grows by a third a month.</source>
+      <translation>反射率で、晴天日よりこの値を超えて明るければ雲とします。1か月離れるごとに3分の1ずつ大きくなります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Darkening</source>
+      <translation>暗化</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Shadow is where the near and shortwave infrared are below this share of the clear dates.</source>
+      <translation>近赤外と短波長赤外が晴天日のこの割合を下回る画素を影とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Clear dates to compare with</source>
+      <translation>比較する晴天日の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>The median of so many clear dates that are nearest in season is what a place looks like.</source>
+      <translation>季節が最も近いこの数の晴天日の中央値を、その場所の本来の姿とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Percentile of the first round</source>
+      <translation>初回のパーセンタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Before anything is known to be clear: of all dates, what is near this percentile of blue is.</source>
+      <translation>晴天がまだわからない段階で、全日のうち青がこのパーセンタイルに近いものを晴天とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Folder of the masks</source>
+      <translation>マスクのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>A class raster &lt;image&gt;_mask.tif for each date on the grid of the first, and temporalmask.json.</source>
+      <translation>各日のクラスラスタ&lt;画像名&gt;_mask.tif（最初の画像の格子）とtemporalmask.json。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Dates</source>
+      <translation>日数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Number of the masks written.</source>
+      <translation>書き出したマスクの数です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Give either images or a folder of images.</source>
+      <translation>画像と画像のフォルダのどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>{date}: {masked:.1f} % masked.</source>
+      <translation>{date}：{masked:.1f} %をマスク。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>{share:.1f} % of the pixels have no clear date to compare with and are unsure; more dates would help.</source>
+      <translation>画素の{share:.1f} %は比較できる晴天日がなく判定不能です。日数を増やすと改善します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>No pixel of any date is clear; check which band is blue.</source>
+      <translation>どの日にも晴天の画素がありません。青のバンドを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Bands: {bands}.</source>
+      <translation>バンド：{bands}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>There is no near infrared band, so no shadow is looked for.</source>
+      <translation>近赤外バンドがないため、影は探しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Without green and 1.6 µm bands fresh snow counts as cloud.</source>
+      <translation>緑と1.6 µmのバンドがないため、新雪は雲とみなされます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>8-bit numbers are taken as a share of 255; BLUE may need another value.</source>
+      <translation>8ビットの値は255に対する割合として扱います。BLUEの値を変える必要があるかもしれません。</translation>
     </message>
     <message>
       <location filename="../algorithms/tilesource.py" />
@@ -4690,6 +5865,11 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
+      <source>Save the model that learned…</source>
+      <translation>学習したモデルを保存…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
       <source>Close</source>
       <translation>閉じる</translation>
     </message>
@@ -4717,6 +5897,21 @@
       <location filename="../docks/label_dock.py" />
       <source>No tile without label lies in a folder that is called like a class.</source>
       <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>There is no model yet: learn while labelling (L) first.</source>
+      <translation>モデルがまだありません。先にラベル付けしながら学習 (L) してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Save the model</source>
+      <translation>モデルの保存</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>'{path}' cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -4752,6 +5947,11 @@
       <location filename="../docks/label_dock.py" />
       <source>{tiles} tiles at most</source>
       <translation>最大 {tiles} 枚のタイル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_learning.py" />
+      <source>Learning from labels</source>
+      <translation>ラベルから学習中</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -4802,6 +6002,16 @@
       <location filename="../docks/label_panel.py" />
       <source>Contact sheet (G)</source>
       <translation>一覧表示 (G)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Learn while labelling (L)</source>
+      <translation>ラベル付けしながら学習 (L)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Learn while labelling (L): a model follows your labels, and the tiles that it is least sure of come first.</source>
+      <translation>ラベル付けしながら学習 (L): モデルがラベルを追いかけて学び、最も自信のないタイルを先に示します。</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -4890,8 +6100,18 @@
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
-      <source>No tile has a probability yet: classify the tiles with a model first.</source>
-      <translation>確率を持つタイルがまだありません。先にモデルでタイルを分類してください。</translation>
+      <source>No tile has a probability yet: classify the tiles with a model, or learn while labelling (L).</source>
+      <translation>確率を持つタイルがまだありません。モデルでタイルを分類するか、ラベル付けしながら学習 (L) してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model of {labels} labels</source>
+      <translation>ラベル {labels} 個のモデル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model waits for labels</source>
+      <translation>モデルはラベル待ち</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -4939,6 +6159,11 @@
       <translation>モデル: {name} {percent:.0f} %</translation>
     </message>
     <message>
+      <location filename="../engine/active.py" />
+      <source>None of the tiles can be read; check the files.</source>
+      <translation>どのタイルも読み込めません。ファイルを確認してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/blocks.py" />
       <source>{number} blocks of {width} x {height} pixels</source>
       <translation>{width} x {height}ピクセルのブロック{number}個</translation>
@@ -4947,6 +6172,181 @@
       <location filename="../engine/blocks.py" />
       <source>The memory budget must be positive.</source>
       <translation>メモリの上限には、正の値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{image}' has no band known as {missing}, which is needed; it has {names}. Say which band is which in BANDS, for instance blue=1,green=2,red=3,nir=4.</source>
+      <translation>「{image}」には必要な {missing} にあたるバンドがありません。あるのは {names} です。BANDS でどのバンドが何かを指定してください（例: blue=1,green=2,red=3,nir=4）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{word}' in BANDS is no known band; use {names}.</source>
+      <translation>BANDS の「{word}」は知られたバンドではありません。{names} を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{image}' has {have} bands, fewer than the {need} of BANDS={preset}.</source>
+      <translation>「{image}」は {have} バンドで、BANDS={preset} の {need} バンドに足りません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>'{image}' was taken at night by its MTL file (sun below the horizon).</source>
+      <translation>MTL ファイルによれば「{image}」は夜間に撮影されています（太陽が地平線下）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>Landsat Level-1 by the MTL file</source>
+      <translation>MTL ファイルによる Landsat Level-1</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>scale and offset of the file</source>
+      <translation>ファイルのスケールとオフセット</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>reflectance, as the numbers are</source>
+      <translation>数値がそのまま反射率</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>Landsat Collection 2 Level-2</source>
+      <translation>Landsat Collection 2 Level-2</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>Landsat 8 Level-1 without an MTL file: the height of the sun is not allowed for</source>
+      <translation>MTL ファイルのない Landsat 8 Level-1: 太陽高度は考慮されません</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>8-bit picture: its numbers are no reflectance, 255 is taken as 1</source>
+      <translation>8 ビット画像: 数値は反射率ではなく、255 を 1 とみなします</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>reflectance x 10000</source>
+      <translation>反射率 x 10000</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>reflectance x 10000, {shift:+d} for baseline {baseline} ({source})</source>
+      <translation>反射率 x 10000、ベースライン {baseline} のため {shift:+d}（{source}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})</source>
+      <translation>「{path}」を最後まで読み込めません。もう一度取得するか、除いてください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' judges whole tiles; use it with the algorithm 'Classify tiles'.</source>
+      <translation>モデル「{model}」はタイル全体を判定します。アルゴリズム「タイルの分類」で使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>No installed model suits '{image}' (level {level}, bands {bands}). Install ukis-csmask with the algorithm 'Install a cloud model' (cloudtools:installmodel), name a model in MODEL, or set MODEL to rule, which needs none.</source>
+      <translation>「{image}」（処理レベル {level}、バンド {bands}）に合うインストール済みのモデルがありません。アルゴリズム「雲モデルのインストール」（cloudtools:installmodel）で ukis-csmask をインストールするか、MODEL でモデルを指定するか、モデルの要らない rule を MODEL に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model's further file '{name}' must lie beside it.</source>
+      <translation>モデルの追加ファイル「{name}」は同じ場所に置かなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The bands of '{image}' have no names; by their number they are taken as {names}. Set BANDS if that is not so.</source>
+      <translation>「{image}」のバンドには名前がなく、数から {names} とみなします。違う場合は BANDS を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>{image}: written.</source>
+      <translation>{image}: 書き込みました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>No output is asked for; name at least one.</source>
+      <translation>出力が指定されていません。少なくとも 1 つ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' seems to be {level}, but the model '{model}' is made for {wanted}.</source>
+      <translation>「{image}」は {level} のようですが、モデル「{model}」は {wanted} 用です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' wants {channels} bands, but '{image}' has {have}.</source>
+      <translation>モデル「{model}」は {channels} バンドを必要としますが、「{image}」には {have} バンドしかありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model does not say which bands it wants; it gets {names} of '{image}' in this order.</source>
+      <translation>モデルには必要なバンドの情報がないため、「{image}」の {names} をこの順で与えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' has no georeference; its pixels are taken as {metres:g} m wide.</source>
+      <translation>「{image}」には位置情報がないため、ピクセルの幅を {metres:g} m とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' does not say its level; darkest blue {dark:.3f}: taken as {level}. Set LEVEL if that is not so.</source>
+      <translation>「{image}」には処理レベルの情報がありません。最も暗い青は {dark:.3f} なので {level} とみなします。違う場合は LEVEL を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>stored numbers</source>
+      <translation>格納された数値</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' has no pixel with data.</source>
+      <translation>「{image}」にはデータのあるピクセルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' is no reflectance: with scale {scale:g} and offset {offset:g} its brightest band reaches {top:.4g} (99th percentile), between 0.01 and 2.5 is possible. Set SCALE and OFFSET.</source>
+      <translation>「{image}」は反射率ではありません。スケール {scale:g}、オフセット {offset:g} では最も明るいバンドが {top:.4g}（99 パーセンタイル）になりますが、あり得るのは 0.01 から 2.5 です。SCALE と OFFSET を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>{image}: {reason}.</source>
+      <translation>{image}: {reason}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' has no band at 1.6 um: the rule cannot tell snow from cloud.</source>
+      <translation>「{image}」には 1.6 um のバンドがなく、規則では雪と雲を区別できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The sun stands below the horizon in '{image}'.</source>
+      <translation>「{image}」では太陽が地平線下にあります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model gave no number for {count} pixels of '{image}'; they are unsure.</source>
+      <translation>モデルは「{image}」の {count} ピクセルについて数値を返しませんでした。これらは不確実とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>Otsu's threshold on white brightness: {cut:.2f}.</source>
+      <translation>白い明るさに対する大津のしきい値: {cut:.2f}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>Only networks without statistics of the scene can be quantised.</source>
+      <translation>量子化できるのは、シーンの統計量を使わないネットワークだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' has no class that means cloud (its classes: {classes}); name the roles of its classes in a description.</source>
+      <translation>モデル「{model}」には雲を意味するクラスがありません（クラス: {classes}）。記述でクラスの役割を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' gives {found} classes, but its description names {named}.</source>
+      <translation>モデル「{model}」は {found} クラスを出力しますが、記述には {named} クラスとあります。</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
@@ -5250,11 +6650,6 @@
     </message>
     <message>
       <location filename="../engine/composite/report.py" />
-      <source>Offset</source>
-      <translation>オフセット</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/report.py" />
       <source>Offset decided by</source>
       <translation>オフセットの判断の根拠</translation>
     </message>
@@ -5312,11 +6707,6 @@
       <location filename="../engine/fetch.py" />
       <source>The server {host} answers with another part.</source>
       <translation>サーバ {host} は要求と異なる部分を返しました。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fetch.py" />
-      <source>'{path}' cannot be written ({reason}).</source>
-      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/fetch.py" />
@@ -6094,6 +7484,66 @@
       <translation>モデル「{model}」は Deepness の {kind} です。マスクを出力できるのはセグメンテーションモデルと回帰モデルだけです。</translation>
     </message>
     <message>
+      <location filename="../engine/models/inference.py" />
+      <source>The image has no valid pixel.</source>
+      <translation>画像に有効なピクセルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/inference.py" />
+      <source>The model '{model}' gives an output of {shape} for a window of {size} pixels; classes x height x width, in the middle of the window, are needed.</source>
+      <translation>モデル「{model}」は {size} ピクセルのウィンドウに対して {shape} を出力します。ウィンドウの中央に置かれた、クラス x 高さ x 幅が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/inference.py" />
+      <source>The model '{model}' gives more pixels than it takes.</source>
+      <translation>モデル「{model}」は入力より多くのピクセルを出力します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The package index '{index}' is no web address.</source>
+      <translation>パッケージインデックス「{index}」は Web アドレスではありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The package index '{index}' has no file {name}; try another index, or fetch the file by hand and give it in FILE.</source>
+      <translation>パッケージインデックス「{index}」にはファイル {name} がありません。別のインデックスを試すか、手でファイルを取得して FILE に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>'{name}' in the package is too large.</source>
+      <translation>パッケージ内の「{name}」が大きすぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>'{name}' in the package is not the file that is expected (SHA-256 differs).</source>
+      <translation>パッケージ内の「{name}」は想定のファイルではありません（SHA-256 が異なります）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The file '{path}' cannot be read ({reason}); check the path.</source>
+      <translation>ファイル「{path}」を読めません（{reason}）。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>'{path}' is not {name} {version} as it was published (SHA-256 differs); fetch it again.</source>
+      <translation>「{path}」は公開された {name} {version} ではありません（SHA-256 が異なります）。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The package '{path}' is broken ({reason}); fetch it again.</source>
+      <translation>パッケージ「{path}」が壊れています（{reason}）。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>There is no folder for models; set the environment variable CLOUDTOOLS_MODELS.</source>
+      <translation>モデルのフォルダーがありません。環境変数 CLOUDTOOLS_MODELS を設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The folder '{folder}' cannot be made ({reason}).</source>
+      <translation>フォルダー「{folder}」を作れません（{reason}）。</translation>
+    </message>
+    <message>
       <location filename="../engine/models/onnxfile.py" />
       <source>'{path}' is not an ONNX model, or is cut short; fetch it again. ({reason})</source>
       <translation>「{path}」は ONNX モデルではないか、途中で切れています。取得し直してください。（{reason}）</translation>
@@ -6114,6 +7564,31 @@
       <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
     </message>
     <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Quantising needs the Python package onnx; install it into the Python of QGIS with 'python3 -m pip install onnx', with the constraints of docs/install.md. ({reason})</source>
+      <translation>量子化には Python パッケージ onnx が必要です。docs/install.md の制約ファイルを使い、QGIS の Python に「python3 -m pip install onnx」でインストールしてください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Ensembles cannot be quantised; quantise each network before it is installed.</source>
+      <translation>アンサンブルは量子化できません。インストールする前に各ネットワークを量子化してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>There are no windows with data to measure ranges on; give other images.</source>
+      <translation>値の範囲を測るためのデータのあるウィンドウがありません。別の画像を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>In 8 bits the model '{model}' is {gain:.2f} times as fast on this computer, which is not worth it; nothing was installed.</source>
+      <translation>8 ビットにしたモデル「{model}」の速さはこのコンピューターでは {gain:.2f} 倍で、効果が足りません。何もインストールしていません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>{name}: {gain:.2f} times as fast, {same:.1f} % of the pixels of the same class.</source>
+      <translation>{name}: {gain:.2f} 倍の速さ、{same:.1f} % のピクセルが同じクラスです。</translation>
+    </message>
+    <message>
       <location filename="../engine/models/reading.py" />
       <source>'{path}' is too large for a model's description.</source>
       <translation>「{path}」はモデルの記述としては大きすぎます。</translation>
@@ -6130,8 +7605,8 @@
     </message>
     <message>
       <location filename="../engine/models/reading.py" />
-      <source>'{path}' is no model file that can be used; give an .onnx file.</source>
-      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルを指定してください。</translation>
+      <source>'{path}' is no model file that can be used; give an .onnx file, or a LightGBM .txt file.</source>
+      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルまたは LightGBM の .txt ファイルを指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/models/reading.py" />
@@ -6187,6 +7662,21 @@
       <location filename="../engine/models/reading.py" />
       <source>The model '{path}' wants windows of {height} x {width} pixels; only square ones can be used.</source>
       <translation>モデル「{path}」は {height} x {width} ピクセルのウィンドウを必要としますが、正方形のものしか使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/recipes.py" />
+      <source>The model file '{path}' does not exist; check the path.</source>
+      <translation>モデルファイル「{path}」がありません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/recipes.py" />
+      <source>The weights of {title} are not for commercial use, or not under a free licence ({licence}, {url}). Set ACCEPT to true if that suits you.</source>
+      <translation>{title} の重みは商用利用が認められていないか、自由なライセンスではありません（{licence}、{url}）。差し支えなければ ACCEPT を true にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/recipes.py" />
+      <source>'{name}' is no name for a model; use letters, digits and hyphens.</source>
+      <translation>「{name}」はモデルの名前として使えません。英数字とハイフンを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/models/session.py" />
@@ -6265,13 +7755,28 @@
     </message>
     <message>
       <location filename="../engine/models/store.py" />
-      <source>The model file '{path}' does not exist; check the path.</source>
-      <translation>モデルファイル「{path}」がありません。パスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/store.py" />
       <source>There is no model '{model}'; installed are: {models}. Install one with the algorithm 'Install a cloud model', or give the path of an .onnx file.</source>
       <translation>モデル「{model}」はありません。インストール済み: {models}。アルゴリズム「雲モデルのインストール」でインストールするか、.onnx ファイルのパスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>'{path}' is no LightGBM model that can be used: {reason}; fetch it again.</source>
+      <translation>「{path}」は使用できる LightGBM モデルではありません: {reason}。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>it is larger than 200 MB</source>
+      <translation>200 MB を超えています</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>it is no text</source>
+      <translation>テキストではありません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>its bands are not known; put a description beside it</source>
+      <translation>バンドが分かりません。記述を隣に置いてください</translation>
     </message>
     <message>
       <location filename="../engine/percentile.py" />
@@ -6375,11 +7880,6 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})</source>
-      <translation>「{path}」を最後まで読み込めません。もう一度取得するか、除いてください。({reason})</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
       <source>The target grid must have its first pixel in the upper left corner (north up).</source>
       <translation>出力先のグリッドは、最初のピクセルが左上にあるもの(北が上)でなければなりません。</translation>
     </message>
@@ -6457,6 +7957,46 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' cannot be written ({reason}); check the free disk space.</source>
       <translation>「{path}」に書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Unknown combination '{how}'; choose one of {choices}.</source>
+      <translation>結合方法「{how}」は不明です。{choices}から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>There are {weights} weights for {masks} masks; give one for each.</source>
+      <translation>マスク{masks}枚に対して重みが{weights}個あります。1枚に1個ずつ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Weights must be zero or more, and not all of them zero.</source>
+      <translation>重みは0以上で、少なくとも一つは0より大きくなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Areas must be zero or more square metres.</source>
+      <translation>面積は0平方メートル以上でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>The growth of a class must be from 0 to 20000 metres.</source>
+      <translation>クラスの膨張は0～20000メートルでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>'{path}' cannot be written; check the folder and the free disk space.</source>
+      <translation>「{path}」に書き込めません。フォルダとディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>'{path}' cannot be written; free some disk space.</source>
+      <translation>「{path}」に書き込めません。ディスクの空き容量を増やしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>The mask cannot be sieved; check the free disk space.</source>
+      <translation>マスクのふるい処理ができません。ディスクの空き容量を確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/sar/change.py" />
@@ -6540,8 +8080,8 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
-      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they are set to the darkest value, {darkest:.1f} dB.</source>
-      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。最も暗い値 {darkest:.1f} dB に置き換えます。</translation>
+      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they and all that is darker are taken as {darkest:.1f} dB.</source>
+      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。負の値とそれより暗い値は {darkest:.1f} dB とみなします。</translation>
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
@@ -6600,6 +8140,11 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} are in the pixels of their own products, and by their ground control points these do not lie on each other; calibrate and warp both to a map projection first.</source>
+      <translation>{first} と {name} はそれぞれのプロダクト自身の画素座標にあり、地上基準点（GCP）によれば重なっていません。先に両方を校正し、地図投影に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
       <source>The dates have different polarisations ({polarisations}): what differs is not all change.</source>
       <translation>時期によって偏波が異なります({polarisations})。差のすべてが変化とは限りません。</translation>
     </message>
@@ -6625,6 +8170,11 @@
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
+      <source>These pictures look stretched in dB (their speckle is as strong where it is dark as where it is bright); where that is so, UNIT=db finds change better.</source>
+      <translation>これらの画像は dB で引き伸ばされているようです(スペックルの強さが暗い所と明るい所で同じです)。その場合は UNIT=db のほうが変化をよく検出できます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
       <source>No pixel has data on two consecutive dates; choose rasters that overlap.</source>
       <translation>連続する 2 時期にデータのある画素がありません。重なりのあるラスタを選んでください。</translation>
     </message>
@@ -6640,8 +8190,8 @@
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
-      <source>Threshold: {limit:.2f} dB ({method}) around {centre:+.2f} dB.</source>
-      <translation>しきい値: {centre:+.2f} dB を中心に {limit:.2f} dB({method})。</translation>
+      <source>Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.</source>
+      <translation>しきい値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
@@ -6727,6 +8277,11 @@
       <location filename="../engine/sar/overlay.py" />
       <source>The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first.</source>
       <translation>記事の配色は 8 ビット画像に対して定められています。これらの時期は先に 8 ビットへ引き伸ばします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>{percent:.0f} % of the picture changes colour both ways alike: that is speckle. Run the speckle filter on both dates first, or raise THRESHOLD.</source>
+      <translation>画像の {percent:.0f} % が両方向に同じように色づいています。これはスペックルです。先に両方の日付へスペックルフィルタをかけるか、THRESHOLD を大きくしてください。</translation>
     </message>
     <message>
       <location filename="../engine/sar/overlay.py" />
@@ -7549,9 +9104,109 @@
       <translation>サーバー{host}は、新しい内容のないページを示し続けています。検索を絞るか、ほかのカタログを使ってください。</translation>
     </message>
     <message>
+      <location filename="../engine/sunangles.py" />
+      <source>The angle raster '{path}' has no data.</source>
+      <translation>角度のラスタ「{path}」にデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sunangles.py" />
+      <source>'{path}' does not hold angles in degrees or hundredths of them.</source>
+      <translation>「{path}」には度または百分の一度の角度が含まれていません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The start date lies after the end date.</source>
+      <translation>開始日が終了日より後です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>This layer does not come from the search for Tellus scenes; its columns differ.</source>
+      <translation>このレイヤは Tellus のシーン検索で作られたものではありません。列が異なります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The server {host} does not answer as the Traveler API does; check the address.</source>
+      <translation>サーバ {host} の応答は Traveler API のものではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>There is no dataset '{name}'; there are {names}.</source>
+      <translation>データセット「{name}」はありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The scene {scene} has no file that fits '{pattern}'; it has {names}.</source>
+      <translation>シーン {scene} に「{pattern}」に合うファイルはありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The folder '{path}' cannot be made ({reason}).</source>
+      <translation>フォルダ「{path}」を作れません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The server {host} gives no address for the file.</source>
+      <translation>サーバ {host} がファイルのアドレスを示しません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The server {host} does not answer with a list of scenes; check the address.</source>
+      <translation>サーバ {host} の応答はシーンの一覧ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>There is no form of tile address for '{dataset}'; give TEMPLATE, such as {example}.</source>
+      <translation>「{dataset}」のタイルのアドレスの形がわかりません。{example} のように TEMPLATE を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The scene {scene} has no '{word}' for its tile address; it has {names}.</source>
+      <translation>シーン {scene} にはタイルのアドレスに必要な「{word}」がありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>'{text}' is no date; write it as 2018-06-28.</source>
+      <translation>「{text}」は日付ではありません。2018-06-28 のように書いてください。</translation>
+    </message>
+    <message>
       <location filename="../engine/temporal.py" />
       <source>The stack, its mask and the output of a composite block do not fit each other.</source>
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>Thresholds of reflectance must lie between 0 and 1; check the increase in blue and the darkening.</source>
+      <translation>反射率のしきい値は0と1の間でなければなりません。青の増加と暗化を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>The reference must be made from 1 to 32 clear dates.</source>
+      <translation>比較する晴天日の数は1～32でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>It cannot be told which band of '{image}' is blue; name the bands, such as BANDS=blue=1,red=3,nir=4.</source>
+      <translation>「{image}」の青のバンドを判別できません。BANDS=blue=1,red=3,nir=4 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>'{part}' is not understood; write bands such as blue=B2, red=B4, nir=B8, swir16=B11.</source>
+      <translation>「{part}」を解釈できません。blue=B2, red=B4, nir=B8, swir16=B11 のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>A temporal mask needs {least} dates or more, and there are {number}; give more images.</source>
+      <translation>時系列マスクには{least}時期以上が必要ですが、{number}時期しかありません。画像を追加してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>The date of '{image}' is not known; put it into the file name, such as 2024-06-12.</source>
+      <translation>「{image}」の日付がわかりません。2024-06-12のようにファイル名に入れてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>The first image is rotated against its coordinate axes; warp it first.</source>
+      <translation>最初の画像が座標軸に対して回転しています。先に北が上になるよう変換してください。</translation>
     </message>
     <message>
       <location filename="../engine/tiles/index.py" />
@@ -7577,11 +9232,6 @@
       <location filename="../engine/tiles/matrices.py" />
       <source>The zoom {zoom} is out of range; this source has zooms {first} to {last}.</source>
       <translation>ズーム {zoom} は範囲外です。このソースのズームは {first} から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tiles/matrices.py" />
-      <source>The extent is empty; give one with a width and a height.</source>
-      <translation>範囲が空です。幅と高さのある範囲を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/tiles/matrices.py" />
@@ -7702,11 +9352,6 @@
       <location filename="../engine/tiles/runner.py" />
       <source>'{path}' must end in .gpkg.</source>
       <translation>「{path}」は .gpkg で終わる必要があります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tiles/runner.py" />
-      <source>The folder '{path}' cannot be made ({reason}).</source>
-      <translation>フォルダ「{path}」を作れません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/tiles/runner.py" />
@@ -7972,11 +9617,6 @@
       <location filename="../engine/training/dataset.py" />
       <source>'{path}' is without data in more than half of its pixels.</source>
       <translation>「{path}」は、半分を超える画素がデータなしです。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/dataset.py" />
-      <source>None of the tiles can be read; check the files.</source>
-      <translation>どのタイルも読み込めません。ファイルを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/training/deep.py" />

@@ -97,3 +97,65 @@ def test_accuracy_against_a_raster_and_polygons(provider, tmp_path):
     assert "either" in refused("maskaccuracy", INPUT=[paths[0]])
     assert "REFERENCE_REMAP" in refused("maskaccuracy", INPUT=[paths[0]], REFERENCE=[paths[1]])
     assert "'9 9'" in refused("maskaccuracy", INPUT=[paths[0]], REFERENCE=[paths[1]], REFERENCE_REMAP="9 9")
+
+
+def test_refine_mask_with_a_table_of_ones_is_yes_or_no(provider, tmp_path):
+    """The remap of the article's density classes: 1, 2 and 3 become 1."""
+    density = np.array([[0, 1, 2, 3]], np.uint8).repeat(10, 0).repeat(10, 1)
+    mask, out = write_tif(tmp_path / "density.tif", density), str(tmp_path / "b.tif")
+    result = run("refinemask", INPUT=[mask], REMAP="1 1;2 1;3 1", OUTPUT=out)
+    assert read_tif(out)[0, 0, ::10].tolist() == [0, 1, 1, 1] and result["MASKED_SHARE"] == 75
+    run("refinemask", INPUT=[mask], REMAP="0 clear; 1 thin; 2-3 cloud", GROW_THIN=10, OUTPUT=out)
+    assert read_tif(out)[0, 0, 8:22].tolist() == [1, 3] + [3] * 10 + [4, 4]
+    record = json.loads((tmp_path / "b.tif.json").read_text(encoding="utf-8"))
+    assert record["parameters"]["REMAP"] == ["0 clear; 1 thin; 2-3 cloud"]
+
+
+def test_refine_mask_finds_shadow_in_a_simulated_scene(provider, tmp_path):
+    folder = str(tmp_path / "series")
+    run(
+        "simulatescenes", WIDTH=512, HEIGHT=512, SCENES=1, START="2024-05-15", END="2024-05-15",
+        CLOUD_COVER=35, SEED=2, SWATH_EDGES=0, FOLDER=folder,
+    )  # fmt: skip
+    from pathlib import Path
+
+    image = str(next(Path(folder, "images").glob("*.tif")))
+    truth = str(next(Path(folder, "truth", "classes").glob("*.tif")))
+    out, plain = str(tmp_path / "out.tif"), write_tif(tmp_path / "plain.tif", np.ones((5, 5), np.uint8))
+    common = {"INPUT": [truth], "IMAGE": image, "REPLACE_SHADOW": True, "OUTPUT": out}
+    series = json.loads(Path(folder, "series.json").read_text())["scenes"][0]
+    for how in ("auto", "search"):
+        result = run("refinemask", SHADOW=how, **common)
+        assert result["SUN_AZIMUTH_USED"] == pytest.approx(series["sun_azimuth"], abs=5)
+        score = run("maskaccuracy", INPUT=[out], REFERENCE=[truth])
+        assert score["SHADOW_F1"] > 0.85 and score["CLOUD_F1"] == 1
+    assert "below the horizon" in refused(
+        "refinemask", SHADOW="sun", SUN_AZIMUTH=150, SUN_ELEVATION=-4, **{**common, "OUTPUT": str(tmp_path / "x.tif")}
+    )
+    assert "NIR_BAND" in refused("refinemask", SHADOW="search", **{**common, "IMAGE": plain})
+    assert "IMAGE" in refused("refinemask", INPUT=[truth], SHADOW="auto", OUTPUT=str(tmp_path / "x.tif"))
+    assert "neither" in refused("refinemask", SHADOW="sun", SUN_AZIMUTH=150, **common)
+    assert not list(tmp_path.glob("x.tif*"))
+
+
+def test_temporal_masks_of_a_folder(provider, tmp_path):
+    random = np.random.default_rng(1)
+    names = ["B02", "B03", "B04", "B08", "B11"]
+    for number in range(6):
+        bands = np.array([800, 900, 700, 3000, 2000])[:, None, None] + random.integers(-20, 20, (5, 40, 40))
+        if number == 3:
+            bands[:, 10:20, 10:20] = 5000
+        write_tif(tmp_path / f"S2A_MSIL1C_2024050{number + 1}T100031.tif", bands.astype(np.uint16), names=names)
+    out = tmp_path / "masks"
+    result = run("temporalmask", FOLDER=str(tmp_path), OUTPUT=str(out))
+    assert result["DATES"] == 6 and result["CLOUD_SHARE"] == pytest.approx(100 * 100 / (6 * 1600))
+    mask = read_tif(out / "S2A_MSIL1C_20240504T100031_mask.tif")[0]
+    assert (mask[10:20, 10:20] == 4).all() and (mask == 4).sum() == 100
+    record = json.loads((out / "temporalmask.json").read_text(encoding="utf-8"))
+    assert record["masks"][3]["pixels"]["cloud"] == 100
+    assert (out / "S2A_MSIL1C_20240504T100031_mask.qml").exists()
+    assert "either" in refused("temporalmask", OUTPUT=str(tmp_path / "no"))
+    assert "no band 'B99'" in refused(
+        "temporalmask", FOLDER=str(tmp_path), BANDS="blue=B99", OUTPUT=str(tmp_path / "no")
+    )
+    assert not (tmp_path / "no").exists()
