@@ -134,13 +134,11 @@ class FillGaps(CloudToolsAlgorithm):
         )
         self.add(
             enum(
-                "ORDER", tr("Choice of the replacement"), list(job.ORDERS), defaultValue="combined", "
-                ""
-                ""
-                "
-                ""
-                "
-                """usesStaticStrings=True
+                "ORDER",
+                tr("Choice of the replacement"),
+                list(job.ORDERS),
+                defaultValue="combined",
+                usesStaticStrings=True,
             ),
             tr(
                 "best: around each gap the replacement from which the clear pixels can be predicted best, then the "
