@@ -6,6 +6,7 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .fillaccuracy import FillAccuracy
     from .fillgaps import FillGaps
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
@@ -21,6 +22,7 @@ def algorithm_classes() -> tuple:
         QualityMask,
         PercentileComposite,
         FillGaps,
+        FillAccuracy,
         TrainClassifier,
         SimulateScenes,
         SarOverlay,

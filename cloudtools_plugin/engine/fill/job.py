@@ -20,6 +20,8 @@ from .sources import Source
 
 NOT_FILLED, KEPT = 255, 0  # of the source layer; 1, 2, ... are the replacements
 NO_CONFIDENCE = 255
+#: Metadata items of a source layer: this and the number of each source.
+SOURCE_TAG = "CLOUDTOOLS_SOURCE_0"
 ORDERS = ("combined", "best", "priority")
 _HELPERS = 3  # further replacements that help to predict from the best one
 #: Bytes that the boxes of all threads together may take; fewer threads run where they would take more.
@@ -368,7 +370,7 @@ def _spools(target: Source, grid: Grid, paths: Paths, tags: dict, names) -> dict
         )
     }
     if paths.source:
-        legend = {"CLOUDTOOLS_SOURCE_0": "kept", f"CLOUDTOOLS_SOURCE_{NOT_FILLED}": "not filled"}
+        legend = {SOURCE_TAG: "kept", f"CLOUDTOOLS_SOURCE_{NOT_FILLED}": "not filled"}
         legend.update({f"CLOUDTOOLS_SOURCE_{n}": name for n, name in enumerate(names, 1)})
         layers["source"] = Layer(
             paths.source, grid, "uint8", ("source",), None, kind="classes", tags={**tags, **legend}
