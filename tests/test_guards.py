@@ -33,10 +33,14 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
+    "labels": {"models", "picture"},
     "temporal": {"percentile"},  # the same numba kernels
+    "cloudmask": {"models", "scenes", "masks", "shadow", "provenance"},
     "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
+    "refine": {"masks", "shadow"},
+    "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
     "training": {"labels", "models", "picture", "provenance"},
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
@@ -46,9 +50,12 @@ PARTS = {"_lanes": "percentile"}
 # What algorithms and docks share among themselves.
 SHARED_INTERFACE = {
     "algorithms.base",
+    "algorithms.labels",
     "algorithms.labelstyle",
+    "algorithms.modelfolder",
     "algorithms.masking",
     "algorithms.network",
+    "algorithms.tilesource",
     "algorithms.sar",
     "algorithms.styles",
 }

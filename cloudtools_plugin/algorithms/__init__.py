@@ -6,24 +6,46 @@ from __future__ import annotations
 def algorithm_classes() -> tuple:
     """Every algorithm of the provider, in the order of the toolbox's groups. Imported on call, not with the package."""
     from .brighttargets import BrightTargets
+    from .builddataset import BuildDataset
+    from .classifieraccuracy import ClassifierAccuracy
+    from .classifytiles import ClassifyTiles
+    from .cloudmask import CloudMask
+    from .downloadscenes import DownloadScenes
+    from .downloadtiles import DownloadTiles
     from .fillaccuracy import FillAccuracy
     from .fillgaps import FillGaps
+    from .installmodel import InstallModel
+    from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
+    from .rasterizelabels import RasterizeLabels
+    from .refinemask import RefineMask
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
+    from .startpixellabels import StartPixelLabels
     from .trainclassifier import TrainClassifier
 
     return (
+        DownloadTiles,
         SearchScenes,
+        CloudMask,
+        InstallModel,
+        DownloadScenes,
         QualityMask,
+        RefineMask,
+        MaskAccuracy,
         PercentileComposite,
         FillGaps,
         FillAccuracy,
+        StartPixelLabels,
+        RasterizeLabels,
+        BuildDataset,
         TrainClassifier,
+        ClassifyTiles,
+        ClassifierAccuracy,
         SimulateScenes,
         SarOverlay,
         SarChange,

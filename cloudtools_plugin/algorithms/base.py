@@ -11,6 +11,7 @@ from typing import NamedTuple
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -212,6 +213,9 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             for parameter in self.parameterDefinitions():
                 if isinstance(parameter, (QgsProcessingParameterMultipleLayers, QgsProcessingParameterRasterLayer)):
                     value = parameters.get(parameter.name())
+                    if getattr(parameter, "layerType", int)() == QgsProcessing.SourceType.TypeFile:
+                        self._sources[parameter.name()] = _files(value)
+                        continue
                     self._sources[parameter.name()] = _sources(value, parameter.name(), context)
             self.resolve(parameters, context, feedback)
         except CloudToolsError as error:
@@ -224,10 +228,13 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             if self._refusal is not None:
                 raise self._refusal
             return self.compute(parameters, context, feedback)
-        except Cancelled:
+        except Cancelled as stop:
+            _let_go(stop)
             feedback.pushInfo(tr("Cancelled: nothing was written."))
             return {}
         except CloudToolsError as error:
+            self._refusal = None
+            _let_go(error)
             raise QgsProcessingException(translated(error.text)) from error
         except MemoryError as error:
             raise QgsProcessingException(
@@ -328,6 +335,20 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
         return [_plain(item) for item in items]
 
 
+def _let_go(error: BaseException) -> None:
+    """Takes an expected failure off the frames that it came through. An error that was handed from one thread to
+    another stands in its own frames, and those of ``compute`` hold QGIS's objects: in such a ring they would wait for
+    the garbage collector, which may come in another thread or after QGIS has ended, and crash there.
+    """
+    todo, seen = [error], set()
+    while todo:
+        found = todo.pop()
+        if found is not None and id(found) not in seen:
+            seen.add(id(found))
+            found.__traceback__ = None
+            todo += [found.__cause__, found.__context__]
+
+
 def crs_text(crs: QgsCoordinateReferenceSystem | None) -> str | None:
     """Authority code where there is one, else WKT; None for an invalid or missing CRS."""
     if crs is None or not crs.isValid():
@@ -348,6 +369,15 @@ def _sources(value, name: str, context: QgsProcessingContext) -> list:
     text = str(value)
     layer = QgsProcessingUtils.mapLayerFromString(text, context, False)
     return [text if layer is None else _gdal_source(layer, name)]
+
+
+def _files(value) -> list:
+    """Paths of a list of files that are no rasters; a layer stands for the file it comes from."""
+    if isinstance(value, (list, tuple)):
+        return [path for item in value for path in _files(item)]
+    if value is None or value == "":
+        return []
+    return [(value.source() if isinstance(value, QgsMapLayer) else str(value)).split("|")[0]]
 
 
 def _gdal_source(layer: QgsMapLayer, name: str) -> str:

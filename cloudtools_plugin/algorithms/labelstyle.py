@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsFillSymbol, QgsRendererCategory, QgsVectorLayer
+import os
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsDefaultValue,
+    QgsEditorWidgetSetup,
+    QgsFillSymbol,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QColor
 
+from ..engine.classes import COLOURS
+from ..engine.labels.pixels import LABELLED
 from .base import tr
+from .styles import mask_labels
 
 
 def style_labels(layer: QgsVectorLayer, classes, field: str = "label") -> None:
@@ -28,3 +40,33 @@ def save_label_style(path: str, classes, field: str = "label") -> bool:
     style_labels(layer, classes, field)
     failed = layer.saveStyleToDatabase("default", "", True, "")
     return not failed
+
+
+def save_pixel_label_style(path: str) -> bool:
+    """Colours of the class scheme, the classes as a drop-down list, person and time filled in by QGIS."""
+    layer = QgsVectorLayer(path, "pixel_labels", "ogr")
+    if not layer.isValid():
+        return False
+    labels = mask_labels()
+    fields = layer.fields()
+    index = fields.lookupField("class")
+    values = [{labels[code]: str(code)} for code in LABELLED]
+    layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": values}))
+    layer.setFieldAlias(index, tr("Class"))
+    for name, expression in (("annotator", "@user_account_name"), ("labelled_at", "to_string(now())")):
+        place = fields.lookupField(name)
+        layer.setDefaultValueDefinition(place, QgsDefaultValue(expression))
+        layer.setEditorWidgetSetup(place, QgsEditorWidgetSetup("Hidden", {}))
+    layer.setEditorWidgetSetup(fields.lookupField("source"), QgsEditorWidgetSetup("Hidden", {}))
+    categories = []
+    for code in LABELLED:
+        colour = QColor(COLOURS[code])
+        outline = "#333333" if colour.lightness() > 200 else COLOURS[code]
+        symbol = QgsFillSymbol.createSimple({"outline_color": outline, "outline_width": "0.4"})
+        colour.setAlpha(120)
+        symbol.setColor(colour)
+        categories.append(QgsRendererCategory(code, symbol, labels[code]))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+    if path.lower().endswith(".gpkg"):
+        return not layer.saveStyleToDatabase("default", "", True, "")
+    return layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")[1]

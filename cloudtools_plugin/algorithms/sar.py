@@ -70,8 +70,8 @@ class SarAlgorithm(CloudToolsAlgorithm):
             tr(
                 "What the numbers of the rasters are. auto: recognised from the type, the values and what the file "
                 "says, and "
-                "told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised). amplitude: "
-                "digital "
+                "told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture "
+                "is taken as stretched in dB, 10 grey values each). amplitude: digital "
                 "numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a "
                 "picture of "
                 "unknown stretch."

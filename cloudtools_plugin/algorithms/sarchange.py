@@ -60,7 +60,8 @@ class SarChange(SarAlgorithm):
         self.add(
             enum("THRESHOLD", tr("Threshold"), list(change.THRESHOLDS), defaultValue="auto", usesStaticStrings=True),
             tr(
-                "auto: 0.85 of Otsu's, and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised "
+                "auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at "
+                "least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised "
                 "Gaussian "
                 "classes. significance: every pixel is tested against speckle at the level below (exact F test). "
                 "fixed: in "
@@ -142,6 +143,11 @@ class SarChange(SarAlgorithm):
             ("INCREASED_COUNT", tr("Increased areas"), tr("Number of connected areas.")),
             ("CHANGED_SHARE", tr("Changed share (%)"), tr("Of the pixels with data on both dates.")),
             ("THRESHOLD_USED", tr("Threshold used (dB)"), tr("Change by more than this counts as increase.")),
+            (
+                "THRESHOLD_DECREASE",
+                tr("Threshold of decrease (dB)"),
+                tr("A fall by more counts as decrease."),
+            ),
             ("LOOKS_USED", tr("Looks used"), tr("Equivalent number of looks, given or estimated.")),
             (
                 "SHIFT_DB",
@@ -188,6 +194,7 @@ class SarChange(SarAlgorithm):
             "INCREASED_COUNT": result.regions[INCREASE],
             "CHANGED_SHARE": 100.0 * result.changed_share,
             "THRESHOLD_USED": float(result.threshold_db[1]),
+            "THRESHOLD_DECREASE": float(result.threshold_db[0]),
             "LOOKS_USED": float(result.looks),
             "SHIFT_DB": result.match.shift if result.match.domain == "db" else 0.0,
         }

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
 from ..engine.errors import CloudToolsError
-from ..engine.labels.tiles import Look, Pixels, read_pixels, render
+from ..engine.labels.tiles import Held, Look, Pixels, read_pixels, render
 
 #: Larger tiles are thinned for display.
 LARGEST = 1024
@@ -35,6 +35,7 @@ class TileLoader(QObject):
         self._generation = 0  # of the store: what was read for an older one is dropped
         self._busy: set = set()
         self._stop = False
+        self._held = Held()
         self._threads = [threading.Thread(target=self._work, daemon=True) for _ in range(threads)]
         for thread in self._threads:
             thread.start()
@@ -48,6 +49,7 @@ class TileLoader(QObject):
             self._pixels.clear()
             self._images.clear()
             self._bytes = 0
+        self._held.close()
 
     def set_tiles_kept(self, tiles: dict) -> None:
         """The same tiles, read anew from their store; what is cached stays."""
@@ -95,6 +97,7 @@ class TileLoader(QObject):
             self._changed.notify_all()
         for thread in self._threads:
             thread.join(timeout=5.0)
+        self._held.close()
 
     # in the threads
 
@@ -129,7 +132,7 @@ class TileLoader(QObject):
             return
         if pixels is None:
             try:
-                pixels = read_pixels(tile.path, tile.window, LARGEST)
+                pixels = read_pixels(tile.path, tile.window, LARGEST, self._held)
             except CloudToolsError as error:
                 pixels = error.text
             with self._changed:

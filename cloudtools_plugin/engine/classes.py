@@ -19,6 +19,17 @@ CLASSES = {
     CLOUD: "cloud",
     UNSURE: "unsure",
 }
+#: Classes as people write them in remap tables and expressions.
+CLASS_WORDS = {
+    "missing": MISSING,
+    "nodata": MISSING,
+    "clear": CLEAR,
+    "shadow": SHADOW,
+    "thin": THIN,
+    "cirrus": THIN,
+    "cloud": CLOUD,
+    "unsure": UNSURE,
+}
 #: Metadata item by which a raster of these classes is known; its value is CLASSES_TEXT.
 CLASSES_TAG = "CLOUDTOOLS_CLASSES"
 CLASSES_TEXT = ",".join(f"{code}={name}" for code, name in CLASSES.items())

@@ -69,8 +69,8 @@ def host(url: str) -> str:
 class Credentials:
     """What a server wants to see before it answers.
 
-    headers, query: ((name, value), ...) to add to requests; origin: the only 'scheme://host:port' that gets them, ''
-    for the server that is asked first. Neither repr nor str shows a value.
+    headers, query: ((name, value), ...) to add to requests; origin: the only 'scheme://host:port' that gets them
+    (several with spaces between), '' for the server that is asked first. Neither repr nor str shows a value.
     """
 
     headers: tuple = ()
@@ -111,12 +111,23 @@ class Credentials:
         text = os.environ.get(environment_name(url), "")
         return replace(cls.parse(text), origin=origin(url)) if text.strip() else None
 
-    def bound(self, url: str) -> Credentials:
-        """The same for the origin of `url` only, where it was for none yet."""
-        return self if self.origin else replace(self, origin=origin(url))
+    def bound(self, *urls: str) -> Credentials:
+        """The same for the origins of `urls` only, where it was for none yet."""
+        return self if self.origin else replace(self, origin=" ".join(dict.fromkeys(map(origin, urls))))
 
     def fits(self, url: str) -> bool:
-        return not self.origin or self.origin == origin(url)
+        return not self.origin or origin(url) in self.origin.split()
+
+    def joined(self, other: Credentials | None) -> Credentials:
+        """Both together; where both name a header or an item, this one's counts."""
+        if other is None:
+            return self
+        names = {name.lower() for name, _ in self.headers}, {name for name, _ in self.query}
+        return replace(
+            self,
+            headers=self.headers + tuple(item for item in other.headers if item[0].lower() not in names[0]),
+            query=self.query + tuple(item for item in other.query if item[0] not in names[1]),
+        )
 
     @property
     def secrets(self) -> tuple:
@@ -286,7 +297,9 @@ class Fetcher:
         self.connections, self.retries, self.max_bytes = max(1, int(connections)), int(retries), int(max_bytes)
         self._interval = 1.0 / rate if rate > 0 else 0.0
         self._timeout, self._patience, self._backoff = timeout, patience, backoff
-        self._proxies, self._cancelled, self._log = proxies, cancelled or (lambda: False), log or (lambda *_: None)
+        self._proxies, self._log, self._stopped = proxies, log or (lambda *_: None), threading.Event()
+        asked = cancelled or (lambda: False)
+        self._cancelled = lambda: self._stopped.is_set() or asked()
         self._session = requests.Session()
         self._session.trust_env = False  # no netrc; proxies and certificates are looked up once, below
         self._session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
@@ -307,6 +320,13 @@ class Fetcher:
 
     def close(self) -> None:
         self._session.close()
+
+    def stop(self) -> None:
+        """Let everything that is under way or waits raise Cancelled, until `resume`."""
+        self._stopped.set()
+
+    def resume(self) -> None:
+        self._stopped.clear()
 
     # --- asking
 

@@ -108,6 +108,11 @@ def is_geographic(crs: str) -> bool:
     return bool(crs) and bool(_srs(crs).IsGeographic())
 
 
+def linear_unit(crs: str) -> float:
+    """Metres per unit of a projected CRS."""
+    return _srs(crs).GetLinearUnits() or 1.0
+
+
 def transform_points(xs, ys, source: str, target: str):
     """x and y arrays (float64) moved from one CRS to another, in GIS axis order (x = east or longitude)."""
     xs, ys = np.asarray(xs, float), np.asarray(ys, float)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .classes import CLASSES_TAG
+from .classes import CLASS_WORDS, CLASSES, CLASSES_TAG, MISSING
 from .errors import InputError
 from .grid import Grid, Window
 from .messages import message
@@ -175,6 +175,56 @@ def parse_bits(text: str):
             )
         fields.append(BitField(int(match[1]), int(match[2] or match[1]), match[3] or ">=", int(match[4] or 1)))
     return tuple(fields)
+
+
+@dataclass(frozen=True)
+class Remap:
+    """Values of any raster into classes. pairs: ((low, high), class), the first that fits counts; rest: class of all
+    other values, None = as it is where that is a class, else missing."""
+
+    pairs: tuple
+    rest: int | None = MISSING
+
+    def classes(self, values):
+        """uint8 classes of an array of values; NaN is missing."""
+        if self.rest is None:
+            known = np.isin(values, list(CLASSES))
+            result = np.where(known, values, MISSING).astype(np.uint8)
+        else:
+            result = np.full(values.shape, self.rest, np.uint8)
+        for (low, high), code in reversed(self.pairs):
+            result[(values >= low) & (values <= high)] = code
+        if values.dtype.kind == "f":
+            result[np.isnan(values)] = MISSING
+        return result
+
+
+def parse_remap(text: str, keep: bool = False) -> Remap:
+    """A Remap from '64 2; 128 1; 192-255 cloud; * 0': pairs of a value or range and a class (number or name).
+
+    keep: what is not named stays as it is (for rasters that hold classes already), else it is missing.
+    Raises InputError with the pair that is not understood.
+    """
+    pairs, rest = [], None if keep else MISSING
+    for part in filter(None, (part.strip() for part in re.split(r"[;\n]+", text or ""))):
+        words = [word for word in re.split(r"\s*(?:=|:|->|,|\s)\s*", part) if word]
+        code = None
+        if len(words) == 2:
+            name = words[1].lower()
+            code = CLASS_WORDS.get(name, int(name) if name.isdigit() and int(name) in CLASSES else None)
+        if code is None:
+            raise InputError(
+                message(
+                    "'{part}' is no pair of a value and a class; write pairs such as 1 1; 2-3 cloud; * 0 (classes: 0 "
+                    "missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure).",
+                    part=part,
+                )
+            )
+        if words[0] == "*":
+            rest = code
+        else:
+            pairs.append((parse_values(words[0])[0], code))
+    return Remap(tuple(pairs), rest)
 
 
 def make_rule(kind: str, text: str = "") -> MaskRule:

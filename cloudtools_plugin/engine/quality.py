@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .classes import CLASSES_TAG, CLEAR, CLOUD, MISSING, SHADOW, THIN, UNSURE, class_layer, count_classes
+from .classes import CLASS_WORDS, CLASSES_TAG, CLEAR, CLOUD, MISSING, SHADOW, THIN, UNSURE, class_layer, count_classes
 from .errors import InputError
 from .grid import Grid, Window
 from .masks import BitField, parse_bits, parse_values
@@ -28,16 +28,6 @@ CONFIDENCES = {"low": LOW, "medium": MEDIUM, "high": HIGH}
 BELOW = {"unsure": UNSURE, "clear": CLEAR}
 #: Which class wins where a product says several things of a pixel.
 ORDER = (MISSING, CLOUD, THIN, SHADOW, UNSURE)
-_WORDS = {
-    "missing": MISSING,
-    "nodata": MISSING,
-    "clear": CLEAR,
-    "shadow": SHADOW,
-    "thin": THIN,
-    "cirrus": THIN,
-    "cloud": CLOUD,
-    "unsure": UNSURE,
-}
 
 
 @dataclass(frozen=True)
@@ -252,7 +242,7 @@ def parse_expression(text: str) -> Product:
     signs = []
     for clause in filter(None, (part.strip() for part in text.split(";"))):
         match = re.fullmatch(r"(\w+)\s*[:=]\s*(bits?|values?)\s+(.+)", clause, re.IGNORECASE)
-        if not match or match[1].lower() not in _WORDS:
+        if not match or match[1].lower() not in CLASS_WORDS:
             raise InputError(
                 message(
                     "'{clause}' is not understood; write clauses such as: cloud: bits 3, 8-9>=2; shadow: bits 4; "
@@ -260,7 +250,7 @@ def parse_expression(text: str) -> Product:
                     clause=clause,
                 )
             )
-        code = _WORDS[match[1].lower()]
+        code = CLASS_WORDS[match[1].lower()]
         if match[2].lower().startswith("bit"):
             signs.append(Sign(code, fields=parse_bits(match[3])))
         else:
@@ -393,7 +383,7 @@ class QualitySource:
         declared = self.band.nodata is not None and not (self.band.nodata == 0 and self.product.name in _ZERO_IS_CLEAR)
         if self.image is not None or declared:
             return True
-        return any(sign.code == MISSING for sign in self.product.signs) and self.product.name not in _ZERO_IS_CLEAR[:3]
+        return any(sign.code == MISSING for sign in self.product.signs) and self.product.name not in _NEVER_MISSING
 
     @property
     def band(self) -> Band:
@@ -423,6 +413,7 @@ class QualitySource:
 
 
 #: Products in which 0 is an ordinary value, whatever the file declares.
+_NEVER_MISSING = ("s2_qa60", "s2_cldprb", "s2_classi", "landsat_sr_cloud_qa")
 _ZERO_IS_CLEAR = ("s2_qa60", "s2_cldprb", "s2_classi", "fmask", "hls_fmask", "landsat_sr_cloud_qa")
 
 

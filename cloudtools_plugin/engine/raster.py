@@ -409,48 +409,58 @@ class Placed:
         return values, None if inside.all() else inside
 
     def _warp_band(self, band: Band, target: Grid):
-        x0, dx, _, y0, _, dy = target.transform
-        # errorThreshold 0 (exact coordinates for every pixel) and a fixed scale (GDAL would derive the width of the
-        # interpolation kernel from the window) keep the result independent of the window
-        scales = [a / b for a, b in zip(band.grid.pixel_metres, self.grid.pixel_metres)]
-        options = gdal.WarpOptions(
-            format="MEM",
-            srcSRS=None if band.grid.crs else target.crs,
-            dstSRS=target.crs or None,
-            width=target.width,
-            height=target.height,
-            resampleAlg=RESAMPLING[self.resampling],
-            outputBounds=(x0, y0 + dy * target.height, x0 + dx * target.width, y0),
-            errorThreshold=0.0,
-            dstAlpha=True,
-            multithread=False,
-            warpMemoryLimit=64,
-            warpOptions=[f"XSCALE={scales[0]:.6f}", f"YSCALE={scales[1]:.6f}"],
-        )
-        base = open_dataset(band.path)
-        holds = band.nodata is not None and representable(band.nodata, band.dtype)
-        keep = {"noData": band.nodata if holds else "none"}
-        if band.alpha:
-            keep["maskBand"] = band.alpha
-        with quiet_gdal():
-            gdal.ErrorReset()
-            try:
-                # a VRT of the one band, so that its nodata holds before any interpolation
-                single = gdal.Translate("", base, format="VRT", bandList=[band.index], **keep)
-                warped = gdal.Warp("", single, options=options)
-                array = warped.ReadAsArray() if warped is not None else None
-            except RuntimeError:
-                array = None
-            if array is None:
-                raise InputError(
-                    message(
-                        "'{path}' cannot be warped to {crs}. ({reason})",
-                        path=band.path,
-                        crs=crs_name(target.crs),
-                        reason=_reason(),
-                    )
+        return warp_band(open_dataset(band.path), band, target, self.grid.pixel_metres, self.resampling)
+
+
+def warp_band(base, band: Band, target: Grid, pixel_metres, resampling: str):
+    """(values, inside) of a band of an open dataset, warped onto a part of a grid.
+
+    band: its grid is that of `base`, which may be an overview; pixel_metres: of the whole grid that `target` is a part
+    of. values: the band's type, undefined where inside (bool) is False. Raises InputError where it cannot be read.
+    """
+    x0, dx, _, y0, _, dy = target.transform
+    # errorThreshold 0 (exact coordinates for every pixel) and a fixed scale (GDAL would derive the width of the
+    # interpolation kernel from the window) keep the result independent of the window; the scale is that of `base`, so
+    # GDAL must not turn to one of its overviews
+    scales = [a / b for a, b in zip(band.grid.pixel_metres, pixel_metres)]
+    options = gdal.WarpOptions(
+        format="MEM",
+        srcSRS=None if band.grid.crs else target.crs,
+        dstSRS=target.crs or None,
+        width=target.width,
+        height=target.height,
+        resampleAlg=RESAMPLING[resampling],
+        outputBounds=(x0, y0 + dy * target.height, x0 + dx * target.width, y0),
+        errorThreshold=0.0,
+        dstAlpha=True,
+        multithread=False,
+        overviewLevel="NONE",
+        warpMemoryLimit=64,
+        warpOptions=[f"XSCALE={scales[0]:.6f}", f"YSCALE={scales[1]:.6f}"],
+    )
+    holds = band.nodata is not None and representable(band.nodata, band.dtype)
+    keep = {"noData": band.nodata if holds else "none"}
+    if band.alpha:
+        keep["maskBand"] = band.alpha
+    with quiet_gdal():
+        gdal.ErrorReset()
+        try:
+            # a VRT of the one band, so that its nodata holds before any interpolation
+            single = gdal.Translate("", base, format="VRT", bandList=[band.index], **keep)
+            warped = gdal.Warp("", single, options=options)
+            array = warped.ReadAsArray() if warped is not None else None
+        except RuntimeError:
+            array = None
+        if array is None:
+            raise InputError(
+                message(
+                    "'{path}' cannot be warped to {crs}. ({reason})",
+                    path=band.path,
+                    crs=crs_name(target.crs),
+                    reason=_reason(),
                 )
-        return array[0].astype(band.dtype, copy=False), array[1] > 0
+            )
+    return array[0].astype(band.dtype, copy=False), array[1] > 0
 
 
 def place(bands, grid: Grid, resampling: str = "nearest") -> Placed:
@@ -512,8 +522,9 @@ class Layer:
     """What a raster file is going to be: grid, type, band names, nodata, scale and offset per file, metadata.
 
     scale, offset: one for all bands, or a tuple with one for each.
-    kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel) or 'picture' (red, green and
-    blue; what is written is one band more, 255 where there is data, which becomes the file's mask).
+    kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel), 'picture' (grey, or red, green and
+    blue; what is written is one band more, 255 where there is data, which becomes the file's mask) or 'alpha' (the
+    same, and that band becomes the file's alpha band with its shades).
     palette: names and colours of the classes 0, 1, ... of a uint8 raster, as (name, (red, green, blue, alpha)).
     """
 
@@ -526,6 +537,7 @@ class Layer:
     offset: float = 0.0
     unit: str = ""
     kind: str = "values"
+    codes: tuple = ()
     tags: dict = field(default_factory=dict, hash=False, compare=False)
     palette: tuple = ()
 
@@ -535,8 +547,8 @@ class Layer:
 
     @property
     def written_bands(self) -> int:
-        """Bands that blocks have: the named ones, and a picture's mask."""
-        return len(self.names) + (self.kind == "picture")
+        """Bands that blocks have: the named ones, and a picture's mask or alpha."""
+        return len(self.names) + (self.kind in ("picture", "alpha"))
 
 
 def check_writable(path: str, needed_bytes: int = 0) -> None:
@@ -669,9 +681,10 @@ class Spool:
                 stack.enter_context(contextlib.closing(target))
                 step = max(1, 2**20 // source.width)
                 for band in range(layer.written_bands):
+                    kind = "classes" if band in layer.codes else layer.kind
                     for row in range(0, height, step):
                         rows = source.read(band, 2 * row, min(2 * step, source.height - 2 * row))
-                        target.write(band, row, _halve(rows, layer.nodata, layer.kind))
+                        target.write(band, row, _halve(rows, layer.nodata, kind))
                 levels.append((target.path, width, height))
                 source = target
         return levels
@@ -700,7 +713,7 @@ class Spool:
                         reason=_reason(),
                     )
                 )
-            if layer.kind == "picture":
+            if layer.kind in ("picture", "alpha"):
                 dataset = _picture(raw, layer)
             else:
                 dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
@@ -714,7 +727,7 @@ class Spool:
         for index, name in enumerate(layer.names, 1):
             band = dataset.GetRasterBand(index)
             band.SetDescription(name)
-            if layer.kind != "picture":
+            if layer.kind not in ("picture", "alpha"):
                 band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
             if layer.palette:
                 colours = gdal.ColorTable()
@@ -736,7 +749,7 @@ class Spool:
             return dataset
         # overviews cannot be added to a VRT but by its text
         description = dataset.GetMetadata("xml:VRT")[0]
-        for index in range(1, len(layer.names) + 1):
+        for index in range(1, dataset.RasterCount + 1):
             tags = "".join(
                 f'<Overview><SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename>'
                 f"<SourceBand>{index}</SourceBand></Overview>"
@@ -857,11 +870,16 @@ def _halve(rows, nodata, kind: str):
 
 
 def _picture(raw, layer: Layer):
-    """A VRT of red, green, blue over a spool whose last band is the mask."""
-    bands = list(range(1, len(layer.names) + 1))
-    options = gdal.TranslateOptions(format="VRT", bandList=bands, maskBand=str(len(bands) + 1))
-    dataset = gdal.Translate("", raw, options=options)
-    for index, colour in enumerate((gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand), 1):
+    """A VRT of grey, or of red, green and blue, over a spool whose last band is the mask or alpha."""
+    count = len(layer.names)
+    if layer.kind == "alpha":
+        dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
+        dataset.GetRasterBand(count + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
+    else:
+        options = gdal.TranslateOptions(format="VRT", bandList=list(range(1, count + 1)), maskBand=str(count + 1))
+        dataset = gdal.Translate("", raw, options=options)
+    colours = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand) if count == 3 else (gdal.GCI_GrayIndex,)
+    for index, colour in enumerate(colours, 1):
         dataset.GetRasterBand(index).SetColorInterpretation(colour)
     return dataset
 

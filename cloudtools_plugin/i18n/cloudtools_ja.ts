@@ -334,6 +334,1566 @@
       <translation>なし</translation>
     </message>
     <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Build a training data set</source>
+      <translation>学習用データセットの作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>dataset,train,validation,test,split,stratified,leak,spatial,chips,tiles,labels,manifest</source>
+      <translation>データセット,学習,検証,テスト,分割,層化,リーク,空間分割,チップ,タイル,ラベル,目録,dataset</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>From labels to folders train, validation and test with a folder for each class, as Keras, PyTorch and this plugin's training read them, and a manifest (CSV) with hashes. The split is by place: tiles of one scene and tiles that touch never fall in two parts, so that what is measured on the test part is not remembered from training (Roberts et al., Ecography 40, 2017); a leak check looks at the finished set again. Class shares are kept as equal as whole places allow, and the same seed gives the same split. Pixel labels become image and mask chips.</source>
+      <translation>ラベルから、クラスごとのフォルダを持つ train・validation・test フォルダ（Keras、PyTorch、本プラグインの学習が読む形）と、ハッシュ付きの目録 (CSV) を作ります。分割は場所ごとに行います: 同じシーンのタイルや隣り合うタイルが別々の部分に入ることはなく、テスト部分で測る精度が学習の丸暗記になりません (Roberts et al., Ecography 40, 2017)。できあがったデータセットはリーク検査でもう一度調べます。クラスの比率は場所のまとまりが許す限りそろえ、同じシードなら同じ分割になります。ピクセルラベルは画像とマスクのチップになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Label files</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>GeoPackages of the labelling dock. Several are joined; they must use the same classes.</source>
+      <translation>ラベル付けドックの GeoPackage。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Images of pixel labels</source>
+      <translation>ピクセルラベルの画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of label files: images whose pixels are labelled; they are cut into chips.</source>
+      <translation>ラベルファイルの代わりに: ピクセル単位でラベルを付けた画像。チップに切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Class rasters</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>One for each image, in the same order, as 'Labels to class raster' makes them; 0 is unlabelled.</source>
+      <translation>画像 1 枚につき 1 つ、同じ順で。「ラベルをクラスラスタへ」で作ったもの。0 はラベルなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Shares of training, validation and test</source>
+      <translation>学習・検証・テストの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Three numbers in any unit. A part with 0 stays empty.</source>
+      <translation>3 つの数（単位は任意）。0 の部分は空のままです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Numbers of tiles</source>
+      <translation>タイルの枚数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Instead of shares, per class: "clear=200,200,200; cloudy=400,400,200" for training, validation and test. More tiles than asked for are left out at random.</source>
+      <translation>比率の代わりにクラスごとの枚数: "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）。余ったタイルは無作為に除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by</source>
+      <translation>分割の単位</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>scene: whole scenes, with all tiles that touch them. place: blocks of the ground; tiles between the parts are left out. random: each tile by itself, which flatters the result. auto: by scene where there are enough of them, else by place.</source>
+      <translation>scene: シーン全体と、それに接するすべてのタイル。place: 地上の区画。部分の境目のタイルは除きます。random: タイル 1 枚ずつ（結果が実際よりよく見えます）。auto: シーンが十分あればシーンごと、なければ区画ごと。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Seed</source>
+      <translation>シード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The same seed gives the same split of the same labels.</source>
+      <translation>同じラベルに同じシードなら、同じ分割になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes</source>
+      <translation>クラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names to use, with commas between. Empty: all that were used, but for those left out below.</source>
+      <translation>使うクラス名（コンマ区切り）。空: 使われたすべて（下で除くものを除く）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Classes to leave out</source>
+      <translation>除くクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Names with commas between; what nobody could tell teaches nothing.</source>
+      <translation>クラス名（コンマ区切り）。人が見分けられないものからは何も学べません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Hard links instead of copies</source>
+      <translation>コピーの代わりにハードリンク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Saves space where source and target lie on one disk; elsewhere files are copied.</source>
+      <translation>元と先が同じディスクにあれば容量を節約します。それ以外はコピーします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Side of a chip (pixels)</source>
+      <translation>チップの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: images are cut into squares of this side.</source>
+      <translation>ピクセルラベル: 画像をこの一辺の正方形に切り分けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Least labelled share (%)</source>
+      <translation>ラベルの最低割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pixel labels: chips of which less is labelled are left out.</source>
+      <translation>ピクセルラベル: ラベルの割合がこれより少ないチップは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Data set</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>A new or empty folder. It appears when it is complete.</source>
+      <translation>新しい、または空のフォルダ。完成したときに現れます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Manifest</source>
+      <translation>目録</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Path of the CSV with path, label, part, group, SHA-256, tile numbers and source of every file.</source>
+      <translation>各ファイルのパス、ラベル、部分、グループ、SHA-256、タイル番号、元ファイルを記した CSV のパス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for training</source>
+      <translation>学習用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part train.</source>
+      <translation>train 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for validation</source>
+      <translation>検証用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part validation.</source>
+      <translation>validation 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles for the test</source>
+      <translation>テスト用タイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Number of files in the part test.</source>
+      <translation>test 部分のファイル数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Tiles left out</source>
+      <translation>除外したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Between two parts, copies of others, or more than asked for.</source>
+      <translation>部分の境目のもの、ほかと同じ内容のもの、指定枚数を超えたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Leaks</source>
+      <translation>リーク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Pairs of tiles that touch, scenes and identical pictures found in two parts afterwards; 0 is right.</source>
+      <translation>分割後の検査で 2 つの部分にまたがって見つかった、隣り合うタイルの組・シーン・同じ画像の数。0 が正常です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Give either label files (INPUT) or images with class rasters (IMAGES, MASKS).</source>
+      <translation>ラベルファイル (INPUT) か、画像とクラスラスタ (IMAGES、MASKS) のどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>{part}: {counts}</source>
+      <translation>{part}: {counts}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Left out ({why}): {count}</source>
+      <translation>除外 ({why}): {count}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>The leak check found {} pairs of tiles that touch, {} scenes and {} identical pictures in two parts.</source>
+      <translation>リーク検査で、2 つの部分にまたがる隣接タイル {} 組、シーン {} 件、同じ画像 {} 件が見つかりました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Split by {}: the leak check found nothing.</source>
+      <translation>分割の単位: {}。リーク検査で問題は見つかりませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy of a tile classifier</source>
+      <translation>タイル分類器の精度評価</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>accuracy,confusion matrix,ROC,AUC,F1,kappa,validation,test,assessment</source>
+      <translation>精度,混同行列,ROC,AUC,F1,検証,テスト,評価,accuracy</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Compares what a tile classifier says with what people say: confusion matrix, accuracy with its 95 % confidence interval (Wilson 1927), balanced accuracy, recall, precision and F1 per class, ROC curve and the area under it, cross-entropy, and the mistakes that the model was surest of as a contact sheet. Measure on tiles of places that the model was not trained on: the part test of a data set.</source>
+      <translation>タイル分類器の答えを人の付けたラベルと比べます: 混同行列、正解率とその 95 % 信頼区間 (Wilson 1927)、平均再現率、クラスごとの再現率・適合率・F1、ROC 曲線とその下の面積、交差エントロピー、モデルが最も自信を持って間違えたタイルの一覧。モデルの学習に使っていない場所のタイル（データセットの test 部分）で測ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A folder with class folders, or with train, validation and test that hold them. Give this, or LABELS.</source>
+      <translation>クラスごとのフォルダ、またはそれを含む train・validation・test を持つフォルダ。これか LABELS を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Label file</source>
+      <translation>ラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>A label file of the labelling dock, instead of a folder; tiles labelled 'ambiguous' do not count.</source>
+      <translation>フォルダの代わりに、ラベル付けドックのラベルファイル。'ambiguous' のタイルは数えません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>GeoPackage (*.gpkg)</source>
+      <translation>GeoPackage ファイル (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model. Empty: the predictions that the label file holds already.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。空: ラベルファイルに既にある予測を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Part</source>
+      <translation>部分</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Which tiles count. Folders and label files that were never split have only all.</source>
+      <translation>数えるタイル。分割していないフォルダやラベルファイルでは all だけが使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Positive class</source>
+      <translation>正のクラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>For the ROC curve and F1. Empty: the class that means cloud.</source>
+      <translation>ROC 曲線と F1 に使います。空: 雲を意味するクラス。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Threshold</source>
+      <translation>しきい値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Probability of cloud from which a tile is called cloudy (models of two classes). Empty: the model's own.</source>
+      <translation>この確率以上のタイルを雲ありとします（2 クラスのモデル）。空: モデル自身の値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes to show</source>
+      <translation>表示する誤りの数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The mistakes of which the model was surest are shown first.</source>
+      <translation>モデルが最も自信を持って間違えたものから表示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Report</source>
+      <translation>レポート</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>HTML files (*.html)</source>
+      <translation>HTMLファイル (*.html)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>One HTML file with nothing outside of it; the same numbers lie beside it as JSON.</source>
+      <translation>外部ファイルに頼らない 1 つの HTML ファイル。同じ数値を JSON として隣に置きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Contact sheet</source>
+      <translation>一覧表示</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>PNG pictures (*.png)</source>
+      <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The worst mistakes as one picture.</source>
+      <translation>最も悪い誤りを 1 枚の画像にまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Tiles</source>
+      <translation>タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles with both a label and a prediction.</source>
+      <translation>ラベルと予測の両方があるタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mistakes</source>
+      <translation>誤り</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Number of tiles on which label and prediction differ.</source>
+      <translation>ラベルと予測が食い違うタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy (%)</source>
+      <translation>正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Share of tiles on which they agree.</source>
+      <translation>両者が一致したタイルの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, lower bound (%)</source>
+      <translation>正解率の下限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the 95 % confidence interval.</source>
+      <translation>95 % 信頼区間のもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy, upper bound (%)</source>
+      <translation>正解率の上限 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Balanced accuracy (%)</source>
+      <translation>平衡正解率 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean of the recalls of the classes.</source>
+      <translation>クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>F1 (%)</source>
+      <translation>F1 値 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Of the positive class; the mean over the classes where there is none.</source>
+      <translation>正のクラスのもの。それがなければクラスの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Area under the ROC curve</source>
+      <translation>ROC 曲線の下の面積</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>0.5 is chance, 1 is perfect; left out without a positive class.</source>
+      <translation>0.5 は偶然、1 は完全。正のクラスがなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Cross-entropy</source>
+      <translation>交差エントロピー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Mean, in nats; left out where probabilities are unknown.</source>
+      <translation>平均値、単位は nat。確率がわからなければ出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>These tiles were trained on: the accuracy on others is lower.</source>
+      <translation>これらは学習に使ったタイルです。ほかのタイルでの精度はこれより低くなります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Model</source>
+      <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>{count} tiles could not be read or do not fit the model; they do not count.</source>
+      <translation>{count} 枚のタイルは読めないかモデルに合わないため、数えていません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Accuracy {:.1f} % (95 % interval {:.1f} to {:.1f}), balanced {:.1f} %, {} tiles.</source>
+      <translation>正解率 {:.1f} % (95 % 信頼区間 {:.1f}～{:.1f})、平均再現率 {:.1f} %、タイル {} 枚。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>The model knows {classes}, but tiles are labelled '{label}'; rename the classes, or use another model.</source>
+      <translation>モデルが知るクラスは {classes} ですが、タイルには '{label}' のラベルがあります。クラス名を直すか、別のモデルを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Classify tiles</source>
+      <translation>タイルの分類</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>classify,predict,inference,ONNX,tiles,clear,cloudy,probability,active learning</source>
+      <translation>分類,予測,推論,ONNX,タイル,晴れ,雲,確率,能動学習,classify</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are copied into a folder for each class. Labels that people gave stay as they are.</source>
+      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage であるラベルファイルに書かれ、ラベル付けドックはそこから最も不確かなタイルを先に示します。タイルをクラスごとのフォルダにコピーすることもできます。人の付けたラベルは変わりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Folder of tiles</source>
+      <translation>タイルのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>PNG, JPEG, GeoTIFF or WebP files, also in folders below. Give this, or INDEX, or RASTER.</source>
+      <translation>PNG、JPEG、GeoTIFF、WebP のファイル（下のフォルダも含む）。これか INDEX か RASTER を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tile index or label file</source>
+      <translation>タイルインデックスまたはラベルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The index of a download, or a label file of the labelling dock, instead of a folder.</source>
+      <translation>フォルダの代わりに、ダウンロードのタイルインデックス、またはラベル付けドックのラベルファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Raster</source>
+      <translation>ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A raster that is cut into tiles, instead of a folder.</source>
+      <translation>フォルダの代わりに、タイルに切り分けるラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Path of an ONNX tile classifier, or the name of an installed model.</source>
+      <translation>ONNX タイル分類器のパス、または導入済みモデルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Side of a tile (pixels)</source>
+      <translation>タイルの一辺 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For rasters. Empty: what the model wants, else 256.</source>
+      <translation>ラスタの場合。空: モデルの求める大きさ、なければ 256。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is made where there is none.</source>
+      <translation>確率の書き込み先。空: タイルの隣のラベルファイル（フォルダ内の labels.gpkg）。なければ作ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles by class</source>
+      <translation>クラス別のタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>A new or empty folder that gets a copy of every tile in a folder of its class.</source>
+      <translation>各タイルのコピーをクラスのフォルダに入れる、新しい、または空のフォルダ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Threads</source>
+      <translation>スレッド数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>For reading and for the network. Empty: one for each core.</source>
+      <translation>読み込みとネットワークに使います。空: コアごとに 1 つ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles with probabilities</source>
+      <translation>確率付きタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The label file: a footprint for each tile, coloured by the class predicted.</source>
+      <translation>ラベルファイル: 予測クラスで色分けした各タイルの範囲。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles classified</source>
+      <translation>分類したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Number of tiles that have a prediction now.</source>
+      <translation>予測が付いたタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles without prediction</source>
+      <translation>予測のないタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles that could not be read, are empty, or do not fit.</source>
+      <translation>読めない、空である、またはモデルに合わないタイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy tiles</source>
+      <translation>雲ありのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles predicted as cloud (models of two classes; else 0).</source>
+      <translation>雲と予測したタイルの数（2 クラスのモデル。それ以外は 0）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Cloudy share (%)</source>
+      <translation>雲ありの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Of the tiles classified.</source>
+      <translation>分類したタイルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles per second</source>
+      <translation>1 秒あたりのタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Reading and network together.</source>
+      <translation>読み込みとネットワークを合わせた速さ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{} more tiles have no prediction.</source>
+      <translation>ほかに {} 枚のタイルに予測がありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>{name}: {count} tiles</source>
+      <translation>{name}: {count} 枚</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>The folder '{folder}' is not empty; choose a new one.</source>
+      <translation>フォルダ '{folder}' は空ではありません。新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
+      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud mask by a model or a rule</source>
+      <translation>モデルまたは規則による雲マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>cloud,shadow,mask,ONNX,deep learning,ukis-csmask,s2cloudless,Fmask,Otsu,Sentinel-2,Landsat,AVNIR-2</source>
+      <translation>雲,影,マスク,ONNX,深層学習,ukis-csmask,s2cloudless,Fmask,大津,Sentinel-2,Landsat,AVNIR-2</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Finds cloud and cloud shadow in satellite images with any ONNX model, with s2cloudless, or by a rule that needs no model. Bands, scale, the Sentinel-2 offset and the processing level are recognised and reported; what is missing or unsure is never called clear. Without a model of your choice the best installed one for the bands and the level is taken (ukis-csmask; install it with cloudtools:installmodel). Networks run at their own resolution, in overlapping windows whose results fade into each other, and their clouds are checked against haze and brightness.</source>
+      <translation>衛星画像の雲と雲の影を、任意の ONNX モデル、s2cloudless、またはモデルの要らない規則で検出します。バンド、スケール、Sentinel-2 のオフセット、処理レベルを判別して報告し、欠測や不確実なピクセルを晴れとすることはありません。モデルを指定しなければ、バンドと処理レベルに最も合うインストール済みのモデルを使います（ukis-csmask。cloudtools:installmodel でインストールします）。ネットワークは固有の解像度で、互いになめらかにつながる重なり合うウィンドウごとに実行し、その雲をヘイズと明るさで確かめます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Images</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>One image or many; single-band files of a scene (..._B02, ..._B03) are put together by their names. The model is loaded once.</source>
+      <translation>1 枚または複数の画像。1 シーンの単バンドファイル（..._B02、..._B03）は名前でまとめます。モデルは一度だけ読み込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Name of an installed model, path of an .onnx file (or of s2cloudless's .txt), or rule: whiteness, haze and brightness, and the search for shadows by geometry. Empty: the installed model that suits each image best.</source>
+      <translation>インストール済みモデルの名前、.onnx ファイル（または s2cloudless の .txt）のパス、または rule（白さ、ヘイズ、明るさと、幾何学による影の探索）。空欄: 各画像に最も合うインストール済みモデル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Bands</source>
+      <translation>バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Which band is which. auto: by band names, sensor and number. Or a preset: {presets}. Or pairs of a common name and a band: blue=1,green=2,red=3,nir=B08. Names are those of STAC: {names}.</source>
+      <translation>どのバンドが何であるか。auto: バンド名、センサー、バンド数から。またはプリセット: {presets}。または共通名とバンドの組: blue=1,green=2,red=3,nir=B08。名前は STAC のもの: {names}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Processing level</source>
+      <translation>処理レベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>l1c: top of atmosphere; l2a: surface reflectance. auto: from the product's name and metadata, else from the darkest blue.</source>
+      <translation>l1c: 大気上端反射率、l2a: 地表面反射率。auto: プロダクト名とメタデータから、なければ最も暗い青から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Scale</source>
+      <translation>スケール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Reflectance = number x scale + offset. Empty: from the file, the product's metadata (Sentinel-2 offset of baseline 04.00 included) or the size of the numbers, and reported.</source>
+      <translation>反射率 = 数値 x スケール + オフセット。空欄: ファイル、プロダクトのメタデータ（ベースライン 04.00 の Sentinel-2 オフセットを含む）、または数値の大きさから決めて報告します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Offset</source>
+      <translation>オフセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Reflectance = number x scale + offset. See Scale.</source>
+      <translation>反射率 = 数値 x スケール + オフセット。「スケール」を参照してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud threshold (%)</source>
+      <translation>雲のしきい値（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Pixels whose probability of cloud is at least this are cloud. Empty: the class with the largest probability; for s2cloudless 40.</source>
+      <translation>雲の確率がこの値以上のピクセルを雲とします。空欄: 確率が最大のクラス。s2cloudless では 40。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Shadow threshold (%)</source>
+      <translation>影のしきい値（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>The same for cloud shadow, of models that have that class.</source>
+      <translation>雲の影について同様に。そのクラスを持つモデルで使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Grow clouds (m)</source>
+      <translation>雲を広げる（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Clouds are grown by this distance: their rims are thin, and every model loses some of them.</source>
+      <translation>雲をこの距離だけ広げます。雲の縁は薄く、どのモデルもその一部を見落とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Grow shadows (m)</source>
+      <translation>影を広げる（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>The same for cloud shadow.</source>
+      <translation>雲の影について同様に。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Resolution of the model (m)</source>
+      <translation>モデルの解像度（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Finer images are averaged to about this pixel size for the model; the result is on the image's own pixels. Empty: what the model is made for (ukis-csmask 30, s2cloudless 60). 0: the image's own.</source>
+      <translation>これより細かい画像は、モデルのためにほぼこのピクセルサイズに平均します。結果は画像自身のピクセルで出力します。空欄: モデルが想定する解像度（ukis-csmask は 30、s2cloudless は 60）。0: 画像自身の解像度。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Check clouds of a network</source>
+      <translation>ネットワークの雲を確かめる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>A network's cloud without haze (blue - 0.5 red below 0.08; for surface reflectance below 0) is not believed; what is white, hazy and bright, also at 1.6 um, is cloud where the network gives it at least 10 %. Needs blue, green and red in reflectance.</source>
+      <translation>ネットワークが雲としても、ヘイズがなければ（青 - 0.5 x 赤が 0.08 未満、地表面反射率では 0 未満）雲としません。白くヘイズがあり、1.6 um でも明るいものは、ネットワークの確率が 10 % 以上なら雲とします。反射率の青、緑、赤が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Look for shadows by geometry</source>
+      <translation>幾何学で影を探す</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>For models without a class for shadow, and for the rule: where clouds must cast one and it is dark.</source>
+      <translation>影のクラスがないモデルと規則のため: 雲が影を落とすはずの場所で暗いところ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Average probabilities over (m)</source>
+      <translation>確率を平均する範囲（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>s2cloudless: radius of the disk. Empty: 80.</source>
+      <translation>s2cloudless: 円板の半径。空欄: 80。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Dilate (m)</source>
+      <translation>膨張（m）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>s2cloudless: radius by which its clouds are dilated. Empty: 40.</source>
+      <translation>s2cloudless: 雲を膨張させる半径。空欄: 40。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Windows at a time. 0: one for each core. The result does not depend on it.</source>
+      <translation>同時に処理するウィンドウの数。0: コアごとに 1 つ。結果はこれによりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure. Of one image; for several give FOLDER.</source>
+      <translation>0 データなし、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不確実。画像が 1 枚のとき。複数なら FOLDER を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Probability of cloud</source>
+      <translation>雲の確率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Percent, 255 no data, of thick and thin cloud together. Of one image.</source>
+      <translation>厚い雲と薄い雲を合わせた確率（パーセント）、255 はデータなし。画像が 1 枚のとき。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Valid pixels</source>
+      <translation>有効なピクセル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>1 clear, 0 all else (no data included), as masks for composites. Of one image.</source>
+      <translation>1 晴れ、0 その他すべて（データなしを含む）。コンポジット用のマスクです。画像が 1 枚のとき。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>For several images: &lt;image&gt;_classes.tif, &lt;image&gt;_probability.tif and &lt;image&gt;_valid.tif are written here.</source>
+      <translation>画像が複数のとき: &lt;画像名&gt;_classes.tif、&lt;画像名&gt;_probability.tif、&lt;画像名&gt;_valid.tif をここに書きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Clear (%)</source>
+      <translation>晴天（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Of the pixels with data, all images together.</source>
+      <translation>データのあるピクセルのうち、全画像の合計で。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud shadow (%)</source>
+      <translation>雲影（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Thin cloud (%)</source>
+      <translation>薄雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Cloud (%)</source>
+      <translation>雲（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Unsure (%)</source>
+      <translation>判定不能（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Masked (%)</source>
+      <translation>マスク（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>All but clear, of the pixels with data.</source>
+      <translation>晴れ以外のすべて、データのあるピクセルのうち。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Without data (%)</source>
+      <translation>データなし（%）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Share of all pixels of all images.</source>
+      <translation>全画像の全ピクセルに占める割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Number of images</source>
+      <translation>画像の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>How many images were masked.</source>
+      <translation>マスクした画像の枚数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Model used</source>
+      <translation>使用したモデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Title of the model that the last image was masked with.</source>
+      <translation>最後の画像をマスクしたモデルの題名。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Device</source>
+      <translation>デバイス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>What the model ran on.</source>
+      <translation>モデルを実行した装置。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>There is no image; choose at least one in INPUT.</source>
+      <translation>画像がありません。INPUT で少なくとも 1 枚選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>There are {number} images; give FOLDER, where a mask of each is written.</source>
+      <translation>画像が {number} 枚あります。それぞれのマスクを書く FOLDER を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Two images are called '{name}', so their masks would be one file; rename one.</source>
+      <translation>「{name}」という名前の画像が 2 枚あり、マスクが同じファイルになります。一方の名前を変えてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>{scene}: {model} on {device}, bands {bands}, {level}, {radiometry}, run at {metres:.0f} m: cloud {cloud:.1f} %, thin {thin:.1f} %, shadow {shadow:.1f} %, clear {clear:.1f} %.</source>
+      <translation>{scene}: {model}（{device}）、バンド {bands}、{level}、{radiometry}、{metres:.0f} m で実行: 雲 {cloud:.1f} %、薄い雲 {thin:.1f} %、影 {shadow:.1f} %、晴れ {clear:.1f} %。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Licence of the model: {}. To be cited: {}</source>
+      <translation>モデルのライセンス: {}。引用すべき文献: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>clear</source>
+      <translation>雲なし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>masked or no data</source>
+      <translation>マスクまたはデータなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Download scenes (STAC)</source>
+      <translation>シーンのダウンロード(STAC)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>STAC,COG,Sentinel-2,Landsat,clip,bands,assets,vsicurl,vsis3,baseline,offset,resume</source>
+      <translation>STAC,COG,Sentinel-2,Landsat,切り抜き,バンド,アセット,vsicurl,vsis3,処理ベースライン,オフセット,再開</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetches bands of the scenes that Search scenes has found, clipped to an extent, into one GeoTIFF per scene, ready for Masked percentile composite and for cloud masks. Only the needed parts of the files are read, from overviews where coarser pixels are wanted. The Sentinel-2 offset is decided for each scene, checked against its pixels and reported. Files appear whole or not at all; a second run fetches only what is missing.</source>
+      <translation>「シーンの検索」で見つけたシーンのバンドを範囲で切り抜いて取得し、シーンごとに1つのGeoTIFFにします。そのままパーセンタイル合成や雲マスクに使えます。読み取るのはファイルの必要な部分だけで、粗いピクセルでよい場合はオーバービューから読み取ります。Sentinel-2のオフセットはシーンごとに判断し、ピクセル値と照合して報告します。ファイルは完全な形でのみ書き出され、2回目の実行では足りないものだけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Footprints of the scenes</source>
+      <translation>シーンの撮影範囲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The layer that Search scenes has written; or only its selected features.</source>
+      <translation>「シーンの検索」が書き出したレイヤ。選択した地物だけを対象にすることもできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Which bands, in this order, by name (B04), common name (red, nir, swir16) or key of the asset. With SCL, or QA_PIXEL of Landsat, the composite can mask clouds: set its MASK_BAND to it.</source>
+      <translation>取得するバンドとその順序。名前(B04)、共通名(red、nir、swir16)、アセットのキーで指定します。SCL(LandsatではQA_PIXEL)を含めておくと、合成のMASK_BANDに指定して雲をマスクできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Extent</source>
+      <translation>領域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Only this part, grown to whole pixels. Empty: all of each scene.</source>
+      <translation>この範囲だけを取得します。ピクセルの境界まで広げます。空の場合は、各シーンの全体。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Pixel size</source>
+      <translation>ピクセルサイズ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output, in units of its coordinate reference system. Empty: that of the finest band.</source>
+      <translation>出力のピクセルサイズ(座標参照系の単位)。空の場合は、最も細かいバンドのもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Coordinate reference system</source>
+      <translation>座標参照系(CRS)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Of the output. Empty: each scene's own, so that its pixels stay as they are (composites of several zones are better warped once at the end).</source>
+      <translation>出力の座標参照系(CRS)。空の場合は各シーンのものを使い、ピクセルは元のまま保たれます(複数のゾーンにまたがる合成は、最後に1回だけ再投影するほうがよい結果になります)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Grid like this raster</source>
+      <translation>このラスタのグリッドに合わせる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Takes over a raster's coordinate reference system, pixels and extent for all scenes.</source>
+      <translation>このラスタの座標参照系(CRS)、ピクセル、範囲をすべてのシーンに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Resampling</source>
+      <translation>リサンプリング</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where pixels do not match. auto: the nearest pixel; the mean where pixels get coarser. Bands of codes, such as SCL, always take the nearest pixel of full resolution.</source>
+      <translation>ピクセルが一致しない場合の方法。auto: 最も近いピクセル。粗くなる場合は平均。SCLのようなコードのバンドは、常に元の解像度の最も近いピクセルを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Sentinel-2 offset</source>
+      <translation>Sentinel-2のオフセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Numbers of processing baseline 04.00 and later are 1000 too high, unless the catalogue has changed them. auto: decided for each scene by its metadata, never by its date, and held against its pixels. none: no scene has the offset. all: all scenes have it.</source>
+      <translation>処理ベースライン04.00以降の値は、カタログ側で変更されていないかぎり1000だけ高くなっています。auto: シーンごとに、日付ではなくメタデータから判断し、ピクセル値と照合します。none: どのシーンにもオフセットがないものとします。all: すべてのシーンにオフセットがあるものとします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>What is done with the offset</source>
+      <translation>オフセットの扱い</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>carry: numbers stay as they are, and the file declares scale and offset, which all algorithms here, QGIS and GDAL honour. apply: the offset is added to the numbers (at least 1 remains), for software that does not look at it.</source>
+      <translation>carry: 値はそのままにし、スケールとオフセットをファイルに記します。このプラグインのアルゴリズム、QGIS、GDALはそれに従います。apply: オフセットを値に加えます(下限は1)。オフセットを考慮しないソフトウェアのためのものです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Signatures</source>
+      <translation>署名</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters of the Planetary Computer are given only to signed addresses; its service hands signatures to everybody. auto: for scenes found there. planetary_computer: for all. none: never.</source>
+      <translation>Planetary Computerのラスタの取得には、署名付きのアドレスが必要です。署名はだれでも受け取れます。auto: そこで見つけたシーンに署名します。planetary_computer: すべてに署名します。none: 署名しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Object store</source>
+      <translation>オブジェクトストア</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Server of s3:// addresses outside of AWS. Empty: that of AWS_S3_ENDPOINT in the environment; eodata.dataspace.copernicus.eu for the bucket eodata; else AWS. Keys come from AUTH (basic: key and secret) or the usual AWS_ variables; without them buckets are asked as public ones.</source>
+      <translation>AWS以外のs3://アドレスのサーバー。空の場合は、環境変数AWS_S3_ENDPOINTのもの、バケットeodataではeodata.dataspace.copernicus.eu、それ以外はAWS。キーはAUTH(ベーシック認証: キーとシークレット)または通常のAWS_環境変数で指定します。なければ公開バケットとして読み取ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scenes at the same time</source>
+      <translation>同時に取得するシーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>How many scenes are fetched at the same time. Be polite: more than 8 rarely help.</source>
+      <translation>同時にいくつのシーンを取得するか。サーバーへの配慮が必要です。8を超えても速くなることはほとんどありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Go on without scenes that cannot be fetched</source>
+      <translation>取得できないシーンを除いて続ける</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed.</source>
+      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
+      <translation>書き出し先。シーンの名前の付いたGeoTIFFとその記録(JSON)、実行全体の記録(downloadscenes.json)を書き出します。同じフォルダでもう一度実行すると、足りないものだけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The GeoTIFFs of the scenes, those that were there already included.</source>
+      <translation>シーンのGeoTIFF。すでにあったものも含みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Fetched</source>
+      <translation>取得</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes fetched by this run.</source>
+      <translation>この実行で取得したシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Kept</source>
+      <translation>取得済み</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that an earlier run had fetched.</source>
+      <translation>以前の実行ですでに取得していたシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Outside</source>
+      <translation>範囲外</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that do not meet the extent.</source>
+      <translation>範囲にかからないシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Failed</source>
+      <translation>失敗</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes that could not be fetched.</source>
+      <translation>取得できなかったシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Contradictions</source>
+      <translation>矛盾</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Number of scenes whose pixels contradict what their metadata say of the offset.</source>
+      <translation>オフセットについてのメタデータの記載と、ピクセル値が矛盾するシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>SCENES cannot be opened as a vector layer; check the path.</source>
+      <translation>SCENESをベクタレイヤとして開けません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The rasters lie on several servers ({hosts}), and credentials go to one only; select scenes of one server, or set the environment variable of each.</source>
+      <translation>ラスタが複数のサーバー({hosts})にありますが、認証情報は1つのサーバーにしか送りません。1つのサーバーのシーンだけを選ぶか、サーバーごとに環境変数を設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
+      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>{number} scenes, bands {bands}</source>
+      <translation>{number}シーン、バンド{bands}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Scene | processing baseline | offset | decided by | pixels</source>
+      <translation>シーン | 処理ベースライン | オフセット | 判断の根拠 | ピクセル値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Download tiles</source>
+      <translation>タイルをダウンロード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>XYZ,TMS,WMTS,quadkey,Tellus,MBTiles,basemap,mosaic,offline,PALSAR-2,AVNIR-2</source>
+      <translation>XYZ,TMS,WMTS,quadkey,クアッドキー,Tellus,MBTiles,背景地図,モザイク,オフライン,PALSAR-2,AVNIR-2,地図タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Downloads the map tiles of an extent as single georeferenced files, as one mosaic on exactly their pixels, or as MBTiles, from any XYZ, TMS, quadkey or WMTS server. Several tiles come at once over connections that stay open; what fails is tried again, ever more slowly, and a server that says when to come back is obeyed. The tile index notes every tile, and the next run fetches only what is missing. Tiles that the server does not have, and blank ones, are no data. Servers whose terms forbid bulk download, such as OpenStreetMap's, are refused; of all others respect the terms and show the attribution.</source>
+      <translation>範囲内の地図タイルを、XYZ、TMS、クアッドキー、WMTS のどのサーバからでも取得し、座標付きの個別ファイル、タイルの画素そのままの 1 枚のモザイク、または MBTiles にします。接続を保ったまま複数のタイルを同時に取得し、失敗したものは間隔を延ばしながら再試行し、サーバが示す待ち時間を守ります。タイル索引がすべてのタイルを記録し、次回は不足分だけを取得します。サーバにないタイルと空白のタイルはデータなしです。OpenStreetMap のように一括ダウンロードを禁じるサーバは拒否します。ほかのサーバでも利用規約を守り、出典を表示してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Source</source>
+      <translation>ソース</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>An address with {z}, {x} and {y}, or {-y} (TMS), {q} (quadkey), {s} or {switch:a,b,c} (servers in turn); the address of WMTS capabilities; the name of an XYZ or WMTS layer of the project; or the id of a preset. Better no keys in the address (QGIS keeps it in its history): use Authentication.</source>
+      <translation>{z}、{x}、{y} を含むアドレス。{-y}(TMS)、{q}(クアッドキー)、{s} や {switch:a,b,c}(サーバを順に使う)も使えます。WMTS の機能情報(GetCapabilities)のアドレス、プロジェクトの XYZ または WMTS レイヤの名前、プリセットの ID でもかまいません。アドレスに鍵を書くと QGIS の履歴に残るので、「認証」を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Layer of the project</source>
+      <translation>プロジェクトのレイヤ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Instead of a source: an XYZ or WMTS layer, with its own address, zooms and authentication.</source>
+      <translation>ソースの代わりに、XYZ または WMTS レイヤを、そのアドレス、ズーム、認証とともに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Preset</source>
+      <translation>プリセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Instead of a source: gsi-photo (Geospatial Information Authority of Japan, seamless photo), s2cloudless (Sentinel-2 cloudless 2020 by EOX, not for commercial use), usgs-imagery (United States).</source>
+      <translation>ソースの代わりに使います。gsi-photo(国土地理院 シームレス空中写真)、s2cloudless(EOX の Sentinel-2 cloudless 2020、商用不可)、usgs-imagery(米国)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>In any coordinate reference system; every tile that it touches is fetched. Past the antimeridian give longitudes beyond 180.</source>
+      <translation>座標参照系は問いません。範囲に触れるタイルをすべて取得します。日付変更線を越える場合は 180 を超える経度を指定します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Polygons</source>
+      <translation>ポリゴン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Only tiles that one of these polygons touches; with or without an extent.</source>
+      <translation>いずれかのポリゴンに触れるタイルだけを取得します。範囲と併用しても、単独でも使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Zoom</source>
+      <translation>ズーム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>One zoom (12), a range (8-12) or a list (8,10,12), from 0 to 30. The mosaic is made of the largest. Of a WMTS that is not in Web Mercator, 0 is its coarsest tile matrix.</source>
+      <translation>1 つ(12)、範囲(8-12)、または列挙(8,10,12)。0 から 30 まで。モザイクは最大のズームで作ります。Web メルカトルでない WMTS では、0 が最も粗いタイル行列です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS layer</source>
+      <translation>WMTS のレイヤ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Identifier of the layer. Empty: the only one, or an error that lists them.</source>
+      <translation>レイヤの識別子。空の場合は唯一のレイヤを使い、複数あれば一覧を示すエラーになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS tile matrix set</source>
+      <translation>WMTS のタイル行列セット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Identifier of the tile matrix set. Empty: Web Mercator where the layer has it, else its first one.</source>
+      <translation>タイル行列セットの識別子。空の場合は、あれば Web メルカトル、なければ最初のもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS style, format and dimensions</source>
+      <translation>WMTS のスタイル、形式、次元</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Such as style=default;format=image/png;time=2024-06-01. Empty: the server's defaults, PNG before JPEG.</source>
+      <translation>例: style=default;format=image/png;time=2024-06-01。空の場合はサーバの既定値(PNG を JPEG より優先)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Connections</source>
+      <translation>接続数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
+      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Requests per second at most</source>
+      <translation>1 秒あたりの最大リクエスト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>0: no limit of your own; what the server says is obeyed in any case.</source>
+      <translation>0 は自分では制限しないという意味です。サーバの指示は常に守ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Further tries</source>
+      <translation>再試行回数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>How often a tile is asked for again after an error of the server or a lost connection, ever more slowly.</source>
+      <translation>サーバのエラーや接続切れのあと、タイルを何回まで要求し直すか。間隔はしだいに延びます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles at most</source>
+      <translation>タイル数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>A plan with more tiles is refused; raise this to confirm that you want them.</source>
+      <translation>これより多いタイルの計画は拒否されます。必要であれば値を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Only count</source>
+      <translation>数えるだけ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tells the number of tiles and the bytes to expect, and fetches nothing.</source>
+      <translation>タイル数と予想されるバイト数を示し、何も取得しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Blank tiles</source>
+      <translation>空白タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>What counts as empty besides tiles that the server does not have. uniform: tiles of one colour, and fully transparent ones. transparent: only these; choose it for maps, where open sea is one colour.</source>
+      <translation>サーバにないタイルのほかに、何を空とみなすか。uniform は 1 色だけのタイルと完全に透明なタイル。transparent は透明なタイルだけで、外洋が 1 色になる地図に適します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Ask again for what is there</source>
+      <translation>取得済みのものも再確認</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles of an earlier run are asked for again; the server sends only those that have changed (ETag).</source>
+      <translation>以前に取得したタイルについても問い合わせます。サーバは変更されたもの(ETag)だけを送ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Georeference of single tiles</source>
+      <translation>個別タイルの位置情報</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
+      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Attribution</source>
+      <translation>出典</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Who is to be named with the pictures. Empty: as the source, its capabilities or the layer say.</source>
+      <translation>画像とともに示すべき名前。空の場合はソース、機能情報、またはレイヤの記載に従います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Single tiles</source>
+      <translation>個別タイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Folder for z_x_y.png as the server sent them, with their georeference and the tile index (tiles.gpkg). A later run into the same folder goes on from there.</source>
+      <translation>サーバから届いたままの z_x_y.png と位置情報、タイル索引(tiles.gpkg)を置くフォルダ。同じフォルダに再実行すると続きから取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Mosaic</source>
+      <translation>モザイク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>All tiles of the largest zoom as one cloud-optimised GeoTIFF on exactly their pixels, with overviews; what is missing or transparent is masked.</source>
+      <translation>最大のズームの全タイルを、その画素のまま 1 つのクラウド最適化 GeoTIFF(オーバービュー付き)にします。ない部分や透明な部分はマスクされます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>MBTiles</source>
+      <translation>MBTiles ファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>MBTiles (*.mbtiles)</source>
+      <translation>MBTiles (*.mbtiles)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The tiles of all zooms, unchanged, in one file. Web Mercator only.</source>
+      <translation>すべてのズームのタイルを、変更せずに 1 つのファイルに収めます。Web メルカトルのみ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tile index</source>
+      <translation>タイル索引</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>GeoPackage with a polygon for each tile: z, x, y, path, status (ok, empty, missing, error), bytes, ETag and time.</source>
+      <translation>タイルごとのポリゴンを収めた GeoPackage。z、x、y、パス、状態(ok、empty、missing、error)、バイト数、ETag、取得時刻。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles planned</source>
+      <translation>計画したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles that the extent and the zooms need.</source>
+      <translation>範囲とズームに必要なタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Bytes expected</source>
+      <translation>予想バイト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Estimate made before the first request.</source>
+      <translation>最初のリクエストの前に見積もった値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles with data</source>
+      <translation>データのあるタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles with a picture, of this and of earlier runs.</source>
+      <translation>今回と以前の実行で画像を得たタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Empty tiles</source>
+      <translation>空のタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles that the server does not have, or that are blank.</source>
+      <translation>サーバにない、または空白のタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles that failed</source>
+      <translation>失敗したタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles that could not be had; a second run tries them again.</source>
+      <translation>取得できなかったタイルの数。再実行するともう一度試みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Tiles that were there</source>
+      <translation>既にあったタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of tiles of an earlier run that were not fetched again.</source>
+      <translation>以前の実行で得ていて、再取得しなかったタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Bytes fetched</source>
+      <translation>取得バイト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Size of the tiles that this run has fetched.</source>
+      <translation>今回取得したタイルの大きさ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Requests sent</source>
+      <translation>送信リクエスト数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Number of requests of this run, repeated ones included.</source>
+      <translation>今回のリクエストの数(再試行を含む)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Who is to be named wherever the pictures are shown.</source>
+      <translation>画像を表示する場所に必ず示すべき名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Give exactly one of SOURCE, LAYER and PRESET.</source>
+      <translation>SOURCE、LAYER、PRESET のうち、ちょうど 1 つを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Give EXTENT or POLYGONS: what is to be downloaded.</source>
+      <translation>EXTENT または POLYGONS で、何をダウンロードするかを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>LAYER: there is no layer '{name}' in the project.</source>
+      <translation>LAYER: プロジェクトにレイヤ「{name}」はありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The address holds a password or a key, which QGIS keeps in its history: better use Authentication or the environment variable that its help names.</source>
+      <translation>アドレスにパスワードか鍵が含まれており、QGIS の履歴に残ります。「認証」か、そのヘルプにある環境変数を使うほうが安全です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Attribution: {}</source>
+      <translation>出典: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The source names no attribution; look up its terms, and give ATTRIBUTION.</source>
+      <translation>ソースは出典を示していません。利用規約を調べて、ATTRIBUTION を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>Cancelled.</source>
+      <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>POLYGONS: '{name}' cannot be read as a polygon layer.</source>
+      <translation>POLYGONS: 「{name}」をポリゴンレイヤとして読み込めません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The polygon layer has no polygons.</source>
+      <translation>ポリゴンレイヤにポリゴンがありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>{} tiles with data, {} empty, {} failed; {} were there already, {:.3g} MB fetched.</source>
+      <translation>データのあるタイル {}、空 {}、失敗 {}。うち {} は既にありました。{:.3g} MB を取得しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>{} tiles: {}</source>
+      <translation>{} タイル: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The style of the mosaic could not be written.</source>
+      <translation>モザイクのスタイルを書き込めませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>with data</source>
+      <translation>データあり</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>empty</source>
+      <translation>空</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>not fetched</source>
+      <translation>未取得</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>failed</source>
+      <translation>失敗</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>WMTS_OPTIONS must be like style=default;time=2024-06-01, not "{text}".</source>
+      <translation>WMTS_OPTIONS は style=default;time=2024-06-01 のように指定してください。「{text}」は使えません。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/fillaccuracy.py" />
       <source>Accuracy of filled gaps</source>
       <translation>欠測補間の精度</translation>
@@ -397,11 +1957,6 @@
       <location filename="../algorithms/fillaccuracy.py" />
       <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
       <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Threads</source>
-      <translation>スレッド数</translation>
     </message>
     <message>
       <location filename="../algorithms/fillaccuracy.py" />
@@ -622,11 +2177,6 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. combined: the same, and slra predicts from up to four replacements together where they have data. priority: in the order given, a later one only where earlier ones have no data.</source>
       <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。combined: 同じですが、slra はデータのある所で最大 4 枚の画像を合わせて予測に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Bands</source>
-      <translation>バンド</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -889,14 +2439,469 @@
       <translation>補間できず</translation>
     </message>
     <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Install a cloud model</source>
+      <translation>雲モデルのインストール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>model,ONNX,ukis-csmask,s2cloudless,OmniCloudMask,CloudSEN12,UNetMobV2,KappaMask,licence,download</source>
+      <translation>モデル,ONNX,ukis-csmask,s2cloudless,OmniCloudMask,CloudSEN12,UNetMobV2,KappaMask,ライセンス,ダウンロード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Puts models into the folder that the algorithm for cloud masks looks into: ukis-csmask (Apache-2.0, 145 MB) and s2cloudless (CC BY-SA 4.0, 5 MB) from the Python package index, checked against the SHA-256 sums of their publication, or an ONNX file of your own, with a recipe where it does not describe itself. Only the weights and their descriptions are taken out of a package; nothing of it is installed or run. Licence and citation are shown, and a model under a licence other than a free one is fetched or taken only when you say that you accept it.</source>
+      <translation>雲マスクのアルゴリズムが参照するフォルダーにモデルを入れます。ukis-csmask（Apache-2.0、145 MB）と s2cloudless（CC BY-SA 4.0、5 MB）は Python パッケージインデックスから取得し、公開時の SHA-256 と照合します。自分の ONNX ファイルも入れられ、自らを記述していなければレシピを使います。パッケージからは重みとその記述だけを取り出し、それ以外は何もインストールも実行もしません。ライセンスと引用文献を表示し、自由なライセンスでないモデルは、受け入れると指定したときにだけ取得または取り込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>What to do</source>
+      <translation>実行する内容</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. remove: delete the model NAME.</source>
+      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。remove: モデル NAME を削除します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>I accept the licence</source>
+      <translation>ライセンスを受け入れる</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Needed for s2cloudless (attribution, share-alike) and for models for non-commercial use. The licence is named in the log.</source>
+      <translation>s2cloudless（表示、継承）と非営利用途のモデルに必要です。ライセンスはログに示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Model file</source>
+      <translation>モデルファイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>file: an .onnx file with metadata (ours or Deepness's), or with a description beside it, or for a recipe. Of a package: its .whl file, fetched by hand, for computers without internet.</source>
+      <translation>file: メタデータ（本プラグインまたは Deepness のもの）を持つか、隣に記述がある .onnx ファイル、またはレシピ用のファイル。パッケージの場合: インターネットのないコンピューターのために手で取得した .whl ファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Recipe</source>
+      <translation>レシピ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>file: what the model is, where its file does not say it. How to export each is in docs/cloudmask.md. Recipes: {names}.</source>
+      <translation>file: ファイル自身が述べていない場合の、モデルの内容。それぞれのエクスポート方法は docs/cloudmask.md にあります。レシピ: {names}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Name</source>
+      <translation>名前</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>file, remove: the name of the model. Empty: that of the file.</source>
+      <translation>file、remove: モデルの名前。空欄: ファイルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Package index</source>
+      <translation>パッケージインデックス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Address of a Python package index, for mirrors.</source>
+      <translation>Python パッケージインデックスのアドレス（ミラー用）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Folder of models</source>
+      <translation>モデルのフォルダー</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>In the user's profile, or that of CLOUDTOOLS_MODELS.</source>
+      <translation>ユーザープロファイル内、または CLOUDTOOLS_MODELS のフォルダー。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Installed models</source>
+      <translation>インストール済みのモデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Their names, with commas between.</source>
+      <translation>コンマで区切った名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>There is no installed model '{name}'; nothing was removed.</source>
+      <translation>インストール済みのモデル「{name}」はありません。何も削除していません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name}: {problem}</source>
+      <translation>{name}: {problem}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name}: {about} ({licence})</source>
+      <translation>{name}: {about}（{licence}）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>No model is installed in {folder}.</source>
+      <translation>{folder} にはモデルがインストールされていません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name} {version}: licence {licence} ({url}). To be cited: {citation}</source>
+      <translation>{name} {version}: ライセンス {licence}（{url}）。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>{name} comes under {licence} ({url}): attribution, and changes only under the same licence. Set ACCEPT to true if you accept that.</source>
+      <translation>{name} は {licence}（{url}）で提供されています。出典の表示が必要で、改変したものは同じライセンスでのみ公開できます。受け入れる場合は ACCEPT を true にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>The disk of '{folder}' is too full for {name}.</source>
+      <translation>「{folder}」のディスクの空きが {name} には足りません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>FILE is missing: give the model's file.</source>
+      <translation>FILE がありません。モデルのファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Licence: {licence} {url}. To be cited: {citation}</source>
+      <translation>ライセンス: {licence} {url}。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>ONNX models (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>All files (*.*)</source>
+      <translation>すべてのファイル (*.*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>Give one of {names}, and only one.</source>
+      <translation>{names} のうち 1 つだけを指定してください。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/labelstyle.py" />
       <source>without label</source>
       <translation>ラベルなし</translation>
     </message>
     <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Grid like this raster</source>
-      <translation>このラスタのグリッドに合わせる</translation>
+      <location filename="../algorithms/labelstyle.py" />
+      <source>Class</source>
+      <translation>クラス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Accuracy of a mask</source>
+      <translation>マスクの精度評価</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>cloud mask,validation,confusion matrix,F1,IoU,kappa,recall,precision,confidence interval,bootstrap</source>
+      <translation>雲マスク,検証,混同行列,F1,IoU,カッパ係数,再現率,適合率,信頼区間,ブートストラップ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Compares masks with a reference, a raster or polygons, pixel by pixel on the mask's own grid: confusion matrix, overall and balanced accuracy, kappa, and precision, recall, F1 and IoU of each class and of cloud, shadow and masked as yes or no. 95 % intervals come from a bootstrap of blocks, because pixels beside each other are wrong together. Unsure counts as masked, pixels without data are not scored and reported.</source>
+      <translation>マスクを参照データ（ラスタまたはポリゴン）と、マスク自身の格子上で画素ごとに比較します。混同行列、全体精度、平均再現率（バランス精度）、カッパ係数、各クラスおよび雲・影・マスクの有無についての適合率、再現率、F1、IoUを求めます。隣り合う画素は同時に誤りやすいため、95 %信頼区間はブロック単位のブートストラップで求めます。判定不能はマスクとして数え、データのない画素は採点せずに割合を報告します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Masks</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>The masks to be judged, in the classes of this plugin or in those of a known product.</source>
+      <translation>評価するマスク。このプラグインのクラス、または既知のプロダクトのクラスを用います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Meaning of the masks' values</source>
+      <translation>マスクの値の意味</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pairs of a value or range and a class, such as: 0 clear; 1 cloud; 2-3 shadow; * 0. Classes are 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure. Empty: recognised.</source>
+      <translation>値または範囲とクラスの組。例：0 clear; 1 cloud; 2-3 shadow; * 0。クラスは0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure。空欄の場合は自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Reference rasters</source>
+      <translation>参照ラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>One for each mask, paired by name, else by order. Other pixel sizes are sampled, never interpolated.</source>
+      <translation>マスクごとに1枚。名前で、できなければ順序で対応付けます。画素サイズが異なる場合は補間せずに抽出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Meaning of the reference's values</source>
+      <translation>参照データの値の意味</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>As for the masks, such as: 64 shadow; 128 clear; 192 thin; 255 cloud. Values that are not named are not scored. Also for the values of the polygons. Empty: recognised.</source>
+      <translation>マスクの場合と同様に書きます。例：64 shadow; 128 clear; 192 thin; 255 cloud。指定のない値は採点されません。ポリゴンの値にも使われます。空欄の場合は自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Reference polygons</source>
+      <translation>参照ポリゴン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Instead of reference rasters: polygons with a class. A pixel has the class at its centre.</source>
+      <translation>参照ラスタの代わりに用いる、クラスを持つポリゴン。画素は中心位置のクラスになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Field with the class</source>
+      <translation>クラスの属性</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Numbers, or the words missing, clear, shadow, thin, cloud, unsure. Empty: all polygons are cloud.</source>
+      <translation>数値、またはmissing、clear、shadow、thin、cloud、unsureの語。空欄の場合はすべてのポリゴンを雲とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Outside the polygons</source>
+      <translation>ポリゴンの外側</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>unscored: only pixels in polygons count. clear: all else is known to be clear.</source>
+      <translation>unscored：ポリゴン内の画素だけを採点します。clear：それ以外は晴天とわかっています。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Thin cloud</source>
+      <translation>薄雲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>separate: a class of its own. cloud: counts as cloud. auto: as cloud where the reference has no thin cloud.</source>
+      <translation>separate：独立したクラスとします。cloud：雲として数えます。auto：参照データに薄雲がない場合は雲として数えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Boundary tolerance (metres)</source>
+      <translation>境界の許容幅（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pixels within this distance of a change of class in the reference are not scored.</source>
+      <translation>参照データのクラスの境界からこの距離以内の画素は採点しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Side of the bootstrap's blocks (pixels)</source>
+      <translation>ブートストラップのブロックの辺（画素）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Blocks should be larger than clouds. 0: such that there are about a hundred, 8 to 256 pixels.</source>
+      <translation>ブロックは雲より大きくするべきです。0：ブロックが約100個になるように、8～256画素で決めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>The numbers with their intervals, readable.</source>
+      <translation>数値とその信頼区間を読みやすくまとめたもの。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Numbers</source>
+      <translation>数値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>JSON files (*.json)</source>
+      <translation>JSONファイル (*.json)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Everything, with the confusion matrix, as JSON.</source>
+      <translation>混同行列を含むすべての結果をJSONで書き出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pixels scored</source>
+      <translation>採点した画素数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Overall accuracy</source>
+      <translation>全体精度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Balanced accuracy</source>
+      <translation>バランス精度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Kappa</source>
+      <translation>カッパ係数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Without data in the mask</source>
+      <translation>マスクにデータなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Cloud</source>
+      <translation>雲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Cloud shadow</source>
+      <translation>雲影</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Masked</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Clear</source>
+      <translation>晴天</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Thick cloud</source>
+      <translation>厚い雲</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Precision</source>
+      <translation>適合率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Recall</source>
+      <translation>再現率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>F1</source>
+      <translation>F1値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>IoU</source>
+      <translation>IoU（重なり率）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>False alarms</source>
+      <translation>誤検出率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>{thing}: {measure}</source>
+      <translation>{thing}の{measure}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Pixels with a known reference and a mask with data.</source>
+      <translation>参照データがあり、マスクにもデータのある画素。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of what the mask calls so that is so; 0 to 1. Not given where it calls nothing so.</source>
+      <translation>マスクがそうと判定した画素のうち、正しいものの割合（0～1）。該当する判定がない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of what is so that the mask calls so; 0 to 1. Not given where the reference has none.</source>
+      <translation>実際にそうである画素のうち、マスクが正しく判定した割合（0～1）。参照データに該当がない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Harmonic mean of precision and recall; 0 to 1.</source>
+      <translation>適合率と再現率の調和平均（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Intersection over union; 0 to 1.</source>
+      <translation>共通部分と和集合の比（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of what is not so that the mask calls so; 0 to 1.</source>
+      <translation>実際にはそうでない画素のうち、マスクがそうと判定した割合（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of the scored pixels whose class is right; 0 to 1.</source>
+      <translation>採点した画素のうちクラスが正しいものの割合（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Mean of the recalls of the classes, or of yes and no; 0 to 1.</source>
+      <translation>各クラス、または該当・非該当の再現率の平均（0～1）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Cohen's kappa: agreement beyond chance.</source>
+      <translation>コーエンのカッパ係数：偶然を超える一致の度合い。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Share of the known reference where the mask has no data; not scored.</source>
+      <translation>参照データのある画素のうちマスクにデータがない割合。採点されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>{title}: {value:.3f} ({low:.3f} to {high:.3f})</source>
+      <translation>{title}：{value:.3f}（{low:.3f}～{high:.3f}）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>Give either reference rasters or reference polygons.</source>
+      <translation>参照ラスタと参照ポリゴンのどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>by name</source>
+      <translation>名前で</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>by order</source>
+      <translation>順序で</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>{number} masks are paired with their references {how}.</source>
+      <translation>{number}枚のマスクを{how}参照データと対応付けました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>It cannot be told what the values of '{path}' mean; say it in {parameter}, such as: 0 clear; 1 cloud.</source>
+      <translation>「{path}」の値の意味を判別できません。{parameter}に、0 clear; 1 cloud のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/maskaccuracy.py" />
+      <source>The polygon value '{value}' is no class; use 0 to 5, the classes' names, or say in REFERENCE_REMAP what it means.</source>
+      <translation>ポリゴンの値「{value}」はクラスではありません。0～5またはクラス名を使うか、REFERENCE_REMAPで意味を指定してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
@@ -915,48 +2920,13 @@
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>Clear (%)</source>
-      <translation>晴天（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>Of the pixels with data.</source>
       <translation>データのある画素に対する割合です。</translation>
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>Cloud shadow (%)</source>
-      <translation>雲影（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Thin cloud (%)</source>
-      <translation>薄雲（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Cloud (%)</source>
-      <translation>雲（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Unsure (%)</source>
-      <translation>判定不能（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Masked (%)</source>
-      <translation>マスク（%）</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>Shadow, thin cloud, cloud and unsure together, of the pixels with data.</source>
       <translation>雲影、薄雲、雲、判定不能の合計で、データのある画素に対する割合です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
-      <source>Without data (%)</source>
-      <translation>データなし（%）</translation>
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
@@ -1005,11 +2975,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Images</source>
-      <translation>画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>The scenes, one raster each. Files with one band each whose names differ only in the band (…_B02, …_B03) are put together. For hundreds of files use a folder and a pattern instead.</source>
       <translation>1シーンにつき1つのラスタを指定します。1バンドずつ別のファイルになっていて、ファイル名がバンドの部分だけ異なるもの(…_B02、…_B03)は、1つのシーンにまとめられます。ファイルが数百ある場合は、代わりにフォルダとパターンを使ってください。</translation>
     </message>
@@ -1032,11 +2997,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Which files of the folder, such as *_MSIL2A_*.tif, or **/*_B0[234]_10m.jp2 for any depth. Empty: all rasters of the folder.</source>
       <translation>フォルダ内のどのファイルを使うかを、*_MSIL2A_*.tif のように指定します。任意の深さの下位フォルダを含めるには **/*_B0[234]_10m.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Masks</source>
-      <translation>マスク</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1135,11 +3095,6 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Extent</source>
-      <translation>領域</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Only this part, grown to whole pixels. Empty: all that the images cover.</source>
       <translation>この領域だけを処理します(ピクセルの境界まで広げます)。空の場合は、画像の範囲全体を処理します。</translation>
     </message>
@@ -1192,11 +3147,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>auto: by name where every image finds one mask of its own, else by order.</source>
       <translation>auto: どの画像にも専用のマスクが名前から1つ見つかる場合は名前(name)で、それ以外の場合は順序(order)で対応付けます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Sentinel-2 offset</source>
-      <translation>Sentinel-2のオフセット</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1255,18 +3205,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Coordinate reference system</source>
-      <translation>座標参照系(CRS)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Of the output. Empty: that of most images. Scenes are composited on their own grids and the result is warped once.</source>
       <translation>出力の座標参照系(CRS)。空の場合は、最も多くの画像で使われているもの。シーンは元のグリッドのままで合成され、その結果が1回だけ再投影されます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Pixel size</source>
-      <translation>ピクセルサイズ</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1277,11 +3217,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes over a raster's coordinate reference system, pixels and extent.</source>
       <translation>指定したラスタの座標参照系(CRS)、ピクセル、領域をそのまま使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Resampling</source>
-      <translation>リサンプリング</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1342,16 +3277,6 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Number of the scene that each pixel comes from, as in the report's table; 0 is none. For nearest_observation, medoid and max_ndvi.</source>
       <translation>各ピクセルの値の元になったシーンの番号(レポートの表の番号と同じ)。0は該当なし。nearest_observation、medoid、max_ndviで使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Report</source>
-      <translation>レポート</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>HTML files (*.html)</source>
-      <translation>HTMLファイル (*.html)</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -1594,6 +3519,391 @@
       <translation>QA60には雲がまったくありません。2022年1月から2024年2月のプロダクトではQA60が空のため、このシーンが本当に晴天か確認してください。</translation>
     </message>
     <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels to class raster</source>
+      <translation>ラベルをクラスラスタへ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>label,rasterize,burn,truth,mask,training data,segmentation</source>
+      <translation>ラベル,ラスタ化,正解,マスク,教師データ,セグメンテーション,rasterize</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Burns polygons with a class to a class raster on the pixels of an image. What no polygon covers is unlabelled, which is nodata and never clear. A pixel belongs to the polygon that holds its centre; where polygons of different classes overlap the later one wins, and the pixels are counted.</source>
+      <translation>クラスを持つポリゴンを、画像のピクセルに合わせたクラスラスタに焼き込みます。ポリゴンに覆われない所はラベルなし (nodata) であり、晴れとは見なしません。ピクセルは、その中心を含むポリゴンに属します。異なるクラスのポリゴンが重なる所では後のものが優先され、そのピクセル数を数えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labels</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons, as 'Start pixel labels' makes them, in any coordinate reference system.</source>
+      <translation>「ピクセルラベルの開始」で作ったようなポリゴン。座標参照系は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Numbers (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure) or these names in English.</source>
+      <translation>番号 (1 clear 晴れ、2 cloud shadow 雲の影、3 thin cloud 薄い雲、4 cloud 雲、5 unsure 不明) またはその英語名。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Image</source>
+      <translation>画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The raster whose pixels the result has.</source>
+      <translation>結果が従うピクセルを持つラスタ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Class raster</source>
+      <translation>クラスラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>0 unlabelled (nodata), 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure; uint8.</source>
+      <translation>0 ラベルなし (nodata)、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明。uint8。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Labelled share (%)</source>
+      <translation>ラベルの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of all pixels of the image.</source>
+      <translation>画像の全ピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Clear share (%)</source>
+      <translation>晴れの割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels.</source>
+      <translation>ラベルのあるピクセルに対する割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Cloud share (%)</source>
+      <translation>雲の割合 (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Of the labelled pixels; thin cloud is not among them.</source>
+      <translation>ラベルのあるピクセルに対する割合。薄い雲は含みません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Overlapping pixels</source>
+      <translation>重なったピクセル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>On which polygons of different classes lie.</source>
+      <translation>異なるクラスのポリゴンが重なっているピクセル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>The labels have no field '{field}'; choose the field that holds the class.</source>
+      <translation>ラベルにフィールド '{field}' がありません。クラスを持つフィールドを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/rasterizelabels.py" />
+      <source>Polygons of different classes overlap on {} pixels: there the later one counts.</source>
+      <translation>異なるクラスのポリゴンが {} ピクセルで重なっています。そこでは後のものを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Refine and combine masks</source>
+      <translation>マスクの改良と結合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>cloud mask,cloud shadow,sun azimuth,remap,reclassify,sieve,fill holes,buffer,grow,dilate,combine,majority</source>
+      <translation>雲マスク,雲影,太陽方位,再分類,ふるい,穴埋め,バッファ,膨張,結合,多数決</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Makes masks better: combines several, remaps their values, drops small areas, fills holes, finds cloud shadow by geometry and grows each class by metres. Shadows lie where the sun puts them: with the sun's angles (from metadata, rasters or typed) only along its direction; without them the direction is found in the image by correlating clouds with dark ground. How dark shadow is, is learned from the scene itself. Relief and view angle are not considered.</source>
+      <translation>マスクを改良します。複数のマスクの結合、値の再分類、小さな領域の除去、穴埋め、幾何学による雲影の検出、クラスごとのメートル単位の膨張を行います。影は太陽の位置で決まります。太陽の角度（メタデータ、ラスタ、または入力値）があればその方向だけを調べ、なければ雲と暗い地表の相関から方向を画像内で求めます。影の暗さはシーン自体から学習します。地形の起伏と観測角は考慮しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>One mask, or several of the same scene to be combined: in the classes of this plugin, in those of a known product, or in any values with the table below.</source>
+      <translation>1枚のマスク、または結合する同じシーンの複数のマスク。このプラグインのクラス、既知のプロダクトのクラス、または下の表で意味を示した任意の値を使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Remap table</source>
+      <translation>再分類表</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Pairs of a value or range and a class, such as: 1 thin; 2-3 cloud; 0 clear. Classes are 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure; what is not named is missing, * stands for all else. A table whose targets are only 1 or 0, such as 1 1; 2 1; 3 1, means masked or not: then a yes/no mask is written and what is not named is 0. Empty: the values are recognised.</source>
+      <translation>値または範囲とクラスの組。例：1 thin; 2-3 cloud; 0 clear。クラスは0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure。指定のない値は欠測になり、*はその他すべてを表します。1 1; 2 1; 3 1 のように変換先が1と0だけの表は、マスクするか否かを意味し、二値マスクを書き出して指定のない値は0になります。空欄の場合は値を自動で識別します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Combination</source>
+      <translation>結合方法</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Of several masks. any: masked where one of them says so. all: where all do. majority: where half of them do. weighted: where they have the share of the weights below. A mask without data has no vote.</source>
+      <translation>複数のマスクの結合方法。any：いずれかがマスクとする画素。all：すべてがマスクとする画素。majority：半数以上がマスクとする画素。weighted：重みの合計が下の割合に達する画素。データのないマスクは投票しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Weights</source>
+      <translation>重み</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>weighted: a number for each mask, in their order, such as 2,1,1.</source>
+      <translation>weighted：マスクの順に、それぞれの数値。例：2,1,1。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Share of the weights</source>
+      <translation>重みの割合</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>weighted: from this share on a pixel is masked.</source>
+      <translation>weighted：この割合以上で画素をマスクします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Minimum area (m²)</source>
+      <translation>最小面積（m²）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Masked areas that are smaller become clear. Pixels that touch by a corner belong together.</source>
+      <translation>これより小さいマスク領域は晴天になります。角で接する画素も同じ領域とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Fill holes up to (m²)</source>
+      <translation>穴埋めの上限（m²）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Clear areas inside of masked ones up to this size become what is around them.</source>
+      <translation>マスク領域の内側にある、この面積以下の晴天の領域を周囲のクラスにします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Cloud shadow by geometry</source>
+      <translation>幾何学による雲影</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>no: shadow stays as the masks have it. auto: with the sun's angles where they are known, else by search. sun: only with the sun's angles. search: without them. What is found is added.</source>
+      <translation>no：影はマスクのままにします。auto：太陽の角度がわかればそれを使い、なければ探索します。sun：太陽の角度だけを使います。search：角度なしで探索します。見つかった影は追加されます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The scene of the mask with its near infrared band, for shadows. Its metadata may hold its sun angles.</source>
+      <translation>影の検出に使う、近赤外バンドを含むマスクのシーン。太陽の角度をメタデータに含む場合があります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Near infrared band</source>
+      <translation>近赤外バンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Name or number of the band of the image. Empty: told by the band names of Sentinel-2 and Landsat.</source>
+      <translation>画像のバンドの名前または番号。空欄の場合はSentinel-2とLandsatのバンド名から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth</source>
+      <translation>太陽方位角</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees clockwise from true north. Goes before metadata; give the elevation as well.</source>
+      <translation>真北から時計回りの度数。メタデータより優先されます。高度も指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun elevation</source>
+      <translation>太陽高度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees above the horizon (90 minus the zenith angle).</source>
+      <translation>地平線からの度数（90から天頂角を引いた値）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Raster of sun azimuths</source>
+      <translation>太陽方位角のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees, or hundredths as in Landsat's SAA band; the mean is used. Give the zenith as well.</source>
+      <translation>度、またはLandsatのSAAバンドのような百分の一度。平均値を使います。天頂角のラスタも指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Raster of sun zeniths</source>
+      <translation>太陽天頂角のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees, or hundredths as in Landsat's SZA band; the mean is used.</source>
+      <translation>度、またはLandsatのSZAバンドのような百分の一度。平均値を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Water</source>
+      <translation>水域</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Where shadow is not looked for, as water is dark without it: a raster that is not zero on water, or an SCL or Fmask file.</source>
+      <translation>水域は影がなくても暗いため、影を探さない場所。水域で0以外の値を持つラスタ、またはSCLやFmaskのファイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Forget shadow of the masks</source>
+      <translation>マスクの影を破棄</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Shadow in the masks becomes clear before shadow is looked for.</source>
+      <translation>影を探す前に、マスクにある影を晴天にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow cloud by (metres)</source>
+      <translation>雲の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow thin cloud by (metres)</source>
+      <translation>薄雲の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Grow shadow by (metres)</source>
+      <translation>影の膨張（メートル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Over clear and unsure pixels; cloud goes over thin cloud, and both over shadow.</source>
+      <translation>晴天と判定不能の画素へ広げます。雲は薄雲に、両者は影に優先します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Values of the output</source>
+      <translation>出力の値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>classes: those of this plugin. binary: 1 masked, 0 clear, 255 no data, as other programs want it. auto: classes, but binary for a remap table with only 1 and 0.</source>
+      <translation>classes：このプラグインのクラス。binary：他のプログラム向けに、1 マスク、0 晴天、255 データなし。auto：クラス。ただし再分類表が1と0だけの場合は二値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure. binary: 1 masked, 0 clear, 255 none.</source>
+      <translation>0 データなし、1 晴天、2 雲影、3 薄雲、4 雲、5 判定不能。binary：1 マスク、0 晴天、255 データなし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth used</source>
+      <translation>使用した太陽方位角</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Degrees from true north along which shadows were found; not given where none were.</source>
+      <translation>影が見つかった方向の、真北からの度数。見つからない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Length of shadows</source>
+      <translation>影の長さ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Metres from a shadow to its cloud, the most frequent; not given where none were found.</source>
+      <translation>影から雲までの最も多い距離（メートル）。見つからない場合は出力されません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>masked</source>
+      <translation>マスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>no data</source>
+      <translation>データなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>It cannot be told what the values of '{path}' mean; say it in REMAP, such as: 0 clear; 1 cloud.</source>
+      <translation>「{path}」の値の意味を判別できません。REMAPに、0 clear; 1 cloud のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>To find shadows the image is needed; give it as IMAGE.</source>
+      <translation>影の検出には画像が必要です。IMAGEに指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>It cannot be told which band of '{path}' is the near infrared; name it as NIR_BAND (it has {names}).</source>
+      <translation>「{path}」の近赤外バンドを判別できません。NIR_BANDに指定してください（バンド：{names}）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The sun's angles are not in the metadata of '{path}'; give SUN_AZIMUTH and SUN_ELEVATION, angle rasters, or let SHADOW be search.</source>
+      <translation>「{path}」のメタデータに太陽の角度がありません。SUN_AZIMUTHとSUN_ELEVATION、または角度のラスタを指定するか、SHADOWをsearchにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>The sun's angles are not known; its direction is looked for in the image.</source>
+      <translation>太陽の角度が不明なため、方向を画像から探します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Give both SUN_AZIMUTH and SUN_ELEVATION, or neither.</source>
+      <translation>SUN_AZIMUTHとSUN_ELEVATIONは、両方指定するか、どちらも空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Give both AZIMUTH_RASTER and ZENITH_RASTER, or neither.</source>
+      <translation>AZIMUTH_RASTERとZENITH_RASTERは、両方指定するか、どちらも空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>angle rasters</source>
+      <translation>角度のラスタ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Sun azimuth {azimuth:.1f}, elevation {elevation:.1f} degrees ({source}).</source>
+      <translation>太陽方位角{azimuth:.1f}度、高度{elevation:.1f}度（{source}）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>No shadow was found: no shift of the clouds falls on ground that is darker than around it in enough places.</source>
+      <translation>影は見つかりませんでした。雲をどのようにずらしても、周囲より暗い地表に重なる場所が十分にありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>Shadows lie {length:.0f} m from their clouds, away from the sun at azimuth {azimuth:.1f} degrees.</source>
+      <translation>影は、方位角{azimuth:.1f}度にある太陽の反対側、雲から{length:.0f} mの位置にあります。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/sar.py" />
       <source>The radar image of this date: one raster, or several slices of the same pass, which are put together (where two have data, the first one counts). 8-bit pictures, digital numbers, amplitude, linear power and dB are recognised.</source>
       <translation>この日付のレーダー画像。1つのラスタ、または同じパスの複数のスライス（つなぎ合わせ、重なりでは先のものを使います）。8ビット画像、デジタル値、振幅、線形電力、dB を見分けます。</translation>
@@ -1615,8 +3925,8 @@
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
-      <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
-      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
+      <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture is taken as stretched in dB, 10 grey values each). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
+      <translation>ラスタの数値の意味です。auto: データ型、値、ファイルの記述から判断し、ログに示します。power: 線形。db: デシベル(dB x 10 と dB x 100 は自動で判別します。8 ビット画像は dB で引き伸ばされ、1 dB が 10 階調とみなします)。amplitude: 校正されていないデジタル値。palsar2: PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte: 引き伸ばし方が不明な画像。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -1715,13 +4025,8 @@
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
-      <source>Threshold</source>
-      <translation>しきい値</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sarchange.py" />
-      <source>auto: 0.85 of Otsu's, and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
-      <translation>auto：大津のしきい値の 0.85 倍、ただし 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
+      <source>auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
+      <translation>auto: 大津の閾値の 0.85 倍。減少と増加の両方があるときは別々に決めます。ノイズより大きく、少なくとも 1 dB。otsu: 大津 1979。kittler: 一般化ガウス分布のクラスによる最小誤り。significance: 各画素を下の有意水準でスペックルに対して検定します(正確な F 検定)。fixed: 下の dB 値。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -1865,6 +4170,16 @@
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
+      <source>Threshold of decrease (dB)</source>
+      <translation>減少の閾値 (dB)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
+      <source>A fall by more counts as decrease.</source>
+      <translation>これより大きな低下を減少とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/sarchange.py" />
       <source>Equivalent number of looks, given or estimated.</source>
       <translation>等価ルック数。指定または推定された値。</translation>
     </message>
@@ -1902,11 +4217,6 @@
       <location filename="../algorithms/sarchange.py" />
       <source>increase</source>
       <translation>増加</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/sarchange.py" />
-      <source>no data</source>
-      <translation>データなし</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -2300,11 +4610,6 @@
     </message>
     <message>
       <location filename="../algorithms/searchscenes.py" />
-      <source>JSON files (*.json)</source>
-      <translation>JSONファイル (*.json)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
       <source>The items as the catalogue gave them, as one item collection (GeoJSON).</source>
       <translation>カタログから得たままのアイテムを、1つのアイテムコレクション(GeoJSON)にまとめたもの。</translation>
     </message>
@@ -2435,11 +4740,6 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Seed</source>
-      <translation>シード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Another seed is another landscape with other weather; the same seed gives the same pixels.</source>
       <translation>シードが異なれば、景観も天気も異なります。シードが同じなら、同じピクセル値が得られます。</translation>
     </message>
@@ -2515,11 +4815,6 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>Where to write: images/ (a GeoTIFF for each date), masks/ (Sentinel-2 scene classification), truth/ (classes of each date, land cover, percentiles of the clear surface) and series.json (sun, clouds, shares).</source>
       <translation>書き込み先。images/ (日付ごとのGeoTIFF)、masks/ (Sentinel-2のシーン分類)、truth/ (各日付のクラス、土地被覆、雲のない地表のパーセンタイル)、series.json (太陽、雲、割合)が作成されます。</translation>
     </message>
@@ -2552,11 +4847,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>{scenes} scenes with {cloud:.1f} % of cloud on average.</source>
       <translation>{scenes}シーン、平均雲量は{cloud:.1f} %です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>clear</source>
-      <translation>雲なし</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -2729,9 +5019,74 @@
       <translation>{}：処理前 {:.1f} ルック、処理後 {:.1f} ルック。エッジのコントラストの {:.0f} % を保持。平均 x {:.4f}。</translation>
     </message>
     <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Start pixel labels</source>
+      <translation>ピクセルラベルの開始</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>label,annotate,digitise,polygon,truth,training data,segmentation,KappaMask,cloud mask</source>
+      <translation>ラベル,注釈,デジタイズ,ポリゴン,正解,教師データ,セグメンテーション,雲マスク,KappaMask</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Makes a polygon layer for drawing clear sky, cloud shadow, thin cloud and cloud (the classes of KappaMask) over an image: styled, with the classes as a drop-down list, the name of the person and the time filled in by QGIS. Given a class mask of a model, the layer begins with its areas, so that you correct instead of draw. Burn it to a class raster with 'Labels to class raster'.</source>
+      <translation>画像の上に晴れ・雲の影・薄い雲・雲（KappaMask のクラス）を描くためのポリゴンレイヤを作ります。スタイルが付き、クラスは選択リストになり、作業者名と時刻は QGIS が記入します。モデルのクラスマスクを与えると、その領域から始まるので、描く代わりに直すだけで済みます。「ラベルをクラスラスタへ」でクラスラスタに焼き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>What is labelled: the layer takes its coordinate reference system.</source>
+      <translation>ラベルを付ける画像。レイヤはその座標参照系になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Mask to begin with</source>
+      <translation>もとにするマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>A raster of the plugin's classes on the pixels of the image, as 'Cloud mask' writes it.</source>
+      <translation>画像のピクセルに合った、本プラグインのクラスのラスタ（雲マスクの出力）。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smallest area (pixels)</source>
+      <translation>最小の領域 (ピクセル)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Smaller areas of the mask join their largest neighbour, so that there are fewer polygons to correct.</source>
+      <translation>これより小さいマスクの領域は隣の最大の領域に含め、直すポリゴンを減らします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Pixel labels</source>
+      <translation>ピクセルラベル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Polygons with the field class (1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure).</source>
+      <translation>フィールド class (1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明) を持つポリゴン。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>Number of polygons that the layer begins with.</source>
+      <translation>レイヤに最初からあるポリゴンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/startpixellabels.py" />
+      <source>The style of the layer could not be saved; the labels are complete.</source>
+      <translation>レイヤのスタイルを保存できませんでした。ラベルは完全です。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/styles.py" />
       <source>unsure</source>
       <translation>判定不能</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>The layer "{layer}" is no XYZ or WMTS layer, so it has no tiles to download; choose another layer.</source>
+      <translation>レイヤ「{layer}」は XYZ でも WMTS でもなく、ダウンロードできるタイルがありません。別のレイヤを選んでください。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2747,11 +5102,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Learns from labelled tiles to tell clear from cloudy (or any classes of your own) and writes a model (ONNX) that the other algorithms use at once, with a model card and its accuracy on tiles that it was never trained on. The default needs no further software and takes seconds: it looks at whiteness, colour and the texture of clouds. Alternatives are small neural networks, which need PyTorch. Limits: a model knows only what it was shown; tiles that are saturated white all over look alike, be they snow or cloud.</source>
       <translation>ラベル付きのタイルから、晴れと曇り(または独自のクラス)の見分け方を学習し、他のアルゴリズムですぐに使えるモデル(ONNX)を、モデルカードおよび学習に使っていないタイルでの精度とともに書き出します。既定の方法は追加のソフトウェアが不要で数秒で終わり、白さ、色、雲のテクスチャを見ます。ほかに小さなニューラルネットワークも選べますが、PyTorch が必要です。限界: モデルは見せられたものしか知りません。全面が白く飽和したタイルは、雪でも雲でも同じに見えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Data set</source>
-      <translation>データセット</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2777,11 +5127,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
       <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Shares of training, validation and test</source>
-      <translation>学習・検証・テストの割合</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2825,11 +5170,6 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Model</source>
-      <translation>モデル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>ONNX model (*.onnx)</source>
       <translation>ONNX モデル (*.onnx)</translation>
     </message>
@@ -2850,18 +5190,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>Accuracy (%)</source>
-      <translation>正解率 (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
       <source>Share of tiles that are classified correctly, among tiles that were never trained on.</source>
       <translation>学習に使っていないタイルのうち、正しく分類されたものの割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Balanced accuracy (%)</source>
-      <translation>平衡正解率 (%)</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2897,11 +5227,6 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Number of tiles that the accuracy was measured on.</source>
       <translation>精度の測定に使ったタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Tiles left out</source>
-      <translation>除外したタイル数</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -2970,21 +5295,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>Folder of tiles</source>
-      <translation>タイルのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Tile index or label file</source>
-      <translation>タイルインデックスまたはラベルファイル</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>GeoPackage (*.gpkg)</source>
-      <translation>GeoPackage ファイル (*.gpkg)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>All files (*)</source>
       <translation>すべてのファイル (*)</translation>
     </message>
@@ -3000,11 +5310,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>Classes</source>
-      <translation>クラス</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>Names in the order of the keys 1 to 9:</source>
       <translation>キー 1～9 の順に並べたクラス名:</translation>
     </message>
@@ -3012,11 +5317,6 @@
       <location filename="../docks/label_dock.py" />
       <source>No tile without label lies in a folder that is called like a class.</source>
       <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Labels</source>
-      <translation>ラベル</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -3155,11 +5455,6 @@
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
-      <source>Contact sheet</source>
-      <translation>一覧表示</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
       <source>Key {number}</source>
       <translation>キー {number}</translation>
     </message>
@@ -3252,6 +5547,176 @@
       <location filename="../engine/blocks.py" />
       <source>The memory budget must be positive.</source>
       <translation>メモリの上限には、正の値を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{image}' has no band known as {missing}, which is needed; it has {names}. Say which band is which in BANDS, for instance blue=1,green=2,red=3,nir=4.</source>
+      <translation>「{image}」には必要な {missing} にあたるバンドがありません。あるのは {names} です。BANDS でどのバンドが何かを指定してください（例: blue=1,green=2,red=3,nir=4）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{word}' in BANDS is no known band; use {names}.</source>
+      <translation>BANDS の「{word}」は知られたバンドではありません。{names} を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{image}' has {have} bands, fewer than the {need} of BANDS={preset}.</source>
+      <translation>「{image}」は {have} バンドで、BANDS={preset} の {need} バンドに足りません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>'{image}' was taken at night by its MTL file (sun below the horizon).</source>
+      <translation>MTL ファイルによれば「{image}」は夜間に撮影されています（太陽が地平線下）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>Landsat Level-1 by the MTL file</source>
+      <translation>MTL ファイルによる Landsat Level-1</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>scale and offset of the file</source>
+      <translation>ファイルのスケールとオフセット</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>reflectance, as the numbers are</source>
+      <translation>数値がそのまま反射率</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>Landsat Collection 2 Level-2</source>
+      <translation>Landsat Collection 2 Level-2</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>Landsat 8 Level-1 without an MTL file: the height of the sun is not allowed for</source>
+      <translation>MTL ファイルのない Landsat 8 Level-1: 太陽高度は考慮されません</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>8-bit picture: its numbers are no reflectance, 255 is taken as 1</source>
+      <translation>8 ビット画像: 数値は反射率ではなく、255 を 1 とみなします</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>reflectance x 10000</source>
+      <translation>反射率 x 10000</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>reflectance x 10000, {shift:+d} for baseline {baseline} ({source})</source>
+      <translation>反射率 x 10000、ベースライン {baseline} のため {shift:+d}（{source}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/imagery.py" />
+      <source>'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})</source>
+      <translation>「{path}」を最後まで読み込めません。もう一度取得するか、除いてください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' judges whole tiles; use it with the algorithm 'Classify tiles'.</source>
+      <translation>モデル「{model}」はタイル全体を判定します。アルゴリズム「タイルの分類」で使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>No installed model suits '{image}' (level {level}, bands {bands}). Install ukis-csmask with the algorithm 'Install a cloud model' (cloudtools:installmodel), name a model in MODEL, or set MODEL to rule, which needs none.</source>
+      <translation>「{image}」（処理レベル {level}、バンド {bands}）に合うインストール済みのモデルがありません。アルゴリズム「雲モデルのインストール」（cloudtools:installmodel）で ukis-csmask をインストールするか、MODEL でモデルを指定するか、モデルの要らない rule を MODEL に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model's further file '{name}' must lie beside it.</source>
+      <translation>モデルの追加ファイル「{name}」は同じ場所に置かなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The bands of '{image}' have no names; by their number they are taken as {names}. Set BANDS if that is not so.</source>
+      <translation>「{image}」のバンドには名前がなく、数から {names} とみなします。違う場合は BANDS を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>{image}: written.</source>
+      <translation>{image}: 書き込みました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>No output is asked for; name at least one.</source>
+      <translation>出力が指定されていません。少なくとも 1 つ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' seems to be {level}, but the model '{model}' is made for {wanted}.</source>
+      <translation>「{image}」は {level} のようですが、モデル「{model}」は {wanted} 用です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' wants {channels} bands, but '{image}' has {have}.</source>
+      <translation>モデル「{model}」は {channels} バンドを必要としますが、「{image}」には {have} バンドしかありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model does not say which bands it wants; it gets {names} of '{image}' in this order.</source>
+      <translation>モデルには必要なバンドの情報がないため、「{image}」の {names} をこの順で与えます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' has no georeference; its pixels are taken as {metres:g} m wide.</source>
+      <translation>「{image}」には位置情報がないため、ピクセルの幅を {metres:g} m とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' does not say its level; darkest blue {dark:.3f}: taken as {level}. Set LEVEL if that is not so.</source>
+      <translation>「{image}」には処理レベルの情報がありません。最も暗い青は {dark:.3f} なので {level} とみなします。違う場合は LEVEL を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>stored numbers</source>
+      <translation>格納された数値</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' has no pixel with data.</source>
+      <translation>「{image}」にはデータのあるピクセルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' is no reflectance: with scale {scale:g} and offset {offset:g} its brightest band reaches {top:.4g} (99th percentile), between 0.01 and 2.5 is possible. Set SCALE and OFFSET.</source>
+      <translation>「{image}」は反射率ではありません。スケール {scale:g}、オフセット {offset:g} では最も明るいバンドが {top:.4g}（99 パーセンタイル）になりますが、あり得るのは 0.01 から 2.5 です。SCALE と OFFSET を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>{image}: {reason}.</source>
+      <translation>{image}: {reason}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' has no band at 1.6 um: the rule cannot tell snow from cloud.</source>
+      <translation>「{image}」には 1.6 um のバンドがなく、規則では雪と雲を区別できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The sun stands below the horizon in '{image}'.</source>
+      <translation>「{image}」では太陽が地平線下にあります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model gave no number for {count} pixels of '{image}'; they are unsure.</source>
+      <translation>モデルは「{image}」の {count} ピクセルについて数値を返しませんでした。これらは不確実とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>Otsu's threshold on white brightness: {cut:.2f}.</source>
+      <translation>白い明るさに対する大津のしきい値: {cut:.2f}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' has no class that means cloud (its classes: {classes}); name the roles of its classes in a description.</source>
+      <translation>モデル「{model}」には雲を意味するクラスがありません（クラス: {classes}）。記述でクラスの役割を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The model '{model}' gives {found} classes, but its description names {named}.</source>
+      <translation>モデル「{model}」は {found} クラスを出力しますが、記述には {named} クラスとあります。</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
@@ -3555,11 +6020,6 @@
     </message>
     <message>
       <location filename="../engine/composite/report.py" />
-      <source>Offset</source>
-      <translation>オフセット</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/report.py" />
       <source>Offset decided by</source>
       <translation>オフセットの判断の根拠</translation>
     </message>
@@ -3789,14 +6249,219 @@
       <translation>ラスタが座標軸に対して回転しています。先に、北が上のグリッドに再投影してください。</translation>
     </message>
     <message>
-      <location filename="../engine/labels/split.py" />
-      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
-      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There is no tile with both a label and a prediction; label some tiles, or give a model.</source>
+      <translation>ラベルと予測の両方があるタイルがありません。ラベルを付けるか、モデルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>All tiles are labelled '{label}'; accuracy needs tiles of a second class.</source>
+      <translation>すべてのタイルのラベルが '{label}' です。精度を測るには別のクラスのタイルも必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>95 % interval {low} to {high}</source>
+      <translation>95 % 信頼区間 {low}～{high}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>accuracy</source>
+      <translation>正解率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{tiles} tiles</source>
+      <translation>タイル {tiles} 枚</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>F1 of {name}</source>
+      <translation>{name} の F1 値</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Confusion matrix</source>
+      <translation>混同行列</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>ROC curve</source>
+      <translation>ROC 曲線</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Worst mistakes</source>
+      <translation>最も悪い誤り</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>There are none.</source>
+      <translation>ありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>Label</source>
+      <translation>ラベル</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>predicted</source>
+      <translation>予測</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>False positive rate</source>
+      <translation>偽陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>True positive rate</source>
+      <translation>真陽性率</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/accuracy.py" />
+      <source>{truth}, called {predicted} ({sure})</source>
+      <translation>{truth} を {predicted} と判定 ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' is of the kind '{kind}'; whole tiles need a tile classifier (kind 'tile').</source>
+      <translation>モデル '{path}' の種類は '{kind}' です。タイル全体の分類にはタイル分類器（種類 'tile'）が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' does not name its classes; ask its author.</source>
+      <translation>モデル '{path}' にクラス名がありません。作者に問い合わせてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {bands} bands, but the model '{model}' wants {channels}.</source>
+      <translation>'{tile}' のバンド数は {bands} ですが、モデル '{model}' は {channels} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' has {width} x {height} pixels, but the model '{model}' wants {size} x {size}.</source>
+      <translation>'{tile}' は {width} x {height} ピクセルですが、モデル '{model}' は {size} x {size} を必要とします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>'{tile}' is half empty or more: nothing can be said of it.</source>
+      <translation>'{tile}' は半分以上が空なので、判定できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives {outputs} numbers for a tile, but its description names {classes} classes; correct the description.</source>
+      <translation>モデル '{path}' はタイルに {outputs} 個の数を出しますが、説明にあるクラスは {classes} 個です。説明を直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>The model '{path}' gives values that are no numbers; it cannot be used.</source>
+      <translation>モデル '{path}' の出力が数ではないため、使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/classify.py" />
+      <source>No tile could be classified. The first: {reason}</source>
+      <translation>分類できたタイルがありません。最初の理由: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Counts are written "clear=200,200,200; cloudy=400,400,200" (training, validation, test), not "{text}".</source>
+      <translation>枚数は "{text}" ではなく "clear=200,200,200; cloudy=400,400,200"（学習・検証・テスト）のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{first}' has the classes {classes}, but '{second}' has {others}: label both with the same classes, or name the classes to use.</source>
+      <translation>'{first}' のクラスは {classes} ですが、'{second}' は {others} です。同じクラスでラベルを付けるか、使うクラスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile has one of the classes asked for; label some tiles first.</source>
+      <translation>指定したクラスのタイルがありません。先にラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
+      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' is labelled '{a}' in one label file and '{b}' in another; correct one of them.</source>
+      <translation>'{tile}' のラベルが、あるファイルでは '{a}'、別のファイルでは '{b}' です。どちらかを直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>Neither names nor coordinates say where the tiles lie: they are split at random, and nothing shows whether neighbours fell apart.</source>
+      <translation>名前からも座標からもタイルの場所がわかりません。無作為に分割するため、隣どうしが分かれたかどうかは確かめられません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{tile}' has {bands} bands of {width} x {height} pixels ({dtype}), most others have {usual}: it is left out.</source>
+      <translation>'{tile}' は {bands} バンド、{width} x {height} ピクセル ({dtype}) で、ほかの多くは {usual} です。このタイルは除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>{count} more tiles are left out.</source>
+      <translation>ほかに {count} 枚のタイルを除きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>None of the labelled tiles can be read: {reason}</source>
+      <translation>ラベルの付いたタイルが 1 枚も読めません: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The folder '{folder}' is not empty; choose a new one, so that nothing is mixed.</source>
+      <translation>フォルダ '{folder}' は空ではありません。混ざらないように、新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{folder}' is a file; choose a folder.</source>
+      <translation>'{folder}' はファイルです。フォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>There are {images} images and {masks} masks; give one mask for each image, in the same order.</source>
+      <translation>画像が {images}、マスクが {masks} あります。画像 1 枚につきマスク 1 つを同じ順で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make it with 'Labels to class raster' for this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像について「ラベルをクラスラスタへ」で作成してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>No chip has enough labelled pixels; label more, or lower the share that is needed.</source>
+      <translation>ラベルの割合が足りるチップがありません。ラベルを増やすか、必要な割合を下げてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' does not lie on the pixels of '{image}'; make the mask from this image.</source>
+      <translation>マスク '{mask}' は '{image}' のピクセルに合っていません。この画像からマスクを作ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>The mask '{mask}' holds {code}, which is no class of this plugin (0 missing, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure); convert it first.</source>
+      <translation>マスク '{mask}' に本プラグインのクラス（0 欠測、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不明）にない値 {code} があります。先に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>No polygon has a class: the whole raster is unlabelled.</source>
+      <translation>クラスを持つポリゴンがありません。ラスタ全体がラベルなしになります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels has the class '{value}'; known are 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure.</source>
+      <translation>ラベルの地物 {fid} のクラスは '{value}' です。使えるのは 1 clear、2 cloud shadow、3 thin cloud、4 cloud、5 unsure です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/pixels.py" />
+      <source>Feature {fid} of the labels cannot be moved to the image's CRS.</source>
+      <translation>ラベルの地物 {fid} を画像の座標参照系に変換できません。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
-      <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
-      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+      <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
+      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
@@ -3939,6 +6604,96 @@
       <translation>'{path}' は大小の決まらない複素数を格納しています。実数型に変換してください。</translation>
     </message>
     <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles; label some, or choose another one.</source>
+      <translation>'{path}' にラベルの付いたタイルがありません。ラベルを付けるか、別のものを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/truth.py" />
+      <source>'{path}' holds no labelled tiles of the part '{part}'; choose PART=all.</source>
+      <translation>'{path}' の部分 '{part}' にラベルの付いたタイルがありません。PART=all を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The reference polygons and the mask do not both have a coordinate reference system.</source>
+      <translation>参照ポリゴンとマスクの一方に座標参照系がありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The reference polygons cannot be transformed to the mask's coordinate reference system.</source>
+      <translation>参照ポリゴンをマスクの座標参照系に変換できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>95 % intervals from a bootstrap of {number} blocks of {side} x {side} pixels ({draws} draws)</source>
+      <translation>{side} x {side}画素のブロック{number}個のブートストラップ（{draws}回抽出）による95 %信頼区間</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>95 % Wilson intervals that take pixels as independent, so they are too narrow (the {number} blocks are too few for a bootstrap)</source>
+      <translation>画素を独立とみなしたウィルソンの95 %信頼区間（ブロックが{number}個と少なくブートストラップができないため、実際より狭い区間です）</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The boundary tolerance must be zero or more metres.</source>
+      <translation>境界の許容幅は0メートル以上でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>There is nothing to score: where the mask is, the reference has no clear, shadow or cloud; check that both show the same place and how the reference's values are remapped.</source>
+      <translation>採点できる画素がありません。マスクの範囲に、参照データの晴天・影・雲がありません。両者が同じ場所を示すか、参照データの値の対応を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The mask has no data where the reference is known, so there is nothing to score.</source>
+      <translation>参照データのある場所でマスクにデータがないため、採点できません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Accuracy of a cloud mask</source>
+      <translation>雲マスクの精度</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Yes or no</source>
+      <translation>該当・非該当</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>cloud, thin or thick</source>
+      <translation>雲（薄雲または厚い雲）</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>masked: shadow, cloud or unsure</source>
+      <translation>マスク（影、雲、判定不能）</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Pixels; rows: reference, columns: mask.</source>
+      <translation>画素数。行：参照データ、列：マスク。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>{share:.2f} % of the reference has no data in the mask and is not scored.</source>
+      <translation>参照データの{share:.2f} %はマスクにデータがなく、採点していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Pixels within {metres:g} m of a change of class in the reference are not scored.</source>
+      <translation>参照データのクラス境界から{metres:g} m以内の画素は採点していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>Thin cloud counts as cloud.</source>
+      <translation>薄雲は雲として数えています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/maskaccuracy.py" />
+      <source>The reference has no cloud shadow; shadow in the mask counts as an error there.</source>
+      <translation>参照データに雲影がありません。マスクの影は誤りとして数えています。</translation>
+    </message>
+    <message>
       <location filename="../engine/masks.py" />
       <source>The mask has decimal numbers, so it has no bits; choose another mask rule.</source>
       <translation>マスクの値が小数のため、ビットで判定できません。別の判定方法を選んでください。</translation>
@@ -3987,6 +6742,11 @@
       <location filename="../engine/masks.py" />
       <source>'{word}' is not a bit; write bits such as 3,4 or fields such as 8-9&gt;=2 or 10-11=3 (bit 0 is the lowest).</source>
       <translation>「{word}」はビットとして読み取れません。3,4 のようなビット、または 8-9&gt;=2 や 10-11=3 のようなビットフィールドを指定してください(最下位ビットが0)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/masks.py" />
+      <source>'{part}' is no pair of a value and a class; write pairs such as 1 1; 2-3 cloud; * 0 (classes: 0 missing, 1 clear, 2 shadow, 3 thin, 4 cloud, 5 unsure).</source>
+      <translation>「{part}」は値とクラスの組ではありません。1 1; 2-3 cloud; * 0 のように書いてください（クラス：0 missing、1 clear、2 shadow、3 thin、4 cloud、5 unsure）。</translation>
     </message>
     <message>
       <location filename="../engine/masks.py" />
@@ -4104,6 +6864,66 @@
       <translation>モデル「{model}」は Deepness の {kind} です。マスクを出力できるのはセグメンテーションモデルと回帰モデルだけです。</translation>
     </message>
     <message>
+      <location filename="../engine/models/inference.py" />
+      <source>The image has no valid pixel.</source>
+      <translation>画像に有効なピクセルがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/inference.py" />
+      <source>The model '{model}' gives an output of {shape} for a window of {size} pixels; classes x height x width, in the middle of the window, are needed.</source>
+      <translation>モデル「{model}」は {size} ピクセルのウィンドウに対して {shape} を出力します。ウィンドウの中央に置かれた、クラス x 高さ x 幅が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/inference.py" />
+      <source>The model '{model}' gives more pixels than it takes.</source>
+      <translation>モデル「{model}」は入力より多くのピクセルを出力します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The package index '{index}' is no web address.</source>
+      <translation>パッケージインデックス「{index}」は Web アドレスではありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The package index '{index}' has no file {name}; try another index, or fetch the file by hand and give it in FILE.</source>
+      <translation>パッケージインデックス「{index}」にはファイル {name} がありません。別のインデックスを試すか、手でファイルを取得して FILE に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>'{name}' in the package is too large.</source>
+      <translation>パッケージ内の「{name}」が大きすぎます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>'{name}' in the package is not the file that is expected (SHA-256 differs).</source>
+      <translation>パッケージ内の「{name}」は想定のファイルではありません（SHA-256 が異なります）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The file '{path}' cannot be read ({reason}); check the path.</source>
+      <translation>ファイル「{path}」を読めません（{reason}）。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>'{path}' is not {name} {version} as it was published (SHA-256 differs); fetch it again.</source>
+      <translation>「{path}」は公開された {name} {version} ではありません（SHA-256 が異なります）。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The package '{path}' is broken ({reason}); fetch it again.</source>
+      <translation>パッケージ「{path}」が壊れています（{reason}）。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>There is no folder for models; set the environment variable CLOUDTOOLS_MODELS.</source>
+      <translation>モデルのフォルダーがありません。環境変数 CLOUDTOOLS_MODELS を設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/install.py" />
+      <source>The folder '{folder}' cannot be made ({reason}).</source>
+      <translation>フォルダー「{folder}」を作れません（{reason}）。</translation>
+    </message>
+    <message>
       <location filename="../engine/models/onnxfile.py" />
       <source>'{path}' is not an ONNX model, or is cut short; fetch it again. ({reason})</source>
       <translation>「{path}」は ONNX モデルではないか、途中で切れています。取得し直してください。（{reason}）</translation>
@@ -4140,8 +6960,8 @@
     </message>
     <message>
       <location filename="../engine/models/reading.py" />
-      <source>'{path}' is no model file that can be used; give an .onnx file.</source>
-      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルを指定してください。</translation>
+      <source>'{path}' is no model file that can be used; give an .onnx file, or a LightGBM .txt file.</source>
+      <translation>「{path}」は使用できるモデルファイルではありません。.onnx ファイルまたは LightGBM の .txt ファイルを指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/models/reading.py" />
@@ -4197,6 +7017,21 @@
       <location filename="../engine/models/reading.py" />
       <source>The model '{path}' wants windows of {height} x {width} pixels; only square ones can be used.</source>
       <translation>モデル「{path}」は {height} x {width} ピクセルのウィンドウを必要としますが、正方形のものしか使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/recipes.py" />
+      <source>The model file '{path}' does not exist; check the path.</source>
+      <translation>モデルファイル「{path}」がありません。パスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/recipes.py" />
+      <source>The weights of {title} are not for commercial use, or not under a free licence ({licence}, {url}). Set ACCEPT to true if that suits you.</source>
+      <translation>{title} の重みは商用利用が認められていないか、自由なライセンスではありません（{licence}、{url}）。差し支えなければ ACCEPT を true にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/recipes.py" />
+      <source>'{name}' is no name for a model; use letters, digits and hyphens.</source>
+      <translation>「{name}」はモデルの名前として使えません。英数字とハイフンを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/models/session.py" />
@@ -4275,13 +7110,28 @@
     </message>
     <message>
       <location filename="../engine/models/store.py" />
-      <source>The model file '{path}' does not exist; check the path.</source>
-      <translation>モデルファイル「{path}」がありません。パスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/store.py" />
       <source>There is no model '{model}'; installed are: {models}. Install one with the algorithm 'Install a cloud model', or give the path of an .onnx file.</source>
       <translation>モデル「{model}」はありません。インストール済み: {models}。アルゴリズム「雲モデルのインストール」でインストールするか、.onnx ファイルのパスを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>'{path}' is no LightGBM model that can be used: {reason}; fetch it again.</source>
+      <translation>「{path}」は使用できる LightGBM モデルではありません: {reason}。取得し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>it is larger than 200 MB</source>
+      <translation>200 MB を超えています</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>it is no text</source>
+      <translation>テキストではありません</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/trees.py" />
+      <source>its bands are not known; put a description beside it</source>
+      <translation>バンドが分かりません。記述を隣に置いてください</translation>
     </message>
     <message>
       <location filename="../engine/percentile.py" />
@@ -4385,11 +7235,6 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})</source>
-      <translation>「{path}」を最後まで読み込めません。もう一度取得するか、除いてください。({reason})</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
       <source>The target grid must have its first pixel in the upper left corner (north up).</source>
       <translation>出力先のグリッドは、最初のピクセルが左上にあるもの(北が上)でなければなりません。</translation>
     </message>
@@ -4422,11 +7267,6 @@
       <location filename="../engine/raster.py" />
       <source>The folder '{folder}' does not exist; create it or choose another output.</source>
       <translation>フォルダ「{folder}」が存在しません。作成するか、別の出力先を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' cannot be written ({reason}); choose another folder.</source>
-      <translation>「{path}」に書き込めません({reason})。別のフォルダを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -4472,6 +7312,46 @@
       <location filename="../engine/raster.py" />
       <source>'{path}' cannot be written ({reason}); check the free disk space.</source>
       <translation>「{path}」に書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Unknown combination '{how}'; choose one of {choices}.</source>
+      <translation>結合方法「{how}」は不明です。{choices}から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>There are {weights} weights for {masks} masks; give one for each.</source>
+      <translation>マスク{masks}枚に対して重みが{weights}個あります。1枚に1個ずつ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Weights must be zero or more, and not all of them zero.</source>
+      <translation>重みは0以上で、少なくとも一つは0より大きくなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>Areas must be zero or more square metres.</source>
+      <translation>面積は0平方メートル以上でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>The growth of a class must be from 0 to 20000 metres.</source>
+      <translation>クラスの膨張は0～20000メートルでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>'{path}' cannot be written; check the folder and the free disk space.</source>
+      <translation>「{path}」に書き込めません。フォルダとディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>'{path}' cannot be written; free some disk space.</source>
+      <translation>「{path}」に書き込めません。ディスクの空き容量を増やしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/refine.py" />
+      <source>The mask cannot be sieved; check the free disk space.</source>
+      <translation>マスクのふるい処理ができません。ディスクの空き容量を確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/sar/change.py" />
@@ -4555,8 +7435,8 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
-      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they are set to the darkest value, {darkest:.1f} dB.</source>
-      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。最も暗い値 {darkest:.1f} dB に置き換えます。</translation>
+      <source>{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have (noise subtracted?); they and all that is darker are taken as {darkest:.1f} dB.</source>
+      <translation>{name} に負の値があります(標本の {percent:.2g} %)。電力や振幅は負になりません(ノイズ除去の影響かもしれません)。負の値とそれより暗い値は {darkest:.1f} dB とみなします。</translation>
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
@@ -4640,6 +7520,11 @@
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
+      <source>These pictures look stretched in dB (their speckle is as strong where it is dark as where it is bright); where that is so, UNIT=db finds change better.</source>
+      <translation>これらの画像は dB で引き伸ばされているようです(スペックルの強さが暗い所と明るい所で同じです)。その場合は UNIT=db のほうが変化をよく検出できます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/detection.py" />
       <source>No pixel has data on two consecutive dates; choose rasters that overlap.</source>
       <translation>連続する 2 時期にデータのある画素がありません。重なりのあるラスタを選んでください。</translation>
     </message>
@@ -4655,8 +7540,8 @@
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
-      <source>Threshold: {limit:.2f} dB ({method}) around {centre:+.2f} dB.</source>
-      <translation>しきい値: {centre:+.2f} dB を中心に {limit:.2f} dB({method})。</translation>
+      <source>Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.</source>
+      <translation>閾値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
@@ -4742,6 +7627,11 @@
       <location filename="../engine/sar/overlay.py" />
       <source>The article's colours are defined for 8-bit pictures; these dates are stretched to 8 bits first.</source>
       <translation>記事の配色は 8 ビット画像に対して定められています。これらの時期は先に 8 ビットへ引き伸ばします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/overlay.py" />
+      <source>{percent:.0f} % of the picture changes colour both ways alike: that is speckle. Run the speckle filter on both dates first, or raise THRESHOLD.</source>
+      <translation>画像の {percent:.0f} % が両方向に同じように色づいています。これはスペックルです。先に両方の日付へスペックルフィルタをかけるか、THRESHOLD を大きくしてください。</translation>
     </message>
     <message>
       <location filename="../engine/sar/overlay.py" />
@@ -5109,11 +7999,6 @@
       <translation>{scene}: 雲 {cloud:.1f} %、データなし {missing:.1f} %、太陽天頂角 {zenith:.1f}、方位角 {azimuth:.1f}</translation>
     </message>
     <message>
-      <location filename="../engine/simulate/files.py" />
-      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
-      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
       <location filename="../engine/simulate/plan.py" />
       <source>The place of the series cannot be found on the Earth; check its origin and reference system.</source>
       <translation>時系列の位置が地球上に見つかりません。原点と座標参照系(CRS)を確認してください。</translation>
@@ -5234,6 +8119,61 @@
       <translation>{start}から{end}までの期間に{number}シーンは収まりません。1日に1シーンまでです。</translation>
     </message>
     <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>This GDAL is too old to read remote rasters safely; update QGIS.</source>
+      <translation>このGDALは古く、ネットワーク上のラスタを安全に読み取れません。QGISを更新してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' cannot be fetched; addresses must begin with https://, s3:// or file:.</source>
+      <translation>「{href}」は取得できません。アドレスはhttps://、s3://、file:のいずれかで始まる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>An item from {host} points to a file of this computer ('{href}'); such items are refused.</source>
+      <translation>{host}のアイテムが、このコンピューターのファイル(「{href}」)を指しています。このようなアイテムは受け付けません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is a file of another computer; copy it here first.</source>
+      <translation>「{href}」は別のコンピューターのファイルです。先にこのコンピューターへコピーしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' names no object in a bucket.</source>
+      <translation>「{href}」はバケット内のオブジェクトを指していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>Credentials are not sent to {host} without encryption (http); use https addresses.</source>
+      <translation>暗号化されていない接続(http)では、{host}に認証情報を送りません。httpsのアドレスを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} redirects to {other}, which must not see the credentials; use the addresses of {other} itself.</source>
+      <translation>サーバー{host}は{other}に転送しますが、認証情報を渡すことはできません。{other}のアドレスを直接使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
+      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
+      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} gives no signature; try again later.</source>
+      <translation>サーバー{host}から署名を得られません。後でもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{path}' cannot be read as a raster; check the address and the credentials. ({reason})</source>
+      <translation>「{path}」をラスタとして読み取れません。アドレスと認証情報を確認してください。({reason})</translation>
+    </message>
+    <message>
       <location filename="../engine/stac/cells.py" />
       <source>'{word}' is no MGRS cell; write zone, latitude band and square, such as 33UUP.</source>
       <translation>「{word}」はMGRSセルではありません。ゾーン、緯度帯、方形区を続けて、33UUPのように書いてください。</translation>
@@ -5242,6 +8182,81 @@
       <location filename="../engine/stac/cells.py" />
       <source>There is no MGRS cell '{cell}'; check its letters.</source>
       <translation>「{cell}」というMGRSセルはありません。文字を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene has no coordinate reference system; choose another asset.</source>
+      <translation>シーンに座標参照系(CRS)がありません。ほかのアセットを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' has no band {number}.</source>
+      <translation>「{path}」にバンド{number}はありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' cannot be read to its end; run again to fetch what is missing. ({reason})</source>
+      <translation>「{path}」を最後まで読み取れません。もう一度実行して、足りない分を取得してください。({reason})</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>'{path}' is there already and was not fetched by this algorithm; choose another folder.</source>
+      <translation>「{path}」がすでにあり、このアルゴリズムで取得したものではありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The scene '{scene}' has no coordinate reference system; leave it out.</source>
+      <translation>シーン「{scene}」に座標参照系(CRS)がありません。除外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>The bands of '{scene}' have no common type of up to 32 bits; fetch them apart.</source>
+      <translation>「{scene}」のバンドには、32ビット以下の共通の型がありません。別々に取得してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>the pixels contradict: {text}</source>
+      <translation>ピクセル値と矛盾: {text}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>There are no scenes to fetch; select some footprints.</source>
+      <translation>取得するシーンがありません。撮影範囲を選択してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>A scene is there twice; choose each scene once.</source>
+      <translation>同じシーンが2回含まれています。各シーンは1回だけ選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is missing. The first: {reason}</source>
+      <translation>{scenes}シーンのうち{failed}シーンを取得できませんでした。ほかは取得済みです。もう一度実行して、足りない分を取得してください。最初のもの: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {reason}</source>
+      <translation>{scene}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: is there already.</source>
+      <translation>{scene}: 取得済みです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: does not meet the extent.</source>
+      <translation>{scene}: 範囲にかかりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {grid}, {size:.1f} MB</source>
+      <translation>{scene}: {grid}、{size:.1f} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: {text}.</source>
+      <translation>{scene}: {text}。</translation>
     </message>
     <message>
       <location filename="../engine/stac/items.py" />
@@ -5439,9 +8454,274 @@
       <translation>サーバー{host}は、新しい内容のないページを示し続けています。検索を絞るか、ほかのカタログを使ってください。</translation>
     </message>
     <message>
+      <location filename="../engine/sunangles.py" />
+      <source>The angle raster '{path}' has no data.</source>
+      <translation>角度のラスタ「{path}」にデータがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sunangles.py" />
+      <source>'{path}' does not hold angles in degrees or hundredths of them.</source>
+      <translation>「{path}」には度または百分の一度の角度が含まれていません。</translation>
+    </message>
+    <message>
       <location filename="../engine/temporal.py" />
       <source>The stack, its mask and the output of a composite block do not fit each other.</source>
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/index.py" />
+      <source>'{path}' is no tile index; remove it or choose another folder.</source>
+      <translation>「{path}」はタイル索引ではありません。削除するか、別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/index.py" />
+      <source>'{path}' holds tiles of another source ({source}); choose another folder.</source>
+      <translation>「{path}」には別のソース({source})のタイルがあります。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The zoom {zoom} is out of range; give a whole number from 0 to {last}.</source>
+      <translation>ズーム {zoom} は範囲外です。0 から {last} までの整数を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>'{key}' is no quadkey; it consists of the digits 0 to 3.</source>
+      <translation>「{key}」はクアッドキーではありません。0 から 3 の数字で書きます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The zoom {zoom} is out of range; this source has zooms {first} to {last}.</source>
+      <translation>ズーム {zoom} は範囲外です。このソースのズームは {first} から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The extent is empty; give one with a width and a height.</source>
+      <translation>範囲が空です。幅と高さのある範囲を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The extent must consist of four numbers.</source>
+      <translation>範囲は 4 つの数値で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/matrices.py" />
+      <source>The extent {bounds} ({crs}) lies outside of the world or of the tiles; check its numbers and its coordinate reference system.</source>
+      <translation>範囲 {bounds}({crs})は地球またはタイルの外にあります。数値と座標参照系を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>MBTiles hold Web Mercator tiles only; this source has others: choose a mosaic or tiles.</source>
+      <translation>MBTiles には Web メルカトルのタイルしか入りません。このソースは異なるので、モザイクか個別タイルを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>'{path}' must end in .mbtiles.</source>
+      <translation>「{path}」は .mbtiles で終わる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>MBTiles cannot hold tiles of the format {format}; choose a mosaic.</source>
+      <translation>MBTiles に {format} 形式のタイルは入りません。モザイクを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mbtiles.py" />
+      <source>There is no tile with data in the extent; nothing was written.</source>
+      <translation>範囲内にデータのあるタイルがありません。何も書き込みませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mosaic.py" />
+      <source>The tile has other bands or another type than the others.</source>
+      <translation>このタイルは、ほかのタイルとバンドまたは型が異なります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/mosaic.py" />
+      <source>There is no tile with data in the extent at zoom {zoom}; nothing was written.</source>
+      <translation>ズーム {zoom} では範囲内にデータのあるタイルがありません。何も書き込みませんでした。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The server {host} sends something that is no picture (a login page, perhaps).</source>
+      <translation>サーバ {host} が画像でないもの(ログインページなど)を送ってきました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The server {host} sends a damaged picture.</source>
+      <translation>サーバ {host} が壊れた画像を送ってきました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The tiles are {format} pictures, which this GDAL cannot read; ask for another.</source>
+      <translation>タイルは {format} 画像で、この GDAL では読めません。別の形式を要求してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/pictures.py" />
+      <source>The server {host} sends a tile of {width} x {height} pixels instead of {wanted}.</source>
+      <translation>サーバ {host} が {wanted} ではなく {width} x {height} ピクセルのタイルを送ってきました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>{tiles} tiles at zoom {zooms} from {source}, about {size:.3g} MB</source>
+      <translation>{source} からズーム {zooms} のタイル {tiles} 枚、約 {size:.3g} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>ZOOM must be a whole number such as 12, or a range such as 8-12, not "{text}".</source>
+      <translation>ZOOM は 12 のような整数か 8-12 のような範囲でなければなりません。「{text}」は使えません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>Give an extent, or polygons, of what to download.</source>
+      <translation>ダウンロードする範囲かポリゴンを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>The extent has no coordinate reference system; give it one, such as [EPSG:4326].</source>
+      <translation>範囲に座標参照系がありません。[EPSG:4326] のように付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>No tile touches the extent and the polygons; check that they overlap.</source>
+      <translation>範囲とポリゴンに触れるタイルがありません。重なっているか確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>There would be more than {limit} tiles; choose a smaller zoom than {zoom} or a smaller extent, or raise MAX_TILES to confirm.</source>
+      <translation>タイルが {limit} 枚を超えます。{zoom} より小さいズームか、より狭い範囲を選ぶか、MAX_TILES を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>There would be {count} tiles (about {size:.3g} MB), and the limit is {limit}; choose a smaller zoom than {zoom} or a smaller extent, or raise MAX_TILES to confirm.</source>
+      <translation>タイルは {count} 枚(約 {size:.3g} MB)になり、上限 {limit} を超えます。{zoom} より小さいズームか、より狭い範囲を選ぶか、MAX_TILES を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>The polygon layer has no coordinate reference system; set it in the layer's properties.</source>
+      <translation>ポリゴンレイヤに座標参照系がありません。レイヤのプロパティで設定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/plan.py" />
+      <source>The polygons cannot be transformed to {crs}; check their coordinates.</source>
+      <translation>ポリゴンを {crs} に変換できません。座標を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>Give at least one output: single tiles, a mosaic or MBTiles.</source>
+      <translation>個別タイル、モザイク、MBTiles のうち、少なくとも 1 つの出力を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>'{path}' is a file; give a folder for the tiles.</source>
+      <translation>「{path}」はファイルです。タイル用のフォルダを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>'{path}' must end in .gpkg.</source>
+      <translation>「{path}」は .gpkg で終わる必要があります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>The folder '{path}' cannot be made ({reason}).</source>
+      <translation>フォルダ「{path}」を作れません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>{count} tiles in a row could not be had, so the download stops; run again later, what has been fetched is kept. {reason}</source>
+      <translation>{count} 枚続けてタイルを取得できなかったので、ダウンロードを中止します。あとでもう一度実行してください。取得済みのものは残っています。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>No tile could be had. {reason}</source>
+      <translation>タイルを 1 枚も取得できませんでした。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>{count} tiles are kept in '{folder}'; the next run goes on from there.</source>
+      <translation>{count} 枚のタイルが「{folder}」に残っています。次回はそこから続けます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>{count} tiles are missing in the mosaic. {reason}</source>
+      <translation>モザイクに {count} 枚のタイルが欠けています。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>The tile usage policy of OpenStreetMap's servers forbids bulk download and offline use (operations.osmfoundation.org/policies/tiles); use another source, or render tiles from the data yourself.</source>
+      <translation>OpenStreetMap のサーバのタイル利用規約は、一括ダウンロードとオフライン利用を禁じています(operations.osmfoundation.org/policies/tiles)。別のソースを使うか、データから自分でタイルを描画してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>Google's terms forbid downloading and storing map tiles; use another source.</source>
+      <translation>Google の規約は地図タイルのダウンロードと保存を禁じています。別のソースを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>Bing's terms forbid downloading and storing map tiles; use another source.</source>
+      <translation>Bing の規約は地図タイルのダウンロードと保存を禁じています。別のソースを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>'{source}' is no tile source; give a web address such as https://example.com/{{z}}/{{x}}/{{y}}.png, the name of an XYZ or WMTS layer of the project, or a preset.</source>
+      <translation>「{source}」はタイルのソースではありません。https://example.com/{{z}}/{{x}}/{{y}}.png のようなウェブアドレス、プロジェクトの XYZ または WMTS レイヤの名前、プリセットのいずれかを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>The placeholder {{{word}}} of the address is not known; use {{z}}, {{x}}, {{y}}, {{-y}}, {{q}}, {{s}} or {{switch:a,b,c}}, and write the value of anything else into it.</source>
+      <translation>アドレスのプレースホルダ {{{word}}} は不明です。{{z}}、{{x}}、{{y}}、{{-y}}、{{q}}、{{s}}、{{switch:a,b,c}} のいずれかを使い、それ以外は値をそのまま書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>The address lacks {missing}; a template looks like https://example.com/{{z}}/{{x}}/{{y}}.png.</source>
+      <translation>アドレスに {missing} がありません。テンプレートは https://example.com/{{z}}/{{x}}/{{y}}.png のような形です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/sources.py" />
+      <source>There is no preset '{name}'; choose one of {names}.</source>
+      <translation>プリセット「{name}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/store.py" />
+      <source>'{path}' cannot be written ({reason}); free some space and run again, what has been fetched is kept.</source>
+      <translation>「{path}」を書き込めません({reason})。空きを作ってもう一度実行してください。取得済みのものは残っています。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The server {host} does not answer with WMTS capabilities; check the address.</source>
+      <translation>サーバ {host} の応答は WMTS の機能情報ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>layer</source>
+      <translation>レイヤ</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The layer '{layer}' of {host} has no tile matrix set '{name}'; choose one of {names}.</source>
+      <translation>{host} のレイヤ「{layer}」にタイル行列セット「{name}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The server {host} has no {what} '{name}'; choose one of {names}.</source>
+      <translation>サーバ {host} に{what}「{name}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The coordinate reference system '{crs}' of {host} is not known.</source>
+      <translation>{host} の座標参照系「{crs}」は不明です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The tile matrix set '{name}' of {host} is not valid.</source>
+      <translation>{host} のタイル行列セット「{name}」は正しくありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The layer has no format '{format}'; choose one of {names}.</source>
+      <translation>このレイヤに形式「{format}」はありません。{names} から選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/wmts.py" />
+      <source>The server {host} gives no web address for its tiles.</source>
+      <translation>サーバ {host} はタイルのウェブアドレスを示していません。</translation>
     </message>
     <message>
       <location filename="../engine/training/classifier.py" />

@@ -125,6 +125,32 @@ def test_nothing_is_found_where_nothing_changed(tmp_path):
         assert detect(tmp_path, two)[0].changed_share < 0.01
 
 
+def test_a_flood_does_not_hide_weaker_change_of_the_other_sign(tmp_path):
+    shape = (300, 320)
+    before, after = speckled(shape, 4, 3), speckled(shape, 4, 4)
+    after[20:140, 20:200] /= 30
+    after[180:240, 200:280] *= 3
+    result, read, _ = detect(tmp_path, dates_of(tmp_path, before, after), polygons="")
+    assert (read["classes"][24:136, 24:196] == DECREASE).mean() > 0.99
+    assert (read["classes"][184:236, 204:276] == INCREASE).mean() > 0.97
+    assert result.threshold_db[1] < result.threshold_db[0]
+
+
+@pytest.mark.parametrize("looks", [1, 2, 4])
+def test_correlated_speckle_is_no_change(tmp_path, looks):
+    rng = np.random.default_rng(5)
+    images = []
+    for _ in range(2):
+        power = np.zeros((300, 320))
+        for _ in range(looks):  # of a sensor that samples finer than it resolves
+            field = rng.normal(size=(2, 303, 323))
+            field = sum(field[:, i : i + 300, j : j + 320] for i in range(3) for j in range(3)) / 3
+            power += (field**2).sum(0)
+        images.append((0.05 * power / looks).astype(np.float32))
+    result, _, _ = detect(tmp_path, dates_of(tmp_path, *images), polygons="")
+    assert result.changed_share < 3e-3
+
+
 @pytest.mark.parametrize("looks", [1, 4.4])
 def test_significance_calls_its_share_changed(tmp_path, looks):
     two = dates_of(tmp_path, speckled((1000, 1000), looks, 5), speckled((1000, 1000), looks, 6))

@@ -84,7 +84,7 @@ def test_sentinel1_table_is_bilinear_and_noise_is_taken_in_power(tmp_path):
     power = radiometry.sentinel1_power(dn, window, table, dark)
     assert power[0, 0] == pytest.approx((500**2 - 150) / 160**2, rel=1e-6)
     assert np.isnan(power[0, 1])
-    assert power[0, 2] == pytest.approx(1e-5)  # all noise
+    assert power[0, 2] == pytest.approx(0.1 * 155 / 161**2)  # all noise: a tenth of it
     with pytest.raises(InputError, match="no table"):
         radiometry.read_calibration(str(noise))
 
@@ -190,3 +190,34 @@ def test_area_of_pixels_is_that_of_the_ground():
     assert dates.row_areas(mercator)[128] == pytest.approx((mercator.xres * np.cos(latitude)) ** 2, rel=0.02)
     utm = Grid(dates.crs_wkt("EPSG:32633"), (5e5, 10, 0, 5e6, 0, -10), 5, 5)
     assert dates.row_areas(utm) == pytest.approx(100.0, rel=3e-3)
+
+
+def test_negative_power_is_raised_to_the_size_of_the_noise(tmp_path):
+    rng = np.random.default_rng(7)
+    sea = 0.01 * rng.gamma(4, 0.25, (200, 200)) - 0.009
+    sea[:, 100:] += 0.1
+    date = dates.open_date([write_tif(tmp_path / "sea.tif", sea.astype(np.float32))], "B")
+    assert "negative values" in date.notes[0]
+    power = date.on(date.grid).power(date.grid.window)
+    size = np.median(-sea[sea < 0])
+    assert power.min() == pytest.approx(np.float32(min(size, np.quantile(sea[sea > 0], 0.02))), rel=0.1)
+    assert power[:, 100:] == pytest.approx(sea[:, 100:], rel=1e-5)
+
+
+@pytest.mark.parametrize("looks", [1, 4, 9])
+def test_a_picture_in_db_is_told_from_one_of_amplitude(looks):
+    rng = np.random.default_rng(8)
+    scene = np.exp(np.linspace(0, 3, 300))[None, :] * np.ones((250, 1))
+    power = scene * rng.gamma(looks, 1 / looks, scene.shape)
+    amplitude = np.floor(np.clip(45 * np.sqrt(power), 0, 255)).astype(np.float32)
+    decibel = np.floor(np.clip(60 + 8 * 10 * np.log10(power), 0, 255)).astype(np.float32)
+    assert radiometry.stretch_exponent(amplitude) > 0.7
+    if looks >= 4:  # of one look the tail is clipped: nothing is said
+        assert abs(radiometry.stretch_exponent(decibel)) < 0.15
+    assert np.isnan(radiometry.stretch_exponent(np.full((50, 50), 7.0, np.float32)))
+
+
+def test_a_picture_may_be_stated_to_be_in_db(tmp_path):
+    path = write_tif(tmp_path / "grey.tif", np.random.default_rng(9).integers(1, 255, (90, 90)).astype(np.uint8))
+    unit = dates.open_date([path], "B", 0, "db").unit
+    assert radiometry.db(radiometry.to_power(np.array([120], np.uint8), unit)) == pytest.approx(12.0, rel=1e-4)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import shlex
+import threading
+import weakref
 
 import pytest
 from osgeo import gdal
@@ -199,3 +202,51 @@ def test_help_is_data():
     assert algorithm.shortHelpString().split("\n")[-1] == "Count (COUNT): the count"
     assert algorithm.tags() == ["one", "two"]
     assert algorithm.output_help("OUTPUT") == "the output"
+
+
+@pytest.mark.parametrize("kind", [InputError, Cancelled])
+@pytest.mark.parametrize("early", [False, True])
+def test_a_failure_holds_no_objects_of_qgis(qgis_app, kind, early):
+    """Not even one that came from another thread: what waits for the garbage collector may crash QGIS later."""
+
+    class Witness(QgsProcessingFeedback):
+        pass
+
+    class Handed(Report):
+        def resolve(self, parameters, context, feedback):
+            if early:
+                self.fail(feedback)
+
+        def compute(self, parameters, context, feedback):
+            self.fail(feedback)
+
+        def fail(self, feedback):
+            held = {}
+
+            def work():
+                try:
+                    raise kind("no")
+                except kind as error:
+                    held["error"] = error
+
+            thread = threading.Thread(target=work)
+            thread.start()
+            thread.join()
+            error = held["error"]
+            raise error
+
+    algorithm, witness = Handed(), Witness()
+    seen = weakref.ref(witness)
+    gc.disable()
+    try:
+        if kind is InputError:
+            with pytest.raises(QgsProcessingException):
+                algorithm.prepareAlgorithm({}, None, witness)
+                algorithm.processAlgorithm({}, None, witness)
+        else:
+            algorithm.prepareAlgorithm({}, None, witness)
+            assert algorithm.processAlgorithm({}, None, witness) == {}
+        del witness, algorithm
+        assert seen() is None
+    finally:
+        gc.enable()

@@ -258,7 +258,7 @@ class CompositePlan:
         ]
 
 
-def _scene_offsets(scene: Scene):
+def scene_offsets(scene: Scene):
     """What is to be added to each band's stored numbers: the Sentinel-2 offset and the one that the file declares."""
     return [scene.offset.shift + (band.offset / band.scale if band.offset else 0.0) for band in scene.image.bands]
 
@@ -270,7 +270,7 @@ def _harmonise(scenes, zero_based: bool):
     Where offsets differ, numbers are shifted so that zero is zero in all. Where scales differ, numbers are converted to
     the first scene's. zero_based: apply a common offset as well, for statistics that need true zeros.
     """
-    shifts = [_scene_offsets(scene) for scene in scenes]
+    shifts = [scene_offsets(scene) for scene in scenes]
     columns, scales, offsets, told = [], [], [], set()
     for position in range(len(scenes[0].image.bands)):
         bands = [scene.image.bands[position] for scene in scenes]

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..messages import message
 from ..raster import valid_of
-from .plan import SAMPLED_BLOCKS, SAMPLES, CompositePlan, PlacedScene
+from .plan import SAMPLED_BLOCKS, SAMPLES, CompositePlan, PlacedScene, scene_offsets
 
 
 class Watch:
@@ -22,6 +22,8 @@ class Watch:
         self._told = 0
         self.active = np.dtype(plan.dtype).kind in "iu" and np.dtype(plan.dtype).itemsize == 2
         self._shift = {scene_number: scene.offset.shift for scene_number, scene in enumerate(plan.scenes, 1)}
+        # with those that the files declare, which are applied as well
+        self._added = {number: np.array(scene_offsets(scene)) for number, scene in enumerate(plan.scenes, 1)}
         self._names = {number: scene.name for number, scene in enumerate(plan.scenes, 1)}
 
     def unreadable(self, scene: PlacedScene, reason: str) -> None:
@@ -91,7 +93,7 @@ class Watch:
                     offset=self._shift[wrong[0]],
                 )
             )
-        shifted = {number: row + self._shift[number] for number, row in dark.items() if np.isfinite(row).all()}
+        shifted = {number: row + self._added[number][bands] for number, row in dark.items() if np.isfinite(row).all()}
         jump = _jump(shifted)
         if jump:
             size, upper = jump

@@ -600,11 +600,13 @@ class LabelStore:
     # what models and splits add
 
     def set_predictions(self, predictions) -> None:
-        """Replace what a model says: {fid: (predicted class, probability 0..1, uncertainty 0..1)}."""
+        """Replace what a model says: {fid: (predicted class, probability 0..1, uncertainty 0..1)}; None
+        for what it cannot say.
+        """
         with self._transaction() as connection:
             connection.executemany(
                 "UPDATE labels SET predicted = ?, probability = ?, uncertainty = ? WHERE fid = ?",
-                [(name, float(p), float(u), int(fid)) for fid, (name, p, u) in predictions.items()],
+                [(name, p, u, int(fid)) for fid, (name, p, u) in predictions.items()],
             )
 
     def set_splits(self, splits) -> None:

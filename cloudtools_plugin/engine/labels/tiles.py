@@ -265,26 +265,41 @@ class Pixels:
     valid: np.ndarray
 
 
-_open = threading.local()
+class Held:
+    """Keeps the raster that tiles are cut from open, one for each thread, so that its blocks are decoded once. To be
+    closed: a GDAL dataset that outlives QGIS brings it down at its end.
+    """
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._datasets: dict = {}
+
+    def dataset(self, path: str):
+        key = threading.get_ident()
+        with self._lock:
+            held = self._datasets.get(key)
+        if held is not None and held[0] == path:
+            return held[1]
+        dataset = open_dataset(path)
+        with self._lock:
+            self._datasets[key] = (path, dataset)
+        return dataset
+
+    def close(self) -> None:
+        with self._lock:
+            self._datasets.clear()
 
 
-def _dataset(path: str, keep: bool):
-    """A raster, kept open in this thread where the next tile will most likely come from it too."""
-    held = getattr(_open, "held", None)
-    if held is not None and held[0] == path:
-        return held[1]
-    dataset = open_dataset(path, lone=not keep)
-    if keep:
-        _open.held = (path, dataset)
-    return dataset
-
-
-def read_pixels(path: str, window: Window | None = None, size: int | None = None) -> Pixels:
-    """All bands of a tile but alpha; `size`: thinned to at most that many pixels a side.
+def read_pixels(path: str, window: Window | None = None, size: int | None = None, held: Held | None = None) -> Pixels:
+    """All bands of a tile but alpha; `size`: thinned to at most that many pixels a side; held: for many tiles of one
+    raster.
 
     Raises InputError for a tile that is missing, corrupt or cut short.
     """
-    dataset = _dataset(path, window is not None)
+    if window is None:
+        dataset = open_dataset(path, lone=True)
+    else:
+        dataset = open_dataset(path) if held is None else held.dataset(path)
     if dataset.RasterCount == 0:
         raise InputError(message("'{path}' has no raster bands.", path=path))
     count = dataset.RasterCount
@@ -399,3 +414,26 @@ def render(pixels: Pixels, look: Look, empty=(90, 90, 90)):
         picture[..., 1] = picture[..., 2] = picture[..., 0]
     picture[~pixels.valid] = empty
     return picture
+
+
+def without_gaps(pixels: Pixels):
+    """float32 (bands, h, w) in stored numbers for a model: pixels without data take the value of a near one that has
+    data, ring by ring. None where the whole tile is empty.
+    """
+    values, valid = pixels.values.astype(np.float32), pixels.valid.copy()
+    if not valid.any():
+        return None
+    while not valid.all():
+        known = valid.copy()
+        for axis, step in ((0, 1), (0, -1), (1, 1), (1, -1)):
+            to, source = [slice(None)] * 2, [slice(None)] * 2
+            to[axis], source[axis] = (
+                (slice(1, None), slice(None, -1)) if step == 1 else (slice(None, -1), slice(1, None))
+            )
+            take = np.zeros_like(valid)
+            take[tuple(to)] = valid[tuple(source)]
+            take &= ~known
+            values[:, take] = np.roll(values, step, axis=axis + 1)[:, take]
+            known |= take
+        valid = known
+    return values

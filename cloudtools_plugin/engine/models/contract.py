@@ -27,6 +27,7 @@ PROBABILITIES = ("softmax", "sigmoid", "logit", "none")
 NORMALISATIONS = ("none", "meanstd", "zscore")
 UNITS = ("reflectance", "stored")
 LEVELS = ("any", "l1c", "l2a")
+LAYOUTS = ("nchw", "nhwc")
 #: Common names of bands (STAC eo:bands and raster extension).
 BAND_NAMES = (
     "coastal",
@@ -67,6 +68,7 @@ class Contract:
     units: 'reflectance' (physical value = stored * scale + offset, by the raster's own scale where it has one, else by
     `scale` and `offset` here) or 'stored' (the raster's own numbers). normalisation of the input x in these units:
     'none'; 'meanstd' (x - mean) / std per band; 'zscore' per band over the surrounding valid pixels.
+    layout: order of the network's axes, 'nhwc' for those that come from Keras.
     size: height and width of the input, 0 where any multiple of `multiple` will do; window: size to use then.
     resolution: metres, 0 for any. discard: pixels at each side of a window that are not trusted. crop: pixels that the
     output lacks at each side. probability: see PROBABILITIES. unsure_below: a smaller largest probability is unsure.
@@ -85,6 +87,7 @@ class Contract:
     normalisation: str = "none"
     mean: tuple = ()
     std: tuple = ()
+    layout: str = "nchw"
     size: int = 0
     multiple: int = 32
     window: int = 512
@@ -126,6 +129,7 @@ class Contract:
             ("normalisation", NORMALISATIONS),
             ("probability", PROBABILITIES),
             ("level", LEVELS),
+            ("layout", LAYOUTS),
         ):
             if getattr(self, name) not in allowed:
                 return message(

@@ -13,6 +13,7 @@ from ..messages import message
 from .contract import BAND_NAMES, Contract, ModelClass, guess_role
 from .onnxfile import look_into
 from .session import read_bytes
+from .trees import lightgbm_contract
 
 #: A description is text of a few kilobytes.
 _MAX_JSON = 4_000_000
@@ -59,8 +60,14 @@ def read_contract(path: str) -> Contract:
     name = os.path.basename(stem)
     if os.path.exists(stem + CONTRACT_ENDING):
         return read_contract(stem + CONTRACT_ENDING)
+    if ending.lower() == ".txt":
+        return lightgbm_contract(path)
     if ending.lower() != ".onnx":
-        raise InputError(message("'{path}' is no model file that can be used; give an .onnx file.", path=path))
+        raise InputError(
+            message(
+                "'{path}' is no model file that can be used; give an .onnx file, or a LightGBM .txt file.", path=path
+            )
+        )
     metadata = look_into(read_bytes(path), path).metadata
     if any(key in metadata for key in ("cloudtools_schema", "model_type", "class_names", "names")):
         return Contract.from_metadata(metadata, name)

@@ -88,6 +88,8 @@ class OnnxModel:
                     number=len(shape),
                 )
             )
+        if contract.layout == "nhwc":
+            shape = [shape[0], shape[3], shape[1], shape[2]]
         _, self.channels, height, width = shape
         if height != width:
             raise InputError(
@@ -133,8 +135,12 @@ class OnnxModel:
 
     def run(self, array):
         """(n, bands, h, w) float32 -> the first output as an array. Raises InputError where the network fails."""
+        last = self.contract.layout == "nhwc"
+        if last:
+            array = np.ascontiguousarray(np.moveaxis(array, 1, -1))
         try:
-            return self._session.run([self.output_name], {self.input_name: array.astype(self._dtype, copy=False)})[0]
+            found = self._session.run([self.output_name], {self.input_name: array.astype(self._dtype, copy=False)})[0]
+            return np.moveaxis(found, -1, 1) if last and np.ndim(found) == 4 else found
         except Exception as error:  # onnxruntime has a dozen error classes of its own, none public
             raise InputError(
                 message(

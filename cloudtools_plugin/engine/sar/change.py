@@ -41,6 +41,14 @@ TV_WEIGHTS = ((2.5, 0.6), (1.5, 1.0))
 OTSU_SHARE = 0.85
 #: Weaker change than this (dB) is left to the significance test: in a pair without change Otsu would cut the noise.
 LEAST_DB = 1.0
+#: Otsu's separability from which on the strengths are two classes: without change it is 0.5 to 0.7 on simulated and
+#: real pairs, with change 0.8 to 0.95. Below, what the filter left of (correlated) speckle could be cut: the limit is
+#: then at least so many robust standard deviations of the strengths, but no more than this share of the noise before.
+SEPARABLE, NOISE = 0.8, (5.0, 0.65)
+#: A flood is stronger than what else changed, and its cut would miss that. Where the other side (decrease or increase)
+#: is two classes by itself it has its own, lower cut: share of the side beyond it, and the cut in robust standard
+#: deviations of the side, at least. Sides without change have at most 0.002 or 2.5 of these.
+SIDE_SHARE, SIDE_SPREAD = 0.01, 6.0
 RATIO_WINDOW = 5
 
 _RANGE, _BINS = 8.0, 16384  # histogram of d: +-69 dB in steps of 0.0085 dB
@@ -194,11 +202,13 @@ class Histogram:
         middle = int(np.searchsorted(upto, starts[first] + 0.5 * share * total, side="left"))
         return float(self.centres()[min(middle, _BINS - 1)])
 
-    def folded(self, centre: float):
-        """(strengths, counts) of |d - centre| in bins of equal width from 0."""
+    def folded(self, centre: float, side: int = 0):
+        """(strengths, counts) of |d - centre| in bins of equal width from 0. side: -1 only d below the centre, +1 only
+        above, 0 both."""
         step = 2 * _RANGE / _BINS
-        index = np.floor(np.abs(self.centres() - centre) / step + 1e-9).astype(int)
-        counts = np.bincount(index, self.counts)
+        d = self.centres() - centre
+        index = np.floor(np.abs(d) / step + 1e-9).astype(int)
+        counts = np.bincount(index, self.counts * (d * side >= 0))
         return (np.arange(counts.size) + 0.5) * step, counts.astype(float)
 
 
@@ -211,6 +221,33 @@ def otsu(strengths, counts) -> float:
     between[~np.isfinite(between)] = -1.0
     best = int(np.argmax(between))
     return float(strengths[best]) + 0.5 * float(strengths[1] - strengths[0])
+
+
+def separation(strengths, counts, cut: float) -> tuple:
+    """(Otsu's separability of the two classes, 0..1; share beyond the cut; robust standard deviation of the whole)."""
+    total = counts.sum()
+    beyond = strengths > cut
+    share = float(counts[beyond].sum() / total) if total else 0.0
+    if not 0.0 < share < 1.0:
+        return 0.0, share, 0.0
+    means = [float(np.average(strengths[part], weights=counts[part])) for part in (beyond, ~beyond)]
+    mean = float(np.average(strengths, weights=counts))
+    variance = float(np.average((strengths - mean) ** 2, weights=counts))
+    spread = float(strengths[np.searchsorted(np.cumsum(counts), 0.5 * total)]) / 0.6745
+    return share * (1.0 - share) * (means[0] - means[1]) ** 2 / variance, share, spread
+
+
+def side_limit(histogram: Histogram, centre: float, side: int, limit: float) -> float:
+    """The limit of one side (-1, +1) for 'auto': `limit`, or the side's own where that is lower and SIDE allows it."""
+    strengths, counts = histogram.folded(centre, side)
+    if not counts.any():
+        return limit
+    cut = otsu(strengths, counts)
+    separability, share, spread = separation(strengths, counts, cut)
+    own = max(OTSU_SHARE * cut, LEAST_DB / DB)
+    if separability >= SEPARABLE and share >= SIDE_SHARE and own >= SIDE_SPREAD * spread:
+        return min(own, limit)
+    return limit
 
 
 def kittler_illingworth(strengths, counts) -> float:
@@ -262,8 +299,19 @@ def _shape(ratio: float) -> float:
     return 0.5 * (low + high)
 
 
-def threshold_of(histogram: Histogram, centre: float, kind: str, fixed_db: float = 3.0) -> float:
-    """Threshold of |d - centre|. Raises InputError for an unknown kind."""
+def limits_of(histogram: Histogram, centre: float, kind: str, fixed_db: float = 3.0, noise: float = 0.0) -> tuple:
+    """(lower, upper) limits of centre - d and d - centre. Raises InputError for an unknown kind."""
+    limit = threshold_of(histogram, centre, kind, fixed_db, noise)
+    if kind != "auto":
+        return limit, limit
+    return side_limit(histogram, centre, -1, limit), side_limit(histogram, centre, 1, limit)
+
+
+def threshold_of(histogram: Histogram, centre: float, kind: str, fixed_db: float = 3.0, noise: float = 0.0) -> float:
+    """Threshold of |d - centre|, the same on both sides; noise: standard deviation of d's noise before it was filtered.
+
+    Raises InputError for an unknown kind.
+    """
     if kind == "fixed":
         if not fixed_db > 0:
             raise InputError(message("A fixed threshold must be more than 0 dB."))
@@ -274,7 +322,10 @@ def threshold_of(histogram: Histogram, centre: float, kind: str, fixed_db: float
     if kind == "kittler":
         return kittler_illingworth(strengths, counts)
     if kind == "auto":
-        return max(OTSU_SHARE * otsu(strengths, counts), LEAST_DB / DB)
+        cut = otsu(strengths, counts)
+        separability, _, spread = separation(strengths, counts, cut)
+        least = min(NOISE[0] * spread, NOISE[1] * noise) if separability < SEPARABLE else 0.0
+        return max(OTSU_SHARE * cut, LEAST_DB / DB, least)
     raise InputError(
         message("Unknown threshold '{kind}'; choose one of {thresholds}.", kind=kind, thresholds=", ".join(THRESHOLDS))
     )
@@ -348,12 +399,14 @@ class Options:
 
 @dataclass(frozen=True)
 class Model:
-    """What a sample of the pair says: how the dates compare, how noisy their ratio is, how many looks they have."""
+    """What a sample of the pair says: how the dates compare, the filter's weight, how many looks they have, and the
+    standard deviation of the noise of their ratio (d)."""
 
     match: Match
     weight: float
     looks: float
     picture: bool
+    noise: float = 0.0
 
     def pair(self, before, after):
         """Both dates as comparable power. For pictures `before` and `after` are grey values, else power."""
@@ -387,7 +440,7 @@ def fit(samples, picture: bool, options: Options, say=None) -> Model:
             looks = 1.0
     if say is not None and options.normalise:
         say("info", f"Normalisation: {match.describe()}.")
-    return Model(match, weight_for(noise), looks, picture)
+    return Model(match, weight_for(noise), looks, picture, noise)
 
 
 def fit_match(samples, picture: bool) -> Match:

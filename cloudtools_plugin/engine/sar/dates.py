@@ -16,7 +16,7 @@ from ..errors import InputError
 from ..grid import Grid, Window, crs_wkt, intersection_bounds, transform_bounds, transform_points, union_bounds
 from ..messages import message
 from ..raster import Band, Placed, open_dataset, open_image, place, quiet_gdal, valid_of
-from .radiometry import Table, Unit, guess_unit, polarisation, sentinel1_power, stated_unit, to_power
+from .radiometry import Table, Unit, guess_unit, noise_floor, polarisation, sentinel1_power, stated_unit, to_power
 
 #: Half the circumference of the sphere of EPSG:3857, metres.
 MERCATOR_HALF = math.pi * 6378137.0
@@ -263,10 +263,11 @@ def _assemble(slices, name: str, kind, calibration, noise) -> SarDate:
         )
     if unit.kind in ("power", "amplitude") and (values < 0).any():
         share = float((values < 0).mean())
+        unit = noise_floor(unit, values)
         notes.append(
             message(
                 "{name} has negative values ({percent:.2g} % of a sample), which power and amplitude cannot have "
-                "(noise subtracted?); they are set to the darkest value, {darkest:.1f} dB.",
+                "(noise subtracted?); they and all that is darker are taken as {darkest:.1f} dB.",
                 name=name,
                 percent=100 * share,
                 darkest=10 * math.log10(unit.floor),

@@ -18,7 +18,7 @@ from ..vector import write_features
 from . import change
 from .change import DB, DECREASE, INCREASE, NODATA, NONE, Histogram, Options
 from .dates import row_areas, sample_windows, source_block, warnings_of
-from .radiometry import Match
+from .radiometry import Match, stretch_exponent
 from .regions import Regions, Runs, erase, label
 from .statistics import looks_from_ratio
 from .windows import Job, plan, run
@@ -183,8 +183,22 @@ class _Detection:
                     raise InputError(
                         message("{name} has no data in the area; choose another raster or extent.", name=date.name)
                     )
+            if self.picture:
+                self._look_at_stretch(samples)
             return change.fit(samples, self.picture, self.options, self.job.log)
         return self._fit_stack(windows)
+
+    def _look_at_stretch(self, samples) -> None:
+        largest = max(samples, key=lambda pair: pair[0].size)
+        exponents = [stretch_exponent(grey) for grey in largest]
+        if all(abs(exponent) < 0.15 for exponent in exponents):  # NaN is not
+            self.job.log(
+                "warning",
+                message(
+                    "These pictures look stretched in dB (their speckle is as strong where it is dark as where it is "
+                    "bright); where that is so, UNIT=db finds change better."
+                ),
+            )
 
     def _fit_stack(self, windows):
         """Shifts (dB) of every date against the first, and the looks of consecutive dates."""
@@ -238,17 +252,18 @@ class _Detection:
                 return 0.0, 0.0, 0.0
             return (0.0, *change.significance_limits(self.model, options.alpha))
         centre = self.histogram.mode() if options.normalise else 0.0
-        limit = change.threshold_of(self.histogram, centre, options.threshold, options.fixed_db)
+        limits = change.limits_of(self.histogram, centre, options.threshold, options.fixed_db, self.model.noise)
         self.job.log(
             "info",
             message(
-                "Threshold: {limit:.2f} dB ({method}) around {centre:+.2f} dB.",
-                limit=DB * limit,
+                "Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.",
                 method=options.threshold,
+                lower=DB * limits[0],
+                upper=DB * limits[1],
                 centre=DB * centre,
             ),
         )
-        return centre, limit, limit
+        return (centre, *limits)
 
     # classes
 

@@ -207,6 +207,17 @@ def overlay(
                     message("No pixel has data on both dates; choose rasters that overlap where they have data.")
                 )
             result.valid, result.unchanged, result.before_only, result.after_only = (int(n) for n in totals)
+            if options.method == "classic" and result.before_only and result.after_only:
+                speckled = 2 * min(result.before_only, result.after_only) / result.valid
+                if speckled > 0.2:
+                    job.log(
+                        "warning",
+                        message(
+                            "{percent:.0f} % of the picture changes colour both ways alike: that is speckle. Run the "
+                            "speckle filter on both dates first, or raise THRESHOLD.",
+                            percent=100 * speckled,
+                        ),
+                    )
             spool.finish(job.workers, job.part(0.6, 1.0).progress, job.cancelled)
             spool.publish()
         except BaseException:

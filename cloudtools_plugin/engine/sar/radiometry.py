@@ -10,14 +10,18 @@ from __future__ import annotations
 import math
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..errors import InputError
 from ..messages import message
+from .backend import box_sum, moments
 
 PALSAR2_FACTOR_DB = -83.0
+
+#: dB of a grey value of a picture that is said to be stretched in dB: 25 dB from black to white, as is usual.
+PICTURE_DB = 0.1
 
 #: What the numbers of a file may be. 'byte' is a picture: unknown stretch, no calibration.
 KINDS = ("power", "db", "amplitude", "palsar2", "byte")
@@ -31,14 +35,15 @@ class Unit:
     """How physical values (stored * scale + offset of the file) become power.
 
     kind: one of KINDS. factor: what physical values are multiplied by first (0.01 for dB x 100). floor: power given to
-    values at or below zero that are data all the same (noise subtracted too much). zero_is_nodata: DN 0 marks the
-    border.
+    values at or below zero that are data all the same (noise subtracted too much). least: power below which nothing can
+    be told, raised to it. zero_is_nodata: DN 0 marks the border.
     """
 
     kind: str
     factor: float = 1.0
     floor: float = 1e-5
     zero_is_nodata: bool = True
+    least: float = 0.0
 
     @property
     def calibrated(self) -> bool:
@@ -93,7 +98,8 @@ def to_power(values, unit: Unit):
         power = values if unit.kind == "power" else np.square(values)
         if unit.kind == "palsar2":
             power = power * np.float32(linear(PALSAR2_FACTOR_DB))
-        return np.where(values <= 0, np.float32(unit.floor), power).astype(np.float32)  # NaN compares false
+        power = np.where(values <= 0, np.float32(unit.floor), power).astype(np.float32)  # NaN compares false
+        return np.maximum(power, np.float32(unit.least)) if unit.least > 0 else power
 
 
 def polarisation(band_name: str, path: str) -> str:
@@ -144,6 +150,21 @@ def guess_unit(
     return Unit("amplitude", floor=_floor(np.square(positive)))
 
 
+def noise_floor(unit: Unit, values) -> Unit:
+    """The unit where a sample of values has negative ones: what is not above their size says nothing.
+
+    Powers below the median size of the negative values (but no more than the darkest fiftieth of the others, so that
+    stray values spoil nothing) are raised to it: the logarithm of what noise left near zero would look like change.
+    """
+    values = np.asarray(values, np.float64)
+    negative, positive = -values[values < 0], values[values > 0]
+    if unit.kind not in ("power", "amplitude") or not negative.size or not positive.size:
+        return unit
+    size = min(float(np.median(negative)), float(np.quantile(positive, 0.02))) * unit.factor
+    level = max(size if unit.kind == "power" else size * size, unit.floor)
+    return replace(unit, floor=level, least=level)
+
+
 def _floor(power) -> float:
     """Power for values at or below zero: the darkest permille of what is above, and never zero."""
     return max(float(np.quantile(power, 0.001)), 1e-30) if power.size else 1e-5
@@ -173,6 +194,8 @@ def stated_unit(kind: str, guessed: Unit, sample, name: str) -> Unit:
     if kind == "db":
         if guessed.kind == "db":
             return guessed
+        if guessed.kind == "byte":  # a picture whose stretch is linear in dB
+            return Unit("db", PICTURE_DB)
         if sample.size and float(np.median(sample)) > 200:
             raise InputError(
                 message(
@@ -267,16 +290,38 @@ def _numbers(block: str, element: str) -> list:
 def sentinel1_power(dn, window, calibration: Table, noise: Table | None = None, floor: float = 1e-5):
     """sigma0, beta0 or gamma0 (linear, float32) of Sentinel-1 GRD digital numbers in a window of the product's image.
 
-    DN 0 is no data (NaN). What the noise takes below `floor` becomes `floor`.
+    DN 0 is no data (NaN). What is left when the noise is subtracted is no darker than a tenth of the noise (the
+    logarithm of less would look like change), and nothing is below `floor`.
     """
     power = np.square(np.asarray(dn, np.float64))
     if noise is not None:
-        power = power - noise.at(window)
+        level = noise.at(window)
+        power = np.maximum(power - level, 0.1 * level)
     power = np.maximum(power / np.square(calibration.at(window)), floor)
     return np.where(np.asarray(dn) == 0, np.nan, power).astype(np.float32)
 
 
 # --- two dates made comparable ---
+
+
+def stretch_exponent(grey) -> float:
+    """How the speckle of a picture grows with its brightness: standard deviation ~ mean^exponent, of 5 x 5 pixels.
+
+    1 for amplitude, whatever its looks; 0 where the stretch is linear in dB. grey: (h, w), NaN = no data. Windows with
+    black or white pixels are left out, of each brightness the calmer ones are taken (structure only adds); NaN where
+    there is too little to tell.
+    """
+    mean, variance, count = moments(grey, 2)
+    with np.errstate(invalid="ignore"):
+        clipped = box_sum((grey <= 0) | (grey >= 255), 2) > 0
+        usable = ~clipped & (count == 25) & (variance > 0) & (mean > 8)
+    if usable.sum() < 2000:
+        return math.nan
+    x, y = np.log(mean[usable]), 0.5 * np.log(variance[usable])
+    bins = np.clip(np.searchsorted(np.quantile(x, np.linspace(0, 1, 13)[1:-1]), x), 0, 11)
+    knots = [(x[bins == k].mean(), np.quantile(y[bins == k], 0.3)) for k in range(12) if (bins == k).sum() > 40]
+    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for i, a in enumerate(knots) for b in knots[i + 1 :] if b[0] - a[0] > 0.05]
+    return float(np.median(slopes)) if len(slopes) >= 10 else math.nan
 
 
 @dataclass(frozen=True)

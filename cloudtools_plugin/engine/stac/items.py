@@ -15,6 +15,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from urllib.parse import urljoin
 
 from osgeo import ogr
 
@@ -154,7 +155,7 @@ def parse_item(found, source: str = "") -> SceneItem:
         offset_applied=applied if isinstance(applied, bool) else None,
         epsg=_epsg(properties),
         source=source,
-        assets=_assets(found.get("assets"), source),
+        assets=_assets(found.get("assets"), _base(found, source)),
         footprint=_footprint(found),
     )
     if not item.is_sentinel2 and not any(str(key).startswith("s2:") for key in properties):
@@ -221,7 +222,7 @@ def _epsg(values: Mapping) -> int:
     return int(match[1]) if match else 0
 
 
-def _assets(found, source: str) -> tuple:
+def _assets(found, base: str) -> tuple:
     if not isinstance(found, Mapping):
         return ()
     assets = []
@@ -233,7 +234,7 @@ def _assets(found, source: str) -> tuple:
         sizes = [band.get("spatial_resolution") for band in _list(asset, "raster:bands") if isinstance(band, Mapping)]
         sizes += [asset.get("raster:spatial_resolution"), *(_list(asset, "proj:transform")[:1]), asset.get("gsd")]
         size = next((abs(value) for value in map(_finite, sizes) if value), 0.0)
-        assets.append(Asset(str(key), absolute_href(href, source), _text(asset, "type"), size, bands))
+        assets.append(Asset(str(key), absolute_href(href, base), _text(asset, "type"), size, bands))
     return tuple(assets)
 
 
@@ -281,12 +282,24 @@ def _bands(asset: Mapping) -> tuple:
     return tuple(result)
 
 
-def absolute_href(href: str, source: str) -> str:
-    """An asset's address as GDAL or HTTP can use it; relative ones begin where the item was found."""
-    if re.match(r"^[a-zA-Z][a-zA-Z0-9+.-]+:", href) or os.path.isabs(href) or href.startswith("/"):
+def absolute_href(href: str, base: str) -> str:
+    """An asset's address as GDAL or HTTP can use it; relative ones begin at `base`, an item's own address."""
+    if re.match(r"^[a-zA-Z][a-zA-Z0-9+.-]+:", href):
         return href
-    base = source.split("?")[0].rpartition("/")[0] if "://" in source else os.path.dirname(source)
-    return f"{base}/{href[2:] if href.startswith('./') else href}" if base else href
+    if "://" in base:
+        return urljoin(base, href)
+    if os.path.isabs(href) or not base:
+        return href
+    return os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(base)), href))
+
+
+def _base(found: Mapping, source: str) -> str:
+    """What relative addresses of an item are relative to: its own address, which a file has from where it lies."""
+    if "://" in source:
+        for link in _list(found, "links"):
+            if isinstance(link, Mapping) and link.get("rel") == "self" and isinstance(link.get("href"), str):
+                return urljoin(source, link["href"])
+    return source
 
 
 def _footprint(found: Mapping) -> bytes:

@@ -1,0 +1,2 @@
+"""Cloud masks of scenes: which band is which colour, reflectance, a model or a rule, growth, and the rasters
+written."""
