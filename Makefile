@@ -10,7 +10,7 @@ ZIP := build/cloudtools-$(VERSION).zip
 help:
 	@echo "make demo     simulate a cloudy series (or DATA=folder), composite it, compare it with the truth"
 	@echo "make test     ruff and all tests (PYTEST_ARGS='-k grid')"
-	@echo "make bench    measure against numpy, numbagg, GRASS and QGIS; writes docs/performance.md"
+	@echo "make bench    measure all capabilities against their peers; writes docs/performance.md (BENCH_ARGS='--only fill')"
 	@echo "make lint     ruff, and the scans that the QGIS plugin repository makes of the package"
 	@echo "make package  $(ZIP) for plugins.qgis.org"
 	@echo "make run      the QGIS desktop with the plugin, in a profile of its own"

@@ -15,10 +15,14 @@ from osgeo import gdal
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, ROOT)
+from cloudtools_plugin.engine.errors import CloudToolsError  # noqa: E402
 from cloudtools_plugin.engine.picture import png_bytes, quicklook, stretch_limits, to_rgb  # noqa: E402
+from cloudtools_plugin.engine.scenes import band_key, find_files  # noqa: E402
 
 FOLDER = os.path.join(ROOT, "build", "demo")
 BANDS = "B04,B03,B02,B08"
+MASK_PATTERNS = ("masks/*.tif", "**/*SCL*.*", "**/*QA_PIXEL*.*", "**/*BQA*.*", "**/*Fmask*.*")
+COLOURS = (("b4", "b3", "b2"), ("red", "green", "blue"))
 SERIES = {
     "SCENES": 20, "START": "2024-05-20", "END": "2024-08-31", "WIDTH": 1024, "HEIGHT": 1024, "CLOUD_COVER": 55,
     "SEED": 7, "BASELINE": "mixed",
@@ -27,8 +31,13 @@ SERIES = {
 
 def run(algorithm: str, **parameters) -> dict:
     """Run an algorithm by qgis_process; its results. Ends the demo with the algorithm's own words where it fails."""
-    words = [f"{name}={value}" for name, value in parameters.items()]
-    print(f"\n$ qgis_process run {algorithm} -- {' '.join(words)}", flush=True)
+    words = [
+        f"{name}={item}"
+        for name, value in parameters.items()
+        for item in (value if isinstance(value, list) else [value])
+    ]
+    shown = words if len(words) < 20 else [*words[:4], "...", *words[-8:]]
+    print(f"\n$ qgis_process run {algorithm} -- {' '.join(shown)}", flush=True)
     started = time.monotonic()
     done = subprocess.run(
         [sys.argv[1], "--json", "run", algorithm, "--", *words], capture_output=True, text=True, check=False
@@ -106,17 +115,66 @@ def simulated() -> None:
 
 
 def own_data(folder: str) -> None:
-    """Composite the user's images; masks where they can be told from the folder's layout or are named."""
+    """Composite the user's images. Masks are those that the folder holds by its layout or by the names that products
+    give them; where there are none, clouds are looked for in the images first."""
     names = ("PATTERN", "MASK_PATTERN", "MASK_BAND", "BANDS")
     given = {name: os.environ[name] for name in names if os.environ.get(name)}
     if "PATTERN" not in given and os.path.isdir(os.path.join(folder, "images")):
         given["PATTERN"] = "images/*"
-    if "MASK_PATTERN" not in given and "MASK_BAND" not in given and os.path.isdir(os.path.join(folder, "masks")):
-        given["MASK_PATTERN"] = "masks/*"
+    if "MASK_PATTERN" not in given and "MASK_BAND" not in given:
+        known = [
+            pattern
+            for pattern in MASK_PATTERNS
+            if glob.glob(os.path.join(glob.escape(folder), pattern), recursive=True)
+        ]
+        if known:
+            given["MASK_PATTERN"] = known[0]
+    source = {"FOLDER": folder, **given}
+    if "MASK_PATTERN" not in given and "MASK_BAND" not in given:
+        source = masked(folder, given)
+    out = os.path.join(FOLDER, "composite.tif")
     run(
-        "cloudtools:percentilecomposite", FOLDER=folder, **given, OUTPUT=os.path.join(FOLDER, "composite.tif"),
-        COUNT=os.path.join(FOLDER, "count.tif"), REPORT=os.path.join(FOLDER, "report.html"),
+        "cloudtools:percentilecomposite", **source, OUTPUT=out, COUNT=os.path.join(FOLDER, "count.tif"),
+        REPORT=os.path.join(FOLDER, "report.html"),
     )  # fmt: skip
+    with open(f"{out}.json", encoding="utf-8") as file:
+        inputs = [entry["path"] for entry in json.load(file)["inputs"]]
+    before_and_after(inputs, out)
+
+
+def masked(folder: str, given: dict) -> dict:
+    """Masks of all images that have none, in a folder of their own; the composite's parameters."""
+    try:
+        images = [path for path in find_files(folder, given.get("PATTERN", "")) if gdal.Open(path).RasterCount > 1]
+    except CloudToolsError as error:
+        sys.exit(str(error))
+    bands = {"BANDS": given["BANDS"]} if "BANDS" in given else {}
+    if not images:  # one band a file: nothing to tell clouds by without the others
+        return {"FOLDER": folder, **given}
+    masks = os.path.join(FOLDER, "masks")
+    shutil.rmtree(masks, ignore_errors=True)
+    run("cloudtools:cloudmask", INPUT=images, FOLDER=masks)
+    return {"IMAGES": images, "MASKS": sorted(glob.glob(os.path.join(masks, "*_classes.tif"))), **bands}
+
+
+def before_and_after(images, out: str) -> None:
+    """A picture of the brightest image of the composite's size, which is a cloudy one, and the composite."""
+    composite = gdal.Open(out)
+    keys = [band_key(composite.GetRasterBand(i).GetDescription()) for i in range(1, composite.RasterCount + 1)]
+    colours = next((c for c in COLOURS if set(c) <= set(keys)), keys[:3] if len(keys) > 2 else keys[:1])
+    brightest, panel = -np.inf, None
+    for path in images:
+        dataset = gdal.Open(path)
+        own = [band_key(dataset.GetRasterBand(i).GetDescription()) for i in range(1, dataset.RasterCount + 1)]
+        shape = dataset.RasterXSize, dataset.RasterYSize
+        if not set(colours) <= set(own) or shape != (composite.RasterXSize, composite.RasterYSize):
+            continue
+        bands = [own.index(key) + 1 for key in colours]
+        values, valid = quicklook(path, bands, 64)
+        if valid.mean() > 0.8 and values[:, valid].mean() > brightest:
+            brightest, panel = values[:, valid].mean(), (path, bands, 0)
+    after = (out, [keys.index(key) + 1 for key in colours], 0)
+    picture([panel, after] if panel else [after], os.path.join(FOLDER, "picture.png"))
 
 
 def main() -> None:

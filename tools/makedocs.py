@@ -135,16 +135,30 @@ def page(algorithm) -> str:
     return "\n".join(lines)
 
 
+def overview(groups) -> str:
+    """A line for each algorithm, by group in the order of the work."""
+    lines = ["# Algorithms", "", "<!-- Written by `make docs` from the algorithms' own help; change it there. -->", ""]
+    for algorithms in groups:
+        lines += [f"## {algorithms[0].group()}", "", "| `cloudtools:` | What it does |", "|---|---|"]
+        for algorithm in algorithms:
+            lines.append(f"| [{algorithm.name()}]({algorithm.name()}.md) | {_prose(algorithm.shortDescription())} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
 def pages() -> dict:
     """File name -> content, for every algorithm of the provider. Needs a running QgsApplication."""
     sys.path.insert(0, ROOT)
     from cloudtools_plugin.algorithms import algorithm_classes
+    from cloudtools_plugin.algorithms.base import GROUPS
 
-    made = {}
+    made, groups = {}, {}
     for algorithm_class in algorithm_classes():
         algorithm = algorithm_class()
         algorithm.initAlgorithm({})
         made[f"{algorithm.name()}.md"] = page(algorithm)
+        groups.setdefault(algorithm.groupId(), []).append(algorithm)
+    made["README.md"] = overview([groups[group] for group in GROUPS if group in groups])
     return made
 
 

@@ -26,6 +26,7 @@ def algorithm_classes() -> tuple:
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
     from .startpixellabels import StartPixelLabels
+    from .temporalmask import TemporalMask
     from .trainclassifier import TrainClassifier
 
     return (
@@ -36,6 +37,7 @@ def algorithm_classes() -> tuple:
         DownloadScenes,
         QualityMask,
         RefineMask,
+        TemporalMask,
         MaskAccuracy,
         PercentileComposite,
         FillGaps,

@@ -46,6 +46,7 @@ from qgis.PyQt.QtWidgets import (
 from ..algorithms.base import tr, translated
 from ..engine.errors import CloudToolsError, OutputError
 from ..engine.labels.opening import default_store_path, open_source
+from ..metadata import version
 from .label_panel import LabelPanel, quiet
 
 RECENT = "cloudtools/labels/recent"
@@ -165,6 +166,7 @@ class LabelDock(QDockWidget):
             (tr("Take labels from class folders"), self.take_folder_labels),
             (tr("Read probabilities anew"), self.panel.reload),
             (tr("Show the labels on the map"), self.add_layer),
+            (tr("Save the model that learned…"), self.save_model),
             (None, None),
             (tr("Close"), self.close_store),
         ):
@@ -307,6 +309,27 @@ class LabelDock(QDockWidget):
         if layer.isValid():
             style_labels(layer, self.store.classes())
             QgsProject.instance().addMapLayer(layer)
+
+    def save_model(self, path: str = "") -> bool:
+        """The model of the last refit as an ONNX file that 'Classify tiles' takes."""
+        learner = self.panel.learning.learner
+        if learner is None:
+            self._say(tr("There is no model yet: learn while labelling (L) first."))
+            return False
+        if not path:
+            path, _ = QFileDialog.getSaveFileName(self, tr("Save the model"), "tiles.onnx", tr("ONNX models (*.onnx)"))
+        if not path:
+            return False
+        data = learner.to_onnx(os.path.splitext(os.path.basename(path))[0], version())
+        part = f"{path}.part"
+        try:
+            with open(part, "wb") as file:
+                file.write(data)
+            os.replace(part, path)
+        except OSError as error:
+            self._say(tr("'{path}' cannot be written ({reason}).").format(path=path, reason=error.strerror))
+            return False
+        return True
 
     def _remember_annotator(self) -> None:
         name = self.panel.annotator.currentText().strip()

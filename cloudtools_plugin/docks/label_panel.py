@@ -29,6 +29,7 @@ from ..algorithms.base import tr, translated
 from ..engine.errors import CloudToolsError
 from ..engine.labels.session import ALL, CONTRADICTED, DISAGREEMENT, LABELLED, UNLABELLED, Session
 from ..engine.labels.tiles import Look, default_look, limits_of
+from .label_learning import Learning
 from .tile_loader import TileLoader
 from .tile_views import ContactSheet, TileView, text_colour
 
@@ -92,6 +93,10 @@ class LabelPanel(QWidget):
         self._agreement_later.setInterval(300)
         self._agreement_later.timeout.connect(self.show_agreement)
         self.changed.connect(self._agreement_later.start)
+        self.learning = Learning(self)
+        self.learning.changed.connect(self._show_learning)
+        self.learn_button.toggled.connect(self._learn_toggled)
+        self.add_key(Qt.Key.Key_L, self.learn_button.toggle)
         self.refresh()
 
     # building
@@ -157,10 +162,23 @@ class LabelPanel(QWidget):
         self.undo_button = self._tool("/mActionUndo.svg", tr("Undo (Backspace)"), self.undo)
         self.redo_button = self._tool("/mActionRedo.svg", tr("Redo (Ctrl+Y)"), self.redo)
         self.sheet_button = self._tool("/mActionOpenTable.svg", tr("Contact sheet (G)"), self.toggle_sheet, True)
+        self.learn_button = self._tool("/mActionRefresh.svg", tr("Learn while labelling (L)"), None, True)
+        self.learn_button.setToolTip(
+            tr(
+                "Learn while labelling (L): a model follows your labels, and the tiles that it is least sure of come "
+                "first."
+            )
+        )
         self.look_button = self._tool("/mActionIncreaseContrast.svg", tr("Bands and brightness"), None)
         self.look_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.look_button.setMenu(self._look_menu())
-        for button in (self.undo_button, self.redo_button, self.sheet_button, self.look_button):
+        for button in (
+            self.undo_button,
+            self.redo_button,
+            self.learn_button,
+            self.sheet_button,
+            self.look_button,
+        ):
             row.addWidget(button)
         self.tool_row = row
         return row
@@ -218,9 +236,11 @@ class LabelPanel(QWidget):
         self.progress.setTextVisible(True)
         self.progress.setMaximumHeight(20)
         self.pace = QLabel()
+        self.learned = quiet(QLabel())
         self.agreement = QLabel()
         row.addWidget(self.progress, 1)
         row.addWidget(self.pace)
+        row.addWidget(self.learned)
         row.addWidget(self.agreement)
         return row
 
@@ -229,6 +249,7 @@ class LabelPanel(QWidget):
     def set_store(self, store, annotator: str) -> None:
         """Show the tiles of an open store (None: nothing); the panel does not close it."""
         self.session = None if store is None else Session(store, annotator)
+        self.learning.reset()
         self.loader.set_tiles({} if store is None else self.session.tiles)
         if self.session is not None:
             self._fill_annotators()
@@ -461,8 +482,14 @@ class LabelPanel(QWidget):
             return
         self.session.arrange(self.order.currentData(), self.filter.currentData())
         self.loader.set_tiles_kept(self.session.tiles)
-        if self.order.currentData() == "uncertain" and all(t.probability is None for t in self.session.tiles.values()):
-            self.say(tr("No tile has a probability yet: classify the tiles with a model first."))
+        if (
+            not self.learning.on
+            and self.order.currentData() == "uncertain"
+            and all(t.probability is None for t in self.session.tiles.values())
+        ):
+            self.say(
+                tr("No tile has a probability yet: classify the tiles with a model, or learn while labelling (L).")
+            )
         else:
             self.notice.hide()
         self.step(0)
@@ -474,6 +501,40 @@ class LabelPanel(QWidget):
             self.session.refresh()
             self.loader.set_tiles_kept(self.session.tiles)
             self.step(0)
+
+    # the model that learns
+
+    def _learn_toggled(self, on: bool) -> None:
+        if self.session is None:
+            return
+        if on:
+            self.order.setCurrentIndex(self.order.findData("uncertain"))
+            self.session.order = "uncertain"
+        self.learning.set_on(on)
+
+    def _show_learning(self) -> None:
+        learning = self.learning
+        if self.learn_button.isChecked() and not learning.on:
+            self.learn_button.setChecked(False)
+        text = ""
+        if learning.on and self.session is not None:
+            text = (
+                tr("model of {labels} labels").format(labels=learning.learned_from)
+                if learning.learned_from
+                else tr("model waits for labels")
+            )
+        self.learned.setText(text)
+
+    def show_predictions(self, predictions: dict, ranked) -> None:
+        """What the model says now: into the store, and the tiles that come next in a new order."""
+        if not self._try(self.session.store.set_predictions, predictions):
+            return
+        self.session.tiles = {tile.fid: tile for tile in self.session.store.tiles()}
+        self.loader.set_tiles_kept(self.session.tiles)
+        if self.session.order == "uncertain":
+            keep = self.sheet.first + self.sheet.per_page - self.session.position - 1 if self.in_sheet else 3
+            self.session.rerank(ranked, max(0, keep))
+        self.refresh()
 
     # the look
 
@@ -554,6 +615,7 @@ class LabelPanel(QWidget):
         for widget in (self.annotator, self.order, self.filter, self.undo_button, self.redo_button):
             widget.setEnabled(session is not None)
         self.sheet_button.setEnabled(session is not None)
+        self.learn_button.setEnabled(session is not None)
         self.look_button.setEnabled(session is not None)
         self.sheet_button.setChecked(self.in_sheet)
         if session is None:
@@ -623,5 +685,6 @@ class LabelPanel(QWidget):
 
     def close_down(self) -> None:
         """Stop the threads; the panel is of no use after that."""
+        self.learn_button.setChecked(False)
         self.set_store(None, "")
         self.loader.close()

@@ -1,9 +1,11 @@
 """All benchmarks, and docs/performance.md from what they find.
 
-    python run.py [--quick] [--only kernels|composite]
+    python run.py [--quick] [--only kernels|composite|fill|masks|...]
 
-A whole run takes about a quarter of an hour on two idle cores (the first one some minutes more, for the data). With
---quick or --only the page is written to build/bench/performance.md instead, and the one in docs/ stays as it is.
+The kernels and the composite take about a quarter of an hour on two idle cores (the first time some minutes more, for
+the data). With --quick or --only the page is written to build/bench/performance.md instead, and the one in docs/ stays
+as it is. The other capabilities have a bench_<name>.py each, whose words go to build/bench/<name>.txt; what they found
+stands in the pages of docs/ that describe them.
 """
 
 from __future__ import annotations
@@ -25,15 +27,19 @@ HERE = pathlib.Path(__file__).resolve().parent
 BUILD = ROOT / "build" / "bench"
 SYSTEM_PYTHON = "/usr/bin/python3"  # of the distribution, with the oldest numba that counts
 KERNEL_GOAL, OLD_KERNEL_GOAL = 1800, 1500
-LONGEST = 1800  # seconds after which a benchmark is taken for stuck
+LONGEST = 3600  # seconds after which a benchmark is taken for stuck
+OTHERS = sorted({path.stem[6:] for path in HERE.glob("bench_*.py")} - {"kernels", "composite"})
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="smaller data and fewer rounds")
-    parser.add_argument("--only", choices=("kernels", "composite"))
+    parser.add_argument("--only", choices=("kernels", "composite", *OTHERS))
     options = parser.parse_args()
     BUILD.mkdir(parents=True, exist_ok=True)
+    failed = [name for name in OTHERS if options.only in (None, name) and not spoken(name)]
+    if options.only in OTHERS:
+        sys.exit(len(failed))
     load = os.getloadavg()[0]
     quick = ["--quick"] if options.quick else []
     found = {"machine": machine(), "quick": options.quick, "load": load}
@@ -46,10 +52,24 @@ def main():
     whole = not options.quick and not options.only
     page = (ROOT / "docs" if whole else BUILD) / "performance.md"
     page.write_text(text(found), encoding="utf-8")
+    if failed:
+        print(f"not measured to the end: {', '.join(failed)} (build/bench/<name>.txt has the reason)")
     print(f"\n{text(found)}\nwritten: {page.relative_to(ROOT)}, {(BUILD / 'results.json').relative_to(ROOT)}")
 
 
 # --- measuring -------------------------------------------------------------------------------------------------------
+
+
+def spoken(name: str) -> bool:
+    """Run the benchmark of a capability; what it says is shown and kept in build/bench/<name>.txt."""
+    print(f"== bench_{name}.py", flush=True)
+    with open(BUILD / f"{name}.txt", "w", encoding="utf-8") as kept:
+        command = [sys.executable, "-u", str(HERE / f"bench_{name}.py")]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+            for line in process.stdout:
+                print(line, end="", flush=True)
+                kept.write(line)
+    return process.returncode == 0
 
 
 def measured(script: str, python: str, arguments) -> dict:

@@ -301,6 +301,47 @@ def test_two_hundred_tiles_a_kill_and_a_reopening(tmp_path, dock):
     assert dock.store.counts() == {}
 
 
+def test_a_model_learns_while_labels_are_given(dock, tmp_path):
+    """Bright tiles are cloudy: after some labels the model knows, ranks what is left, and can be used at once."""
+    pytest.importorskip("onnxruntime")
+    rng = np.random.default_rng(0)
+    truth = {}
+    for scene in range(8):
+        for n in range(8):
+            level = 200 if (scene + n) % 2 else 40
+            name = f"s{scene}_{n}_0.png"
+            write_png(tmp_path / "t" / name, rng.integers(level, level + 50, (32, 32, 3)).astype(np.uint8))
+            truth[name] = "cloudy" if level == 200 else "clear"
+    assert dock.open(str(tmp_path / "t"))
+    panel, session = dock.panel, dock.panel.session
+    press(dock, Key.Key_L)
+    assert panel.learning.on and panel.order.currentData() == "uncertain"
+
+    def label(count):
+        for _ in range(count):
+            name = os.path.basename(session.tiles[session.current].path)
+            press(dock, Key.Key_2 if truth[name] == "cloudy" else Key.Key_1)
+
+    label(16)
+    for _ in range(400):
+        if panel.learning.learned_from:
+            break
+        QTest.qWait(25)
+    assert panel.learning.learned_from >= 8
+    tiles = dock.store.tiles()
+    assert all(tile.predicted == truth[os.path.basename(tile.path)] for tile in tiles)
+    after = session.queue[session.position + 4 :]
+    assert len(after) == 64 - 16 - 4 and len(set(session.queue)) == 64
+    scenes = [session.tiles[fid].scene for fid in after[:5]]
+    assert len(set(scenes)) == 5  # one of each scene before the next of the same
+    assert dock.save_model(str(tmp_path / "m.onnx"))
+    from cloudtools_plugin.engine.labels.classify import TileClassifier, classify_tiles
+    from cloudtools_plugin.engine.models import open_model
+
+    found = classify_tiles(TileClassifier(open_model(str(tmp_path / "m.onnx"))), {t.fid: t for t in tiles})
+    assert {fid: p.name for fid, p in found.predictions.items()} == {t.fid: t.predicted for t in tiles}
+
+
 def test_the_plugin_shows_the_dock_and_takes_it_away(qgis_processing, qgis_iface, monkeypatch):
     from cloudtools_plugin.plugin import CloudToolsPlugin
 

@@ -35,6 +35,7 @@ EXPECTED_IDS = {
     "searchscenes",
     "simulatescenes",
     "specklefilter",
+    "temporalmask",
     "startpixellabels",
     "trainclassifier",
 }

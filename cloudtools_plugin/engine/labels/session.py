@@ -96,6 +96,18 @@ class Session:
             return label is not None and predicted is not None and label != predicted
         return label == self.filter
 
+    def rerank(self, ranked, keep: int = 3) -> None:
+        """Put the tiles of the queue that have no label yet in a new order (fids; those not named come last), but for
+        the next `keep`, which are in sight. Tiles with a label go behind.
+        """
+        fixed = self.queue[: self.position + 1 + keep]
+        rest = set(self.queue[self.position + 1 + keep :])
+        first = [fid for fid in ranked if fid in rest and fid not in self.own]
+        seen = set(first)
+        others = [fid for fid in self.queue[self.position + 1 + keep :] if fid not in seen]
+        others.sort(key=lambda fid: fid in self.own)
+        self.queue = [*fixed, *first, *others]
+
     # where we are
 
     @property
