@@ -5084,6 +5084,156 @@
       <translation>判定不能</translation>
     </message>
     <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Masks from a time series</source>
+      <translation>時系列からのマスク作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>cloud mask,cloud shadow,multi-temporal,time series,MAJA,blue band,season,stack,Sentinel-2,Landsat</source>
+      <translation>雲マスク,雲影,多時期,時系列,MAJA,青バンド,季節,スタック,Sentinel-2,Landsat</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Masks every date of a series by comparing it with the same place on the clear dates that are nearest in season: what is brighter in blue is cloud, what is darker in the near and shortwave infrared is shadow. Needs no model and no training; given masks are improved: what is always as bright as today is no cloud, and what they missed is added. After Hagolle et al. 2010. Limits: four dates or more, at least a third of them clear; a change that lasts (harvest, building) may count once; nothing can be told of shadow on water.</source>
+      <translation>時系列の各日を、季節が最も近い晴天日の同じ場所と比べてマスクします。青がより明るければ雲、近赤外と短波長赤外がより暗ければ影とします。モデルも学習も不要です。マスクを与えると改良します。いつも同じ明るさの場所は雲から外し、見逃した雲を加えます。Hagolle et al. 2010に基づきます。制約：4時期以上で、その3分の1以上が晴天であること。持続する変化（収穫、建設）は一度だけ雲や影とされることがあります。水面の影は判定できません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>The dates of the series, with their date in the name or in the metadata; bands may be single files.</source>
+      <translation>時系列の各日の画像。日付は名前またはメタデータから読み取ります。バンドごとのファイルも使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Instead of a list: all rasters of a folder.</source>
+      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Pattern</source>
+      <translation>パターン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Which files of the folder, such as images/*.tif; ** for any depth. Empty: all rasters.</source>
+      <translation>フォルダ内のどのファイルか。例：images/*.tif。**は任意の深さを表します。空欄の場合はすべてのラスタです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Which band is which, by name or number: blue=B2, green=B3, red=B4, nir=B8, swir16=B11. Blue is needed; without nir no shadow, without green and swir16 snow counts as cloud. Empty: told by the names of Sentinel-2 and Landsat bands.</source>
+      <translation>各バンドの対応を名前または番号で指定します。例：blue=B2, green=B3, red=B4, nir=B8, swir16=B11。青は必須です。nirがなければ影を判定せず、greenとswir16がなければ雪も雲とみなします。空欄の場合はSentinel-2とLandsatのバンド名から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Masks to improve</source>
+      <translation>改良するマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>One for each image, paired by name, else by order: in the classes of this plugin or of a product.</source>
+      <translation>画像ごとに1枚。名前で、できなければ順序で対応付けます。このプラグインまたはプロダクトのクラスを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Increase in blue</source>
+      <translation>青の増加</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>In reflectance: brighter than the clear dates by more than this is cloud. It grows by a third a month.</source>
+      <translation>反射率で、晴天日よりこの値を超えて明るければ雲とします。1か月離れるごとに3分の1ずつ大きくなります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Darkening</source>
+      <translation>暗化</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Shadow is where the near and shortwave infrared are below this share of the clear dates.</source>
+      <translation>近赤外と短波長赤外が晴天日のこの割合を下回る画素を影とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Clear dates to compare with</source>
+      <translation>比較する晴天日の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>The median of so many clear dates that are nearest in season is what a place looks like.</source>
+      <translation>季節が最も近いこの数の晴天日の中央値を、その場所の本来の姿とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Percentile of the first round</source>
+      <translation>初回のパーセンタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Before anything is known to be clear: of all dates, what is near this percentile of blue is.</source>
+      <translation>晴天がまだわからない段階で、全日のうち青がこのパーセンタイルに近いものを晴天とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Folder of the masks</source>
+      <translation>マスクのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>A class raster &lt;image&gt;_mask.tif for each date on the grid of the first, and temporalmask.json.</source>
+      <translation>各日のクラスラスタ&lt;画像名&gt;_mask.tif（最初の画像の格子）とtemporalmask.json。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Dates</source>
+      <translation>日数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Number of the masks written.</source>
+      <translation>書き出したマスクの数です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Give either images or a folder of images.</source>
+      <translation>画像と画像のフォルダのどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>{date}: {masked:.1f} % masked.</source>
+      <translation>{date}：{masked:.1f} %をマスク。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>{share:.1f} % of the pixels have no clear date to compare with and are unsure; more dates would help.</source>
+      <translation>画素の{share:.1f} %は比較できる晴天日がなく判定不能です。日数を増やすと改善します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>No pixel of any date is clear; check which band is blue.</source>
+      <translation>どの日にも晴天の画素がありません。青のバンドを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Bands: {bands}.</source>
+      <translation>バンド：{bands}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>There is no near infrared band, so no shadow is looked for.</source>
+      <translation>近赤外バンドがないため、影は探しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Without green and 1.6 µm bands fresh snow counts as cloud.</source>
+      <translation>緑と1.6 µmのバンドがないため、新雪は雲とみなされます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>8-bit numbers are taken as a share of 255; BLUE may need another value.</source>
+      <translation>8ビットの値は255に対する割合として扱います。BLUEの値を変える必要があるかもしれません。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/tilesource.py" />
       <source>The layer "{layer}" is no XYZ or WMTS layer, so it has no tiles to download; choose another layer.</source>
       <translation>レイヤ「{layer}」は XYZ でも WMTS でもなく、ダウンロードできるタイルがありません。別のレイヤを選んでください。</translation>
@@ -5290,6 +5440,11 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
+      <source>Save the model that learned…</source>
+      <translation>学習したモデルを保存…</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
       <source>Close</source>
       <translation>閉じる</translation>
     </message>
@@ -5317,6 +5472,21 @@
       <location filename="../docks/label_dock.py" />
       <source>No tile without label lies in a folder that is called like a class.</source>
       <translation>クラスと同じ名前のフォルダに、ラベルのないタイルはありません。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>There is no model yet: learn while labelling (L) first.</source>
+      <translation>モデルがまだありません。先にラベル付けしながら学習 (L) してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>Save the model</source>
+      <translation>モデルの保存</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_dock.py" />
+      <source>'{path}' cannot be written ({reason}).</source>
+      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -5352,6 +5522,11 @@
       <location filename="../docks/label_dock.py" />
       <source>{tiles} tiles at most</source>
       <translation>最大 {tiles} 枚のタイル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_learning.py" />
+      <source>Learning from labels</source>
+      <translation>ラベルから学習中</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -5402,6 +5577,16 @@
       <location filename="../docks/label_panel.py" />
       <source>Contact sheet (G)</source>
       <translation>一覧表示 (G)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Learn while labelling (L)</source>
+      <translation>ラベル付けしながら学習 (L)</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>Learn while labelling (L): a model follows your labels, and the tiles that it is least sure of come first.</source>
+      <translation>ラベル付けしながら学習 (L): モデルがラベルを追いかけて学び、最も自信のないタイルを先に示します。</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -5490,8 +5675,18 @@
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
-      <source>No tile has a probability yet: classify the tiles with a model first.</source>
-      <translation>確率を持つタイルがまだありません。先にモデルでタイルを分類してください。</translation>
+      <source>No tile has a probability yet: classify the tiles with a model, or learn while labelling (L).</source>
+      <translation>確率を持つタイルがまだありません。モデルでタイルを分類するか、ラベル付けしながら学習 (L) してください。</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model of {labels} labels</source>
+      <translation>ラベル {labels} 個のモデル</translation>
+    </message>
+    <message>
+      <location filename="../docks/label_panel.py" />
+      <source>model waits for labels</source>
+      <translation>モデルはラベル待ち</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -5537,6 +5732,11 @@
       <location filename="../docks/tile_views.py" />
       <source>model: {name} {percent:.0f} %</source>
       <translation>モデル: {name} {percent:.0f} %</translation>
+    </message>
+    <message>
+      <location filename="../engine/active.py" />
+      <source>None of the tiles can be read; check the files.</source>
+      <translation>どのタイルも読み込めません。ファイルを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/blocks.py" />
@@ -6077,11 +6277,6 @@
       <location filename="../engine/fetch.py" />
       <source>The server {host} answers with another part.</source>
       <translation>サーバ {host} は要求と異なる部分を返しました。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fetch.py" />
-      <source>'{path}' cannot be written ({reason}).</source>
-      <translation>「{path}」に書き込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/fetch.py" />
@@ -8469,6 +8664,41 @@
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
     </message>
     <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>Thresholds of reflectance must lie between 0 and 1; check the increase in blue and the darkening.</source>
+      <translation>反射率のしきい値は0と1の間でなければなりません。青の増加と暗化を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>The reference must be made from 1 to 32 clear dates.</source>
+      <translation>比較する晴天日の数は1～32でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>It cannot be told which band of '{image}' is blue; name the bands, such as BANDS=blue=1,red=3,nir=4.</source>
+      <translation>「{image}」の青のバンドを判別できません。BANDS=blue=1,red=3,nir=4 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>'{part}' is not understood; write bands such as blue=B2, red=B4, nir=B8, swir16=B11.</source>
+      <translation>「{part}」を解釈できません。blue=B2, red=B4, nir=B8, swir16=B11 のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>A temporal mask needs {least} dates or more, and there are {number}; give more images.</source>
+      <translation>時系列マスクには{least}時期以上が必要ですが、{number}時期しかありません。画像を追加してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>The date of '{image}' is not known; put it into the file name, such as 2024-06-12.</source>
+      <translation>「{image}」の日付がわかりません。2024-06-12のようにファイル名に入れてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>The first image is rotated against its coordinate axes; warp it first.</source>
+      <translation>最初の画像が座標軸に対して回転しています。先に北が上になるよう変換してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/tiles/index.py" />
       <source>'{path}' is no tile index; remove it or choose another folder.</source>
       <translation>「{path}」はタイル索引ではありません。削除するか、別のフォルダを選んでください。</translation>
@@ -8839,11 +9069,6 @@
       <translation>「{path}」は、半分を超える画素がデータなしです。</translation>
     </message>
     <message>
-      <location filename="../engine/training/dataset.py" />
-      <source>None of the tiles can be read; check the files.</source>
-      <translation>どのタイルも読み込めません。ファイルを確認してください。</translation>
-    </message>
-    <message>
       <location filename="../engine/training/features.py" />
       <source>The tiles have {width} x {height} pixels; square ones of at least {smallest} pixels are needed.</source>
       <translation>タイルは {width} x {height} 画素です。一辺 {smallest} 画素以上の正方形が必要です。</translation>
@@ -8887,241 +9112,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
-      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Masks from a time series</source>
-      <translation>時系列からのマスク作成</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>cloud mask,cloud shadow,multi-temporal,time series,MAJA,blue band,season,stack,Sentinel-2,Landsat</source>
-      <translation>雲マスク,雲影,多時期,時系列,MAJA,青バンド,季節,スタック,Sentinel-2,Landsat</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Masks every date of a series by comparing it with the same place on the clear dates that are nearest in season: what is brighter in blue is cloud, what is darker in the near and shortwave infrared is shadow. Needs no model and no training; given masks are improved: what is always as bright as today is no cloud, and what they missed is added. After Hagolle et al. 2010. Limits: four dates or more, at least a third of them clear; a change that lasts (harvest, building) may count once; nothing can be told of shadow on water.</source>
-      <translation>時系列の各日を、季節が最も近い晴天日の同じ場所と比べてマスクします。青がより明るければ雲、近赤外と短波長赤外がより暗ければ影とします。モデルも学習も不要です。マスクを与えると改良します。いつも同じ明るさの場所は雲から外し、見逃した雲を加えます。Hagolle et al. 2010に基づきます。制約：4時期以上で、その3分の1以上が晴天であること。持続する変化（収穫、建設）は一度だけ雲や影とされることがあります。水面の影は判定できません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>The dates of the series, with their date in the name or in the metadata; bands may be single files.</source>
-      <translation>時系列の各日の画像。日付は名前またはメタデータから読み取ります。バンドごとのファイルも使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Instead of a list: all rasters of a folder.</source>
-      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Pattern</source>
-      <translation>パターン</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Which files of the folder, such as images/*.tif; ** for any depth. Empty: all rasters.</source>
-      <translation>フォルダ内のどのファイルか。例：images/*.tif。**は任意の深さを表します。空欄の場合はすべてのラスタです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Which band is which, by name or number: blue=B2, green=B3, red=B4, nir=B8, swir16=B11. Blue is needed; without nir no shadow, without green and swir16 snow counts as cloud. Empty: told by the names of Sentinel-2 and Landsat bands.</source>
-      <translation>各バンドの対応を名前または番号で指定します。例：blue=B2, green=B3, red=B4, nir=B8, swir16=B11。青は必須です。nirがなければ影を判定せず、greenとswir16がなければ雪も雲とみなします。空欄の場合はSentinel-2とLandsatのバンド名から判断します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Masks to improve</source>
-      <translation>改良するマスク</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>One for each image, paired by name, else by order: in the classes of this plugin or of a product.</source>
-      <translation>画像ごとに1枚。名前で、できなければ順序で対応付けます。このプラグインまたはプロダクトのクラスを使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Increase in blue</source>
-      <translation>青の増加</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>In reflectance: brighter than the clear dates by more than this is cloud. It grows by a third a month.</source>
-      <translation>反射率で、晴天日よりこの値を超えて明るければ雲とします。1か月離れるごとに3分の1ずつ大きくなります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Darkening</source>
-      <translation>暗化</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Shadow is where the near and shortwave infrared are below this share of the clear dates.</source>
-      <translation>近赤外と短波長赤外が晴天日のこの割合を下回る画素を影とします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Clear dates to compare with</source>
-      <translation>比較する晴天日の数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>The median of so many clear dates that are nearest in season is what a place looks like.</source>
-      <translation>季節が最も近いこの数の晴天日の中央値を、その場所の本来の姿とします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Percentile of the first round</source>
-      <translation>初回のパーセンタイル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Before anything is known to be clear: of all dates, what is near this percentile of blue is.</source>
-      <translation>晴天がまだわからない段階で、全日のうち青がこのパーセンタイルに近いものを晴天とみなします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Folder of the masks</source>
-      <translation>マスクのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>A class raster &lt;image&gt;_mask.tif for each date on the grid of the first, and temporalmask.json.</source>
-      <translation>各日のクラスラスタ&lt;画像名&gt;_mask.tif（最初の画像の格子）とtemporalmask.json。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Dates</source>
-      <translation>日数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Number of the masks written.</source>
-      <translation>書き出したマスクの数です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Give either images or a folder of images.</source>
-      <translation>画像と画像のフォルダのどちらか一方を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>{date}: {masked:.1f} % masked.</source>
-      <translation>{date}：{masked:.1f} %をマスク。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>{share:.1f} % of the pixels have no clear date to compare with and are unsure; more dates would help.</source>
-      <translation>画素の{share:.1f} %は比較できる晴天日がなく判定不能です。日数を増やすと改善します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>No pixel of any date is clear; check which band is blue.</source>
-      <translation>どの日にも晴天の画素がありません。青のバンドを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Bands: {bands}.</source>
-      <translation>バンド：{bands}。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>There is no near infrared band, so no shadow is looked for.</source>
-      <translation>近赤外バンドがないため、影は探しません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Without green and 1.6 µm bands fresh snow counts as cloud.</source>
-      <translation>緑と1.6 µmのバンドがないため、新雪は雲とみなされます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>8-bit numbers are taken as a share of 255; BLUE may need another value.</source>
-      <translation>8ビットの値は255に対する割合として扱います。BLUEの値を変える必要があるかもしれません。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Save the model that learned…</source>
-      <translation>学習したモデルを保存…</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>There is no model yet: learn while labelling (L) first.</source>
-      <translation>モデルがまだありません。先にラベル付けしながら学習 (L) してください。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
-      <source>Save the model</source>
-      <translation>モデルの保存</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_learning.py" />
-      <source>Learning from labels</source>
-      <translation>ラベルから学習中</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>Learn while labelling (L)</source>
-      <translation>ラベル付けしながら学習 (L)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>Learn while labelling (L): a model follows your labels, and the tiles that it is least sure of come first.</source>
-      <translation>ラベル付けしながら学習 (L): モデルがラベルを追いかけて学び、最も自信のないタイルを先に示します。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>No tile has a probability yet: classify the tiles with a model, or learn while labelling (L).</source>
-      <translation>確率を持つタイルがまだありません。モデルでタイルを分類するか、ラベル付けしながら学習 (L) してください。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>model of {labels} labels</source>
-      <translation>ラベル {labels} 個のモデル</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>model waits for labels</source>
-      <translation>モデルはラベル待ち</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>Thresholds of reflectance must lie between 0 and 1; check the increase in blue and the darkening.</source>
-      <translation>反射率のしきい値は0と1の間でなければなりません。青の増加と暗化を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>The reference must be made from 1 to 32 clear dates.</source>
-      <translation>比較する晴天日の数は1～32でなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>It cannot be told which band of '{image}' is blue; name the bands, such as BANDS=blue=1,red=3,nir=4.</source>
-      <translation>「{image}」の青のバンドを判別できません。BANDS=blue=1,red=3,nir=4 のように指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>'{part}' is not understood; write bands such as blue=B2, red=B4, nir=B8, swir16=B11.</source>
-      <translation>「{part}」を解釈できません。blue=B2, red=B4, nir=B8, swir16=B11 のように書いてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>A temporal mask needs {least} dates or more, and there are {number}; give more images.</source>
-      <translation>時系列マスクには{least}時期以上が必要ですが、{number}時期しかありません。画像を追加してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>The date of '{image}' is not known; put it into the file name, such as 2024-06-12.</source>
-      <translation>「{image}」の日付がわかりません。2024-06-12のようにファイル名に入れてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>The first image is rotated against its coordinate axes; warp it first.</source>
-      <translation>最初の画像が座標軸に対して回転しています。先に北が上になるよう変換してください。</translation>
     </message>
   </context>
 </TS>
