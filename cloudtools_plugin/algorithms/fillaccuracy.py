@@ -87,7 +87,7 @@ class FillAccuracy(CloudToolsAlgorithm):
             tr("Filled minus truth on the compared pixels, NaN elsewhere."),
         )
         for name, title, help in (
-            ("PIXELS", tr("Pixels compared"), tr("Of the first band.")),
+            ("PIXELS", tr("Pixels compared"), tr("How many pixels of the first band were compared.")),
             ("RMSE", tr("RMSE"), tr("Root mean square error, mean over the bands, in the numbers of INPUT.")),
             (
                 "NRMSE",

@@ -1990,8 +1990,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillaccuracy.py" />
-      <source>Of the first band.</source>
-      <translation>最初のバンドの画素数。</translation>
+      <source>How many pixels of the first band were compared.</source>
+      <translation>比べた画素の数(最初のバンド)。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillaccuracy.py" />
