@@ -11,6 +11,7 @@ def algorithm_classes() -> tuple:
     from .classifytiles import ClassifyTiles
     from .cloudmask import CloudMask
     from .downloadscenes import DownloadScenes
+    from .downloadtellusscenes import DownloadTellusScenes
     from .downloadtiles import DownloadTiles
     from .fillaccuracy import FillAccuracy
     from .fillgaps import FillGaps
@@ -23,6 +24,7 @@ def algorithm_classes() -> tuple:
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
+    from .searchtellusscenes import SearchTellusScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
     from .startpixellabels import StartPixelLabels
@@ -32,6 +34,8 @@ def algorithm_classes() -> tuple:
     return (
         DownloadTiles,
         SearchScenes,
+        SearchTellusScenes,
+        DownloadTellusScenes,
         CloudMask,
         InstallModel,
         DownloadScenes,
