@@ -2171,7 +2171,7 @@
     <message>
       <location filename="../algorithms/fillaccuracy.py" />
       <source>RMSE</source>
-      <translation>RMSE</translation>
+      <translation>RMSE(二乗平均平方根誤差)</translation>
     </message>
     <message>
       <location filename="../algorithms/fillaccuracy.py" />
@@ -2211,7 +2211,7 @@
     <message>
       <location filename="../algorithms/fillaccuracy.py" />
       <source>SSIM</source>
-      <translation>SSIM</translation>
+      <translation>SSIM(構造的類似度)</translation>
     </message>
     <message>
       <location filename="../algorithms/fillaccuracy.py" />
