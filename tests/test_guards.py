@@ -36,7 +36,7 @@ PIPELINES = {
     "labels": {"models", "picture"},
     "active": {"labels", "models", "training"},  # learning while labelling
     "temporal": {"percentile"},  # the same numba kernels
-    "cloudmask": {"models", "scenes", "masks", "shadow", "provenance"},
+    "cloudmask": {"models", "scenes", "masks", "shadow", "sunangles"},
     "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product

@@ -11,6 +11,7 @@ def algorithm_classes() -> tuple:
     from .classifytiles import ClassifyTiles
     from .cloudmask import CloudMask
     from .downloadscenes import DownloadScenes
+    from .downloadtellusscenes import DownloadTellusScenes
     from .downloadtiles import DownloadTiles
     from .fillgaps import FillGaps
     from .installmodel import InstallModel
@@ -22,6 +23,7 @@ def algorithm_classes() -> tuple:
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
+    from .searchtellusscenes import SearchTellusScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
     from .startpixellabels import StartPixelLabels
@@ -31,6 +33,8 @@ def algorithm_classes() -> tuple:
     return (
         DownloadTiles,
         SearchScenes,
+        SearchTellusScenes,
+        DownloadTellusScenes,
         CloudMask,
         InstallModel,
         DownloadScenes,

@@ -1489,6 +1489,216 @@
       <translation>シーン | 処理ベースライン | オフセット | 判断の根拠 | ピクセル値</translation>
     </message>
     <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Download Tellus scenes</source>
+      <translation>Tellus のシーンをダウンロード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Tellus,AVNIR-2,PALSAR-2,tiles,files,thumbnails,Traveler,JAXA</source>
+      <translation>Tellus,AVNIR-2,PALSAR-2,タイル,ファイル,サムネイル,Traveler,JAXA</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Downloads what belongs to the scenes of a layer from Search Tellus scenes: their files or thumbnails (Traveler API; each address is valid for minutes and is asked for just before), or all tiles of a zoom that their bounding boxes cover (tile API), as the article on cloud classification does for 30 scenes. A folder for each scene; a second run fetches only what is missing.</source>
+      <translation>「Tellus のシーンを検索」で作ったレイヤのシーンに属するものをダウンロードします。ファイルまたはサムネイル(Traveler API。各アドレスは数分間だけ有効なので、直前に取得します)か、バウンディングボックスが覆うあるズームの全タイル(タイル API)です。後者は雲の分類の記事が 30 シーンに対して行うものと同じです。シーンごとにフォルダを作り、再実行すると不足分だけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Scenes</source>
+      <translation>シーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Layer from Search Tellus scenes; of a layer with a selection only what is selected, if you choose so.</source>
+      <translation>「Tellus のシーンを検索」で作ったレイヤ。選択がある場合、選択した地物だけに限ることもできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>What to download</source>
+      <translation>ダウンロードするもの</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>files, thumbnails: of scenes of the Traveler API. tiles: of scenes of the tile API.</source>
+      <translation>files と thumbnails は Traveler API のシーン用、tiles はタイル API のシーン用です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>File names</source>
+      <translation>ファイル名</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Only files whose name fits, with * and ?, such as *.tif.</source>
+      <translation>名前が合うファイルだけを取得します。*.tif のように * と ? が使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Zoom of the tiles</source>
+      <translation>タイルのズーム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The articles use 12 to 14; AVNIR-2 has 8 to 14.</source>
+      <translation>記事では 12 から 14 を使います。AVNIR-2 は 8 から 14 です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Options of the tiles</source>
+      <translation>タイルのオプション</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Such as r=4;g=3;b=2;rdepth=1;gdepth=1;bdepth=1;opacity=1 or preset=true. Empty: as the server does it.</source>
+      <translation>例: r=4;g=3;b=2;rdepth=1;gdepth=1;bdepth=1;opacity=1、または preset=true。空の場合はサーバの既定。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Form of the tile address</source>
+      <translation>タイルのアドレスの形</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>After the address of the server; {z}, {x}, {y} and any property of the scene in braces. Empty: av2ori/{rsp_id}/{product_id}/{z}/{x}/{y}.png for av2ori, PALSAR-2/{scene_id}/{z}/{x}/{y}.png for PALSAR-2.</source>
+      <translation>サーバのアドレスに続く部分。{z}、{x}、{y} と、シーンの属性を波括弧で書けます。空の場合、av2ori は av2ori/{rsp_id}/{product_id}/{z}/{x}/{y}.png、PALSAR-2 は PALSAR-2/{scene_id}/{z}/{x}/{y}.png。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Connections</source>
+      <translation>接続数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
+      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Tiles at most</source>
+      <translation>タイル数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Of all scenes together; more are refused: raise this to confirm that you want them.</source>
+      <translation>全シーンの合計。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Georeference of single tiles</source>
+      <translation>個別タイルの位置情報</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
+      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Gets a folder for each scene; tiles have their index (tiles.gpkg) in it.</source>
+      <translation>シーンごとのフォルダを作ります。タイルの場合は索引(tiles.gpkg)も入ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of scenes that were worked on.</source>
+      <translation>処理したシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Files or tiles with data</source>
+      <translation>ファイルまたはデータのあるタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of files, or of tiles with a picture, that are there now.</source>
+      <translation>現在あるファイル、または画像のあるタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Already there</source>
+      <translation>既にあったもの</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of files or tiles that an earlier run had fetched.</source>
+      <translation>以前の実行で取得済みのファイルまたはタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Empty tiles</source>
+      <translation>空のタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of tiles that the server does not have, or that are blank.</source>
+      <translation>サーバにない、または空白のタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of tiles, or scenes with files, that could not be had.</source>
+      <translation>取得できなかったタイル、またはファイルを取得できなかったシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>SCENES: '{name}' cannot be read as a layer.</source>
+      <translation>SCENES: 「{name}」をレイヤとして読み込めません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The layer has no scenes.</source>
+      <translation>レイヤにシーンがありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The scenes come from several servers; download those of each on their own.</source>
+      <translation>シーンが複数のサーバから来ています。サーバごとに分けてダウンロードしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Cancelled; what has been fetched is kept, and the next run goes on from there.</source>
+      <translation>キャンセルしました。取得済みのものは残っており、次回はそこから続けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>These scenes come from the tile API, which has no files; choose tiles.</source>
+      <translation>これらのシーンはタイル API のもので、ファイルがありません。tiles を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{}: {}</source>
+      <translation>{}: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{}: {} files, {} of them were there.</source>
+      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>These scenes come from the Traveler API, which has no tiles; choose files or thumbnails.</source>
+      <translation>これらのシーンは Traveler API のもので、タイルがありません。files か thumbnails を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The scenes have more than {limit} tiles at zoom {zoom}; take fewer scenes, or raise MAX_TILES to confirm.</source>
+      <translation>シーンのタイルはズーム {zoom} で {limit} 枚を超えます。シーンを減らすか、MAX_TILES を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{} tiles of {} scenes at zoom {}.</source>
+      <translation>{} 枚のタイル、{} シーン、ズーム {}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{}: {} tiles: {}</source>
+      <translation>{}: {} タイル: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>TILE_OPTIONS must be like r=4;g=3;b=2, not "{text}".</source>
+      <translation>TILE_OPTIONS は r=4;g=3;b=2 のように指定してください。「{text}」は使えません。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/downloadtiles.py" />
       <source>Download tiles</source>
       <translation>タイルをダウンロード</translation>
@@ -1590,16 +1800,6 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
-      <source>Connections</source>
-      <translation>接続数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
-      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
       <source>Requests per second at most</source>
       <translation>1 秒あたりの最大リクエスト数</translation>
     </message>
@@ -1617,11 +1817,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>How often a tile is asked for again after an error of the server or a lost connection, ever more slowly.</source>
       <translation>サーバのエラーや接続切れのあと、タイルを何回まで要求し直すか。間隔はしだいに延びます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Tiles at most</source>
-      <translation>タイル数の上限</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1657,16 +1852,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>Tiles of an earlier run are asked for again; the server sends only those that have changed (ETag).</source>
       <translation>以前に取得したタイルについても問い合わせます。サーバは変更されたもの(ETag)だけを送ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Georeference of single tiles</source>
-      <translation>個別タイルの位置情報</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
-      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1752,16 +1937,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>Number of tiles with a picture, of this and of earlier runs.</source>
       <translation>今回と以前の実行で画像を得たタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Empty tiles</source>
-      <translation>空のタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Number of tiles that the server does not have, or that are blank.</source>
-      <translation>サーバにない、または空白のタイルの数。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -2310,8 +2485,8 @@
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
-      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. remove: delete the model NAME.</source>
-      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。remove: モデル NAME を削除します。</translation>
+      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. quantise: make an 8-bit copy &lt;NAME&gt;-int8 of the network NAME, where that is faster on this computer (needs the package onnx). remove: delete the model NAME.</source>
+      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。quantise: このコンピューターで速くなる場合に、ネットワーク NAME の 8 ビット版 &lt;NAME&gt;-int8 を作ります（パッケージ onnx が必要）。remove: モデル NAME を削除します。</translation>
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
@@ -2350,8 +2525,18 @@
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
-      <source>file, remove: the name of the model. Empty: that of the file.</source>
-      <translation>file、remove: モデルの名前。空欄: ファイルの名前。</translation>
+      <source>file, quantise, remove: the name of the model. Empty: that of the file.</source>
+      <translation>file、quantise、remove: モデルの名前。空欄: ファイルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Images to quantise on</source>
+      <translation>量子化に使う画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>quantise: images like those it will be used on, with and without clouds; a few are enough.</source>
+      <translation>quantise: 実際に使うものに似た、雲のある画像とない画像。数枚で十分です。</translation>
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
@@ -2427,6 +2612,11 @@
       <location filename="../algorithms/installmodel.py" />
       <source>Licence: {licence} {url}. To be cited: {citation}</source>
       <translation>ライセンス: {licence} {url}。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Quantising needs NAME, an installed network, and images in CALIBRATION.</source>
+      <translation>量子化には、インストール済みのネットワークの名前 NAME と、CALIBRATION の画像が必要です。</translation>
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
@@ -3776,7 +3966,7 @@
     <message>
       <location filename="../algorithms/sar.py" />
       <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture is taken as stretched in dB, 10 grey values each). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
-      <translation>ラスタの数値の意味です。auto: データ型、値、ファイルの記述から判断し、ログに示します。power: 線形。db: デシベル(dB x 10 と dB x 100 は自動で判別します。8 ビット画像は dB で引き伸ばされ、1 dB が 10 階調とみなします)。amplitude: 校正されていないデジタル値。palsar2: PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte: 引き伸ばし方が不明な画像。</translation>
+      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます。8ビット画像は、1 dB を10階調として dB で引き伸ばされたものとみなします）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -3876,7 +4066,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
-      <translation>auto: 大津の閾値の 0.85 倍。減少と増加の両方があるときは別々に決めます。ノイズより大きく、少なくとも 1 dB。otsu: 大津 1979。kittler: 一般化ガウス分布のクラスによる最小誤り。significance: 各画素を下の有意水準でスペックルに対して検定します(正確な F 検定)。fixed: 下の dB 値。</translation>
+      <translation>auto：大津のしきい値の 0.85 倍。減少と増加の両方があるときは別々に決めます。雑音を上回り、かつ 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -4021,7 +4211,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>Threshold of decrease (dB)</source>
-      <translation>減少の閾値 (dB)</translation>
+      <translation>減少のしきい値（dB）</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -4165,13 +4355,28 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Zoom of the tiles</source>
-      <translation>タイルのズーム</translation>
+      <source>Tiles before (server)</source>
+      <translation>前のタイル(サーバ)</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Empty: the largest zoom that the tile folders have in common.</source>
-      <translation>空欄：両方のタイルフォルダにある最大のズーム。</translation>
+      <source>Tiles after (server)</source>
+      <translation>後のタイル(サーバ)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>A tile server instead of a raster: an address with {z}, {x} and {y}, the address of WMTS capabilities, or the name of an XYZ or WMTS layer of the project. Its tiles in EXTENT at ZOOM are downloaded and put together, as Download tiles does it.</source>
+      <translation>ラスタの代わりのタイルサーバ。{z}、{x}、{y} を含むアドレス、WMTS の機能情報のアドレス、またはプロジェクトの XYZ か WMTS レイヤの名前。EXTENT 内、ズーム ZOOM のタイルを「タイルをダウンロード」と同じように取得して 1 枚にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Folders: empty is the largest zoom that they have in common. Servers: needed.</source>
+      <translation>フォルダの場合、空は共通する最大のズーム。サーバの場合は必須です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Of each server; more are refused: raise this to confirm that you want them.</source>
+      <translation>サーバごとの上限。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -4250,8 +4455,13 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Give either {0} or {0}_TILES.</source>
-      <translation>{0} と {0}_TILES のどちらか一方を指定してください。</translation>
+      <source>Give exactly one of {0}, {0}_TILES and {0}_SOURCE.</source>
+      <translation>{0}、{0}_TILES、{0}_SOURCE のうち、ちょうど 1 つを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>{}_SOURCE needs EXTENT and ZOOM.</source>
+      <translation>{}_SOURCE には EXTENT と ZOOM が必要です。</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -4465,11 +4675,6 @@
     </message>
     <message>
       <location filename="../algorithms/searchscenes.py" />
-      <source>Scenes</source>
-      <translation>シーン数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
       <source>Number of scenes in the layer.</source>
       <translation>レイヤに含まれるシーンの数。</translation>
     </message>
@@ -4522,6 +4727,141 @@
       <location filename="../algorithms/searchscenes.py" />
       <source>... and {number} more.</source>
       <translation>…ほか{number}件。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Search Tellus scenes</source>
+      <translation>Tellus のシーンを検索</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Tellus,AVNIR-2,PALSAR-2,ASNARO,ALOS,JAXA,Traveler,footprints,catalogue</source>
+      <translation>Tellus,AVNIR-2,PALSAR-2,ASNARO,ALOS,JAXA,Traveler,フットプリント,カタログ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Searches scenes of Tellus by extent, dates and dataset, and writes their footprints as a layer, which Download Tellus scenes takes; a random sample of it where asked for. Two forms: the Tellus Satellite Data Traveler API of today, and the scene search of the older tile API that the Sorabatake articles use, whose servers have most likely been shut down: give the address of yours. Both need a token.</source>
+      <translation>Tellus のシーンを範囲、日付、データセットで検索し、そのフットプリントをレイヤに書き出します。「Tellus のシーンをダウンロード」がこのレイヤを使います。無作為に抜き出すこともできます。形は 2 つあります。現在の Tellus Satellite Data Traveler API と、宙畑の記事が使う以前のタイル API のシーン検索です。後者のサーバはおそらく停止しているので、お使いのアドレスを指定してください。どちらにもトークンが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Interface</source>
+      <translation>インターフェース</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>traveler: the Satellite Data Traveler API (scenes and their files). tiles: the older API (scenes and tiles).</source>
+      <translation>traveler は Satellite Data Traveler API(シーンとそのファイル)。tiles は以前の API(シーンとタイル)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Address</source>
+      <translation>アドレス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Of the interface. Empty: https://www.tellusxdp.com/api/traveler/v1 for traveler; tiles has no default.</source>
+      <translation>インターフェースのアドレス。空の場合、traveler は https://www.tellusxdp.com/api/traveler/v1 です。tiles には既定値がありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Dataset</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>traveler: id or part of a name, several with commas between; empty: all datasets. tiles: the part of the address, such as av2ori (AVNIR-2), which is the default.</source>
+      <translation>traveler では ID または名前の一部(複数はコンマ区切り)、空はすべてのデータセット。tiles ではアドレスの一部で、既定は av2ori(AVNIR-2)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes that touch it, in any coordinate reference system.</source>
+      <translation>これに触れるシーン。座標参照系は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>From</source>
+      <translation>開始日</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>First day, such as 2018-06-01 (UTC). Empty: no limit.</source>
+      <translation>最初の日(UTC)。例: 2018-06-01。空の場合は制限なし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>To</source>
+      <translation>終了日</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Last day, such as 2018-12-31 (UTC). Empty: no limit.</source>
+      <translation>最後の日(UTC)。例: 2018-12-31。空の場合は制限なし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Random sample</source>
+      <translation>無作為抽出</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>So many scenes at random among those found, such as the 30 of the article. 0: all.</source>
+      <translation>見つかったシーンから無作為に抜き出す数。記事では 30。0 はすべて。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>The same seed takes the same sample from the same scenes.</source>
+      <translation>同じシーンに同じシードを使えば、同じ抽出結果になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes at most</source>
+      <translation>シーン数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>The search ends after so many scenes, before the sample is taken.</source>
+      <translation>この数に達すると検索を終えます。無作為抽出の前の数です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Footprints with id, dataset, name, dates, cloud cover, bounding box and all properties as JSON.</source>
+      <translation>ID、データセット、名前、日付、雲量、バウンディングボックスと、全属性の JSON を持つフットプリント。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes found</source>
+      <translation>見つかったシーン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Number of scenes that fit, before the sample is taken.</source>
+      <translation>無作為抽出の前の、条件に合うシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes at the server</source>
+      <translation>サーバ側のシーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Number that the server itself names for the search.</source>
+      <translation>この検索についてサーバ自身が示す数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Give BASE_URL, the address of the tile API; its old servers are most likely gone.</source>
+      <translation>タイル API のアドレス BASE_URL を指定してください。以前のサーバはおそらくもうありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>The extent is empty; give one with a width and a height.</source>
+      <translation>範囲が空です。幅と高さのある範囲を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>{} scenes found, {} taken.</source>
+      <translation>{} シーンが見つかり、{} シーンを採用しました。</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -5765,6 +6105,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>Only networks without statistics of the scene can be quantised.</source>
+      <translation>量子化できるのは、シーンの統計量を使わないネットワークだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>The model '{model}' has no class that means cloud (its classes: {classes}); name the roles of its classes in a description.</source>
       <translation>モデル「{model}」には雲を意味するクラスがありません（クラス: {classes}）。記述でクラスの役割を指定してください。</translation>
     </message>
@@ -6989,6 +7334,31 @@
       <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
     </message>
     <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Quantising needs the Python package onnx; install it into the Python of QGIS with 'python3 -m pip install onnx', with the constraints of docs/install.md. ({reason})</source>
+      <translation>量子化には Python パッケージ onnx が必要です。docs/install.md の制約ファイルを使い、QGIS の Python に「python3 -m pip install onnx」でインストールしてください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Ensembles cannot be quantised; quantise each network before it is installed.</source>
+      <translation>アンサンブルは量子化できません。インストールする前に各ネットワークを量子化してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>There are no windows with data to measure ranges on; give other images.</source>
+      <translation>値の範囲を測るためのデータのあるウィンドウがありません。別の画像を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>In 8 bits the model '{model}' is {gain:.2f} times as fast on this computer, which is not worth it; nothing was installed.</source>
+      <translation>8 ビットにしたモデル「{model}」の速さはこのコンピューターでは {gain:.2f} 倍で、効果が足りません。何もインストールしていません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>{name}: {gain:.2f} times as fast, {same:.1f} % of the pixels of the same class.</source>
+      <translation>{name}: {gain:.2f} 倍の速さ、{same:.1f} % のピクセルが同じクラスです。</translation>
+    </message>
+    <message>
       <location filename="../engine/models/reading.py" />
       <source>'{path}' is too large for a model's description.</source>
       <translation>「{path}」はモデルの記述としては大きすぎます。</translation>
@@ -7540,6 +7910,11 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} are in the pixels of their own products, and by their ground control points these do not lie on each other; calibrate and warp both to a map projection first.</source>
+      <translation>{first} と {name} はそれぞれのプロダクト自身の画素座標にあり、地上基準点（GCP）によれば重なっていません。先に両方を校正し、地図投影に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
       <source>The dates have different polarisations ({polarisations}): what differs is not all change.</source>
       <translation>時期によって偏波が異なります({polarisations})。差のすべてが変化とは限りません。</translation>
     </message>
@@ -7586,7 +7961,7 @@
     <message>
       <location filename="../engine/sar/detection.py" />
       <source>Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.</source>
-      <translation>閾値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
+      <translation>しきい値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
@@ -8509,6 +8884,61 @@
       <translation>「{path}」には度または百分の一度の角度が含まれていません。</translation>
     </message>
     <message>
+      <location filename="../engine/tellus.py" />
+      <source>The start date lies after the end date.</source>
+      <translation>開始日が終了日より後です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>This layer does not come from the search for Tellus scenes; its columns differ.</source>
+      <translation>このレイヤは Tellus のシーン検索で作られたものではありません。列が異なります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The server {host} does not answer as the Traveler API does; check the address.</source>
+      <translation>サーバ {host} の応答は Traveler API のものではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>There is no dataset '{name}'; there are {names}.</source>
+      <translation>データセット「{name}」はありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The scene {scene} has no file that fits '{pattern}'; it has {names}.</source>
+      <translation>シーン {scene} に「{pattern}」に合うファイルはありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The folder '{path}' cannot be made ({reason}).</source>
+      <translation>フォルダ「{path}」を作れません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The server {host} gives no address for the file.</source>
+      <translation>サーバ {host} がファイルのアドレスを示しません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The server {host} does not answer with a list of scenes; check the address.</source>
+      <translation>サーバ {host} の応答はシーンの一覧ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>There is no form of tile address for '{dataset}'; give TEMPLATE, such as {example}.</source>
+      <translation>「{dataset}」のタイルのアドレスの形がわかりません。{example} のように TEMPLATE を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The scene {scene} has no '{word}' for its tile address; it has {names}.</source>
+      <translation>シーン {scene} にはタイルのアドレスに必要な「{word}」がありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>'{text}' is no date; write it as 2018-06-28.</source>
+      <translation>「{text}」は日付ではありません。2018-06-28 のように書いてください。</translation>
+    </message>
+    <message>
       <location filename="../engine/temporal.py" />
       <source>The stack, its mask and the output of a composite block do not fit each other.</source>
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
@@ -8572,11 +9002,6 @@
       <location filename="../engine/tiles/matrices.py" />
       <source>The zoom {zoom} is out of range; this source has zooms {first} to {last}.</source>
       <translation>ズーム {zoom} は範囲外です。このソースのズームは {first} から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tiles/matrices.py" />
-      <source>The extent is empty; give one with a width and a height.</source>
-      <translation>範囲が空です。幅と高さのある範囲を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/tiles/matrices.py" />
@@ -8697,11 +9122,6 @@
       <location filename="../engine/tiles/runner.py" />
       <source>'{path}' must end in .gpkg.</source>
       <translation>「{path}」は .gpkg で終わる必要があります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tiles/runner.py" />
-      <source>The folder '{path}' cannot be made ({reason}).</source>
-      <translation>フォルダ「{path}」を作れません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/tiles/runner.py" />
