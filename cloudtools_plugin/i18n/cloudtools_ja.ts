@@ -8060,6 +8060,11 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} are in the pixels of their own products, and by their ground control points these do not lie on each other; calibrate and warp both to a map projection first.</source>
+      <translation>{first} と {name} はそれぞれのプロダクト自身の画素座標にあり、地上基準点（GCP）によれば重なっていません。先に両方を校正し、地図投影に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
       <source>The dates have different polarisations ({polarisations}): what differs is not all change.</source>
       <translation>時期によって偏波が異なります({polarisations})。差のすべてが変化とは限りません。</translation>
     </message>
@@ -9527,16 +9532,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
-      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
-    </message>
-    <message>
-      <location filename="../engine/sar/dates.py" />
-      <source>{first} and {name} are in the pixels of their own products, and by their ground control points these do not lie on each other; calibrate and warp both to a map projection first.</source>
-      <translation>{first} と {name} はそれぞれのプロダクト自身の画素座標にあり、地上基準点（GCP）によれば重なっていません。先に両方を校正し、地図投影に変換してください。</translation>
     </message>
   </context>
 </TS>
