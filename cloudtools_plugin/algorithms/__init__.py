@@ -13,6 +13,7 @@ def algorithm_classes() -> tuple:
     from .downloadscenes import DownloadScenes
     from .downloadtellusscenes import DownloadTellusScenes
     from .downloadtiles import DownloadTiles
+    from .fillaccuracy import FillAccuracy
     from .fillgaps import FillGaps
     from .installmodel import InstallModel
     from .installtraining import InstallTraining
@@ -46,6 +47,7 @@ def algorithm_classes() -> tuple:
         MaskAccuracy,
         PercentileComposite,
         FillGaps,
+        FillAccuracy,
         StartPixelLabels,
         RasterizeLabels,
         BuildDataset,

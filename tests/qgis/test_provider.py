@@ -16,6 +16,7 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+    "fillaccuracy",
     "cloudmask",
     "installmodel",
     "builddataset",
