@@ -2069,6 +2069,176 @@
       <translation>WMTS_OPTIONS は style=default;time=2024-06-01 のように指定してください。「{text}」は使えません。</translation>
     </message>
     <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Accuracy of filled gaps</source>
+      <translation>欠測補間の精度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>gap filling,validation,RMSE,SSIM,correlation,seam,quality</source>
+      <translation>欠測補間,検証,RMSE,SSIM,相関,継ぎ目,品質,gap filling,validation</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Compares a filled image with one that shows what was hidden, on the pixels that were filled: error, correlation, structural similarity, and the seam that the eye would see. It works for the result of any program.</source>
+      <translation>補間した画像を、隠れていたものが写っている画像と、補間した画素で比べます。誤差、相関、構造的類似度、目に見える継ぎ目を求めます。どのプログラムの結果にも使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Filled image</source>
+      <translation>補間した画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>The result to judge.</source>
+      <translation>評価する結果。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Truth</source>
+      <translation>真値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>An image of the same bands that shows what was hidden, in the same numbers: the image before clouds were put on it, or one of the same day. Bands belong together by name where all have names, else by number.</source>
+      <translation>隠れていたものが写っている、同じバンド、同じ数値単位の画像。雲を重ねる前の画像や、同じ日の画像など。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Filled pixels</source>
+      <translation>補間した画素</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Where to compare: the source layer of the filling, or the cloud mask. Empty: everywhere, and there is then no seam.</source>
+      <translation>比べる場所。補間の出所レイヤ、または雲マスク。空: すべての画素を比べます。この場合、継ぎ目は求まりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>What counts as filled</source>
+      <translation>補間したとみなす値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>auto: of a source layer the filled pixels; other masks are known by their names, else nonzero. The others as for the filling.</source>
+      <translation>auto: 出所レイヤでは補間した画素。ほかのマスクは名前から判断し、わからなければ nonzero。そのほかは補間のときと同じです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Mask values or bits</source>
+      <translation>マスクの値またはビット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
+      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>0: one for each core, at most four. The result does not depend on it.</source>
+      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>One row for each band with all figures.</source>
+      <translation>バンドごとに 1 行、すべての数値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Error</source>
+      <translation>誤差</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Filled minus truth on the compared pixels, NaN elsewhere.</source>
+      <translation>比べた画素での、補間した値から真値を引いた差。ほかは NaN。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Pixels compared</source>
+      <translation>比べた画素</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>How many pixels of the first band were compared.</source>
+      <translation>比べた画素の数(最初のバンド)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>RMSE</source>
+      <translation>RMSE(二乗平均平方根誤差)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Root mean square error, mean over the bands, in the numbers of INPUT.</source>
+      <translation>二乗平均平方根誤差、バンドの平均、INPUT の数値単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Normalised RMSE</source>
+      <translation>正規化 RMSE</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>RMSE divided by the truth's standard deviation, mean over the bands.</source>
+      <translation>RMSE を真値の標準偏差で割ったもの、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Bias</source>
+      <translation>偏り</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Mean of filled minus truth, mean over the bands.</source>
+      <translation>補間した値から真値を引いた差の平均、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Correlation</source>
+      <translation>相関</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Pearson's, mean over the bands.</source>
+      <translation>ピアソンの相関係数、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>SSIM</source>
+      <translation>SSIM(構造的類似度)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Structural similarity in 7 x 7 windows (Wang et al. 2004), mean over the bands.</source>
+      <translation>7 x 7 の窓での構造的類似度(Wang et al. 2004)、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Seam</source>
+      <translation>継ぎ目</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Root mean square of the 11 x 11 mean error on the 2-pixel inner rim of the compared areas, mean over the bands: what the eye sees as a step.</source>
+      <translation>比べた場所の内側 2 画素の縁での、11 x 11 平均誤差の二乗平均平方根、バンドの平均。目に段差として見えるものです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>{name} lies on another grid; brought to that of the filled image, which costs accuracy.</source>
+      <translation>{name} は別の格子にあります。補間した画像の格子に合わせますが、精度は下がります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), bias {:.4g}, correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
+      <translation>バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、偏り {:.4g}、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/fillgaps.py" />
       <source>Fill cloud gaps</source>
       <translation>雲の欠測を補間</translation>
@@ -2135,16 +2305,6 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>Mask values or bits</source>
-      <translation>マスクの値またはビット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
-      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
       <source>Method</source>
       <translation>手法</translation>
     </message>
@@ -2190,8 +2350,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
-      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
+      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. combined: the same, and slra predicts from up to four replacements together where they have data. priority: in the order given, a later one only where earlier ones have no data.</source>
+      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。combined: 同じですが、slra はデータのある所で最大 4 枚の画像を合わせて予測に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2237,11 +2397,6 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>Only where grids differ by more than whole pixels.</source>
       <translation>格子が画素の整数倍以外でずれている場合だけ使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>0: one for each core, at most four. The result does not depend on it.</source>
-      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2302,11 +2457,6 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
       <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Seam</source>
-      <translation>継ぎ目</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -5105,11 +5255,6 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Truth</source>
-      <translation>真値</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>The folder of the truth.</source>
       <translation>真値のフォルダ。</translation>
     </message>
@@ -6782,6 +6927,11 @@
       <location filename="../engine/fetch.py" />
       <source>The connection to the server {host} broke in the middle of a file.</source>
       <translation>サーバ {host} への接続がファイルの途中で切れました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/accuracy.py" />
+      <source>The two rasters have no pixel in common where they are to be compared; check the mask.</source>
+      <translation>比べる場所で、二つのラスタに共通の画素がありません。マスクを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/fill/job.py" />
@@ -9742,186 +9892,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Accuracy of filled gaps</source>
-      <translation>欠測補間の精度</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>gap filling,validation,RMSE,SSIM,correlation,seam,quality</source>
-      <translation>欠測補間,検証,RMSE,SSIM,相関,継ぎ目,品質,gap filling,validation</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Compares a filled image with one that shows what was hidden, on the pixels that were filled: error, correlation, structural similarity, and the seam that the eye would see. It works for the result of any program.</source>
-      <translation>補間した画像を、隠れていたものが写っている画像と、補間した画素で比べます。誤差、相関、構造的類似度、目に見える継ぎ目を求めます。どのプログラムの結果にも使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Filled image</source>
-      <translation>補間した画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>The result to judge.</source>
-      <translation>評価する結果。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>An image of the same bands that shows what was hidden, in the same numbers: the image before clouds were put on it, or one of the same day. Bands belong together by name where all have names, else by number.</source>
-      <translation>隠れていたものが写っている、同じバンド、同じ数値単位の画像。雲を重ねる前の画像や、同じ日の画像など。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Filled pixels</source>
-      <translation>補間した画素</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Where to compare: the source layer of the filling, or the cloud mask. Empty: everywhere, and there is then no seam.</source>
-      <translation>比べる場所。補間の出所レイヤ、または雲マスク。空: すべての画素を比べます。この場合、継ぎ目は求まりません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>What counts as filled</source>
-      <translation>補間したとみなす値</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>auto: of a source layer the filled pixels; other masks are known by their names, else nonzero. The others as for the filling.</source>
-      <translation>auto: 出所レイヤでは補間した画素。ほかのマスクは名前から判断し、わからなければ nonzero。そのほかは補間のときと同じです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Table</source>
-      <translation>表</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>One row for each band with all figures.</source>
-      <translation>バンドごとに 1 行、すべての数値。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Error</source>
-      <translation>誤差</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Filled minus truth on the compared pixels, NaN elsewhere.</source>
-      <translation>比べた画素での、補間した値から真値を引いた差。ほかは NaN。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Pixels compared</source>
-      <translation>比べた画素</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>How many pixels of the first band were compared.</source>
-      <translation>比べた画素の数(最初のバンド)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>RMSE</source>
-      <translation>RMSE(二乗平均平方根誤差)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Root mean square error, mean over the bands, in the numbers of INPUT.</source>
-      <translation>二乗平均平方根誤差、バンドの平均、INPUT の数値単位。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Normalised RMSE</source>
-      <translation>正規化 RMSE</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>RMSE divided by the truth's standard deviation, mean over the bands.</source>
-      <translation>RMSE を真値の標準偏差で割ったもの、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Bias</source>
-      <translation>偏り</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Mean of filled minus truth, mean over the bands.</source>
-      <translation>補間した値から真値を引いた差の平均、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Correlation</source>
-      <translation>相関</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Pearson's, mean over the bands.</source>
-      <translation>ピアソンの相関係数、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>SSIM</source>
-      <translation>SSIM(構造的類似度)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Structural similarity in 7 x 7 windows (Wang et al. 2004), mean over the bands.</source>
-      <translation>7 x 7 の窓での構造的類似度(Wang et al. 2004)、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Root mean square of the 11 x 11 mean error on the 2-pixel inner rim of the compared areas, mean over the bands: what the eye sees as a step.</source>
-      <translation>比べた場所の内側 2 画素の縁での、11 x 11 平均誤差の二乗平均平方根、バンドの平均。目に段差として見えるものです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>{name} lies on another grid; brought to that of the filled image, which costs accuracy.</source>
-      <translation>{name} は別の格子にあります。補間した画像の格子に合わせますが、精度は下がります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), bias {:.4g}, correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
-      <translation>バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、偏り {:.4g}、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. combined: the same, and slra predicts from up to four replacements together where they have data. priority: in the order given, a later one only where earlier ones have no data.</source>
-      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。combined: 同じですが、slra はデータのある所で最大 4 枚の画像を合わせて予測に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
-      <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>features: whiteness, colour and texture with a small statistical model; seconds.</source>
-      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Common names of the tiles' bands in their order, such as red,green,blue or blue,green,red,nir. Empty: three bands are red,green,blue.</source>
-      <translation>タイルのバンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、3バンドは red,green,blue とみなします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
-      <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/accuracy.py" />
-      <source>The two rasters have no pixel in common where they are to be compared; check the mask.</source>
-      <translation>比べる場所で、二つのラスタに共通の画素がありません。マスクを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/dataset.py" />
-      <source>'{folder}' is no data set: it needs a folder for each class (clear, cloudy, ...), or train, validation and test with these inside; 'Build a data set' makes one from labels.</source>
-      <translation>「{folder}」はデータセットではありません。クラスごとのフォルダ(clear、cloudy など)、またはそれらを含む train、validation、test が必要です。ラベルからは「データセットの作成」で作れます。</translation>
     </message>
   </context>
 </TS>
