@@ -5250,13 +5250,13 @@
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
-      <source>most uncertain first</source>
-      <translation>不確かなものから</translation>
+      <source>uncertain first</source>
+      <translation>不確かな順</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
-      <source>Most uncertain first needs the probabilities of a model.</source>
-      <translation>「不確かなものから」にはモデルの確率が必要です。</translation>
+      <source>Uncertain first: the tiles that a model is least sure of.</source>
+      <translation>不確かな順: モデルが最も自信のないタイルから。</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
