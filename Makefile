@@ -28,6 +28,7 @@ demo:
 
 test:
 	@tools/setup.sh test
+	@tools/setup.sh models
 	@.venv/bin/ruff check --quiet .
 	@$(IN_QGIS) $(PYTHON) -m pytest $(PYTEST_ARGS)
 

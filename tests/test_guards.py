@@ -36,23 +36,25 @@ PIPELINES = {
     "labels": {"models", "picture", "scenes"},
     "active": {"labels", "models", "training"},  # learning while labelling
     "temporal": {"percentile"},  # the same numba kernels
-    "cloudmask": {"models", "scenes", "masks", "shadow", "provenance"},
+    "cloudmask": {"models", "scenes", "masks", "shadow", "sunangles"},
     "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
     "refine": {"masks", "shadow"},
+    "temporalmask": {"masks", "percentile", "quality", "scenes"},
     "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
-    "training": {"labels", "models", "picture", "provenance"},
+    "training": {"classes", "labels", "models", "picture", "provenance"},
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.
-PARTS = {"_lanes": "percentile"}
+PARTS = {"_lanes": "percentile", "_seasonkernel": "temporalmask"}
 # What algorithms and docks share among themselves.
 SHARED_INTERFACE = {
     "algorithms.base",
     "algorithms.labels",
     "algorithms.labelstyle",
+    "algorithms.training",
     "algorithms.modelfolder",
     "algorithms.masking",
     "algorithms.network",

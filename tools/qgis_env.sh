@@ -16,6 +16,8 @@ export QGIS_CUSTOM_CONFIG_PATH=$_state/config
 export XDG_RUNTIME_DIR=$_state/runtime
 export NUMBA_CACHE_DIR=${NUMBA_CACHE_DIR:-$ROOT/build/numba}
 unset _state
+# Where tools/setup.sh models puts cloud models.
+export CLOUDTOOLS_MODELS=${CLOUDTOOLS_MODELS:-$ROOT/.venv/models}
 mkdir -p "$QGIS_CUSTOM_CONFIG_PATH" "$XDG_RUNTIME_DIR" "$NUMBA_CACHE_DIR"
 chmod 700 "$XDG_RUNTIME_DIR"
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes a bare Debian or Ubuntu ready: tools/setup.sh base|test|bench|lint|i18n. Asks nothing; where all is there already
+# Makes a bare Debian or Ubuntu ready: tools/setup.sh base|test|bench|models|lint|i18n. Asks nothing; where all is there already
 # it ends within a second, so that every make target can begin with it.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -16,14 +16,31 @@ case ${1:-} in
         apt_need "${base[@]}"
         # The distribution's numba is the oldest that the kernels must be fast on; the tests skip that where there is none.
         apt_want python3-numba
-        venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff onnx=onnx
+        # Tile servers that nobody here wrote; the tests that need them are skipped where they are missing.
+        (export RUNLEVEL=1; apt_want nginx-light) || true # only its program is wanted, not a running service
+        (venv_need "$ROOT/.venv-tiles" mapproxy=MapProxy rio_tiler=titiler.core uvicorn=uvicorn) || true
+        venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff onnx=onnx \
+            mercantile=mercantile tellus_traveler=tellus-traveler
         # A STAC server and client that nobody here wrote; the tests that need them are skipped where they are missing.
         (venv_need "$ROOT/.venv-stac" rustac=rustac pystac_client=pystac-client) || true
+        # PyTorch for the tests of training, by the plugin's own installation, which refuses builds with CUDA (gigabytes)
+        # before it downloads anything; the tests that need it are skipped where there is none.
+        torch_want "$ROOT/.venv-torch"
         ;;
     bench)
         apt_need "${base[@]}" grass-core
         venv_need "$VENV" "${extras[@]}"
         venv_need "$ROOT/.venv-bench" numba=numba numbagg=numbagg
+        ;;
+    models)
+        # Cloud models for tests and benchmarks, checked by SHA-256; those of the plugin's users come through its own
+        # algorithm. s2cloudless (CC BY-SA 4.0) only where it is asked for: tools/setup.sh models s2cloudless.
+        apt_need "${base[@]}"
+        venv_need "$VENV" "${extras[@]}"
+        shift
+        say "cloud models"
+        retry "$VENV/bin/python" "$ROOT/tools/models.py" "${@:-ukis-csmask}" ||
+            say "the cloud models could not be fetched ($LOG tells why); tests that need them are skipped."
         ;;
     lint)
         apt_need "${base[@]}"
@@ -33,6 +50,6 @@ case ${1:-} in
         apt_need "${base[@]}" qttools5-dev-tools
         ;;
     *)
-        fail "usage: tools/setup.sh base|test|bench|lint|i18n"
+        fail "usage: tools/setup.sh base|test|bench|models|lint|i18n"
         ;;
 esac

@@ -11,9 +11,12 @@ def algorithm_classes() -> tuple:
     from .classifytiles import ClassifyTiles
     from .cloudmask import CloudMask
     from .downloadscenes import DownloadScenes
+    from .downloadtellusscenes import DownloadTellusScenes
     from .downloadtiles import DownloadTiles
+    from .fillaccuracy import FillAccuracy
     from .fillgaps import FillGaps
     from .installmodel import InstallModel
+    from .installtraining import InstallTraining
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
@@ -22,26 +25,35 @@ def algorithm_classes() -> tuple:
     from .sarchange import SarChange
     from .saroverlay import SarOverlay
     from .searchscenes import SearchScenes
+    from .searchtellusscenes import SearchTellusScenes
     from .simulatescenes import SimulateScenes
     from .specklefilter import SpeckleFilter
     from .startpixellabels import StartPixelLabels
+    from .temporalmask import TemporalMask
     from .trainclassifier import TrainClassifier
+    from .trainsegmentation import TrainSegmentation
 
     return (
         DownloadTiles,
         SearchScenes,
+        SearchTellusScenes,
+        DownloadTellusScenes,
         CloudMask,
         InstallModel,
         DownloadScenes,
         QualityMask,
         RefineMask,
+        TemporalMask,
         MaskAccuracy,
         PercentileComposite,
         FillGaps,
+        FillAccuracy,
         StartPixelLabels,
         RasterizeLabels,
         BuildDataset,
         TrainClassifier,
+        TrainSegmentation,
+        InstallTraining,
         ClassifyTiles,
         ClassifierAccuracy,
         SimulateScenes,

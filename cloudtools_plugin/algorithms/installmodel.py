@@ -5,16 +5,19 @@ from __future__ import annotations
 import tempfile
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
+from ..engine.cloudmask.run import Job, Models, Options, sample_windows
 from ..engine.errors import InputError
 from ..engine.messages import message
-from ..engine.models import installed_models
+from ..engine.models import find_model, installed_models
 from ..engine.models.install import (
     INDEX,
     PACKAGES,
@@ -24,12 +27,14 @@ from ..engine.models.install import (
     make_folder,
     remove_model,
 )
+from ..engine.models.quantise import quantise
 from ..engine.models.recipes import RECIPES, install_file
+from ..engine.scenes import group_bands, open_all
 from .base import CloudToolsAlgorithm, FeedbackProgress, mark
 from .modelfolder import profile_models
 from .network import make_fetcher
 
-LIST, FILE, REMOVE = "list", "file", "remove"
+LIST, FILE, QUANTISE, REMOVE = "list", "file", "quantise", "remove"
 
 
 class InstallModel(CloudToolsAlgorithm):
@@ -56,13 +61,15 @@ class InstallModel(CloudToolsAlgorithm):
             QgsProcessingParameterEnum(
                 "MODEL",
                 tr("What to do"),
-                [LIST, *PACKAGES, FILE, REMOVE],
+                [LIST, *PACKAGES, FILE, QUANTISE, REMOVE],
                 defaultValue=LIST,
                 usesStaticStrings=True,
             ),
             tr(
                 "list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in "
-                "FILE. remove: delete the model NAME."
+                "FILE. quantise: make an 8-bit copy <NAME>-int8 of the network NAME, where that is faster on this "
+                "computer "
+                "(needs the package onnx). remove: delete the model NAME."
             ),
         )
         self.add(
@@ -96,7 +103,14 @@ class InstallModel(CloudToolsAlgorithm):
         )
         self.add(
             QgsProcessingParameterString("NAME", tr("Name"), "", optional=True),
-            tr("file, remove: the name of the model. Empty: that of the file."),
+            tr("file, quantise, remove: the name of the model. Empty: that of the file."),
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "CALIBRATION", tr("Images to quantise on"), QgsProcessing.SourceType.TypeRaster, optional=True
+            ),
+            tr("quantise: images like those it will be used on, with and without clouds; a few are enough."),
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterString("INDEX", tr("Package index"), INDEX, optional=True),
@@ -121,6 +135,8 @@ class InstallModel(CloudToolsAlgorithm):
         elif what == FILE:
             recipe = self.parameterAsEnumString(parameters, "RECIPE", context)
             self._file(path, "" if recipe == "none" else recipe, folder, name, accepted, tell)
+        elif what == QUANTISE:
+            self._quantise(name, folder, tell)
         elif what == REMOVE and not remove_model(name, folder):
             raise InputError(message("There is no installed model '{name}'; nothing was removed.", name=name))
         models = installed_models(folder)
@@ -185,3 +201,14 @@ class InstallModel(CloudToolsAlgorithm):
                     citation=contract.citation or "-",
                 ),
             )
+
+    def _quantise(self, name, folder, tell) -> None:
+        opened, _ = open_all(self.raster_sources("CALIBRATION"))
+        if not opened or not name:
+            raise InputError(message("Quantising needs NAME, an installed network, and images in CALIBRATION."))
+        models, job = Models(name, folder), Job(cancelled=tell.cancelled, log=tell.log)
+        path = find_model(name, folder)
+        windows = []
+        for image in group_bands(opened):
+            windows += sample_windows(image, Options(), models, job)
+        quantise(path, models.load(path)[0], windows[:64], folder, tell.log)

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
+    QgsProcessingUtils,
 )
 
 from ..engine.errors import InputError
@@ -18,8 +19,12 @@ from ..engine.grid import transform_bounds
 from ..engine.messages import message
 from ..engine.raster import check_writable
 from ..engine.sar import dates, overlay
+from ..engine.tiles import MAX_TILES, mosaic
+from ..engine.tiles.sources import without_secrets
 from .base import FeedbackProgress, mark
+from .network import add_auth
 from .sar import SarAlgorithm, draw_legend, save_picture_style
+from .tilesource import make_tile_fetcher, resolve_source
 
 
 class SarOverlay(SarAlgorithm):
@@ -117,11 +122,30 @@ class SarOverlay(SarAlgorithm):
                 ),
                 advanced=True,
             )
+        for name, title in (
+            ("BEFORE_SOURCE", tr("Tiles before (server)")),
+            ("AFTER_SOURCE", tr("Tiles after (server)")),
+        ):
+            self.add(
+                QgsProcessingParameterString(name, title, optional=True),
+                tr(
+                    "A tile server instead of a raster: an address with {z}, {x} and {y}, the address of WMTS "
+                    "capabilities, or the name of an XYZ or WMTS layer of the project. Its tiles in EXTENT at ZOOM are "
+                    "downloaded and put together, as Download tiles does it."
+                ),
+                advanced=True,
+            )
         self.add(
             number("ZOOM", tr("Zoom of the tiles"), number.Type.Integer, optional=True, minValue=0, maxValue=24),
-            tr("Empty: the largest zoom that the tile folders have in common."),
+            tr("Folders: empty is the largest zoom that they have in common. Servers: needed."),
             advanced=True,
         )
+        self.add(
+            number("MAX_TILES", tr("Tiles at most"), number.Type.Integer, MAX_TILES, minValue=1, maxValue=10_000_000),
+            tr("Of each server; more are refused: raise this to confirm that you want them."),
+            advanced=True,
+        )
+        add_auth(self)
         self.add_unit()
         for name in ("BEFORE", "AFTER"):
             self.add_calibration(name)
@@ -159,12 +183,32 @@ class SarOverlay(SarAlgorithm):
         if not good:
             return good, reason
         for name in ("BEFORE", "AFTER"):
-            given = [bool(parameters.get(name)), self._given(parameters, f"{name}_TILES")]
+            given = [
+                bool(parameters.get(name)),
+                self._given(parameters, f"{name}_TILES"),
+                self._given(parameters, f"{name}_SOURCE"),
+            ]
             if sum(given) != 1:
-                return False, self.tr("Give either {0} or {0}_TILES.").format(name)
+                return False, self.tr("Give exactly one of {0}, {0}_TILES and {0}_SOURCE.").format(name)
+            if given[2] and not (self._given(parameters, "EXTENT") and self._given(parameters, "ZOOM")):
+                return False, self.tr("{}_SOURCE needs EXTENT and ZOOM.").format(name)
         if self._given(parameters, "MIN_DB") != self._given(parameters, "MAX_DB"):
             return False, self.tr("Give both MIN_DB and MAX_DB, or none.")
         return True, ""
+
+    def resolve(self, parameters, context, feedback):
+        self._requests = {
+            name: (
+                resolve_source(
+                    self.parameterAsString(parameters, f"{name}_SOURCE", context),
+                    context,
+                    authcfg=self.parameterAsString(parameters, "AUTH", context),
+                ),
+                make_tile_fetcher(FeedbackProgress(feedback), 4),
+            )
+            for name in ("BEFORE", "AFTER")
+            if self._given(parameters, f"{name}_SOURCE")
+        }
 
     def compute(self, parameters, context, feedback):
         tell = FeedbackProgress(feedback)
@@ -229,6 +273,9 @@ class SarOverlay(SarAlgorithm):
             zoom = dates.common_zoom(folders)
         found = []
         for name in ("BEFORE", "AFTER"):
+            if name in self._requests:
+                found.append(self._from_server(parameters, context, tell, name, zoom))
+                continue
             if not self._given(parameters, f"{name}_TILES"):
                 found.append(self.date(parameters, name, context, tell))
                 continue
@@ -246,6 +293,35 @@ class SarOverlay(SarAlgorithm):
             self.tell_date(tiles, tell)
             found.append(tiles)
         return found
+
+    def _from_server(self, parameters, context, tell, name, zoom):
+        """A date from the tiles of a server."""
+        request, fetcher = self._requests[name]
+        asked = self.grid_request(parameters, context)
+        with fetcher:
+            source = request.open(fetcher)
+            if source.attribution:
+                tell.log("info", self.tr("Attribution: {}").format(source.attribution))
+            path = mosaic(
+                source,
+                asked.bounds,
+                asked.bounds_crs or "",
+                zoom,
+                QgsProcessingUtils.generateTempFilename(f"{name.lower()}.tif"),
+                fetcher,
+                max_tiles=self.parameterAsInt(parameters, "MAX_TILES", context),
+                cancelled=tell.cancelled,
+                log=tell.log,
+            )
+        date = dates.open_date([path], name, self.parameterAsInt(parameters, f"{name}_BAND", context))
+        self.tell_date(date, tell)
+        return date
+
+    def _replay_values(self, parameter, value, parameters, context):
+        """An address is recorded without the keys in it."""
+        if parameter.name() in ("BEFORE_SOURCE", "AFTER_SOURCE") and isinstance(value, str):
+            return [without_secrets(value)[0]] if value else []
+        return super()._replay_values(parameter, value, parameters, context)
 
     def _options(self, parameters, context):
         percentiles = self.number_list(parameters, "PERCENTILES", context)

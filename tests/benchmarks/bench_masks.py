@@ -31,8 +31,8 @@ SHADOWS = ("Forest_01", "Forest_05", "GrassCrops_02", "Shrubland_00")
 #: name -> (model, options)
 METHODS = {
     "ukis-csmask alone": ("", Options(check=False)),
-    "ukis-csmask and rule (default)": ("", Options()),
-    "the same, grown by 60 m": ("", Options(grow_cloud=60.0, grow_shadow=60.0)),
+    "ukis-csmask and rule": ("", Options()),
+    "the same, clouds grown by 60 m (default)": ("", Options(grow_cloud=60.0)),
     "rule alone": ("rule", Options()),
     "s2cloudless": ("s2cloudless", Options()),
 }

@@ -11,13 +11,14 @@ from makers import read_tif, write_tif
 from cloudtools_plugin.engine.classes import CLEAR, CLOUD, MISSING, SHADOW, UNSURE
 from cloudtools_plugin.engine.cloudmask import rule as rules
 from cloudtools_plugin.engine.cloudmask.bands import map_bands
-from cloudtools_plugin.engine.cloudmask.imagery import Source, level_of, model_grid, sun_of
+from cloudtools_plugin.engine.cloudmask.imagery import Source, level_of, model_grid
 from cloudtools_plugin.engine.cloudmask.run import Job, Models, Options, Outputs, grow, mask_scene
 from cloudtools_plugin.engine.errors import Cancelled, InputError
 from cloudtools_plugin.engine.grid import Window
 from cloudtools_plugin.engine.models import Contract, ModelClass
 from cloudtools_plugin.engine.raster import open_image
 from cloudtools_plugin.engine.scenes import group_bands
+from cloudtools_plugin.engine.sunangles import from_metadata
 
 NAMES = ["B02", "B03", "B04", "B08", "B11", "B12"]
 LAND = np.array([900, 800, 700, 2500, 1800, 1000])
@@ -137,7 +138,7 @@ def test_landsat_by_its_mtl_file(tmp_path):
     mtl = tmp_path / f"{name}_MTL.txt"
     mtl.write_text("\n".join(["SUN_AZIMUTH = 150.5", "SUN_ELEVATION = 30.0", *lines]))
     (grouped,) = group_bands([open_image(path) for path in paths])
-    assert sun_of(grouped) == (150.5, 30.0) and level_of(grouped) == "l1c"
+    assert from_metadata(grouped)[:2] == (150.5, 30.0) and level_of(grouped) == "l1c"
     (classes, _, _), result = run(tmp_path, grouped, Options(shadow=False))
     assert "MTL" in str(result.radiometry) and ((classes == CLOUD) == truth).all()
     mtl.write_text("\n".join(["SUN_AZIMUTH = 150.5", "SUN_ELEVATION = -3.0", *lines]))

@@ -28,6 +28,7 @@ JAPAN = (139.0, 35.0, 140.0, 36.0)
         ("http://a.com/{z}/{x}/{y}.png", "http://a.com/3/6/1.png"),
         ("http://a.com/{Z}/{X}/{Y}", "http://a.com/3/6/1"),
         ("http://a.com/%7Bz%7D/%7Bx%7D/%7b-y%7d.png", "http://a.com/3/6/6.png"),
+        ("http://a.com/{z-1}/{x}/{y}.png", "http://a.com/2/6/1.png"),
         ("http://a.com/{q}.jpg", "http://a.com/112.jpg"),
         ("http://{switch:t0,t1,t2}.a.com/{z}/{x}/{y}", "http://t1.a.com/3/6/1"),
         ("http://{s}.a.com/{z}/{x}/{y}", "http://b.a.com/3/6/1"),

@@ -291,3 +291,32 @@ def test_a_network_that_does_not_fit_its_recipe(provider, models, tmp_path):
     with pytest.raises(QgsProcessingException, match="does not say which bands"):
         run("installmodel", MODEL="file", FILE=path)
     assert os.listdir(models) == []
+
+
+def test_quantising(provider, models, tmp_path, monkeypatch):
+    """With onnx a second, smaller file that says the same; without it a sentence."""
+    import sys
+
+    from qgis.core import QgsProcessingException
+
+    from cloudtools_plugin.engine.models import quantise
+
+    pytest.importorskip("onnxruntime")
+    net(models / "bright.onnx")
+    scene = write_scene(tmp_path / "S2A_MSIL1C_a.tif")
+    with pytest.raises(QgsProcessingException, match="needs NAME"):
+        run("installmodel", MODEL="quantise")
+    with monkeypatch.context() as without:
+        without.setitem(sys.modules, "onnx", None)
+        with pytest.raises(QgsProcessingException, match="package onnx"):
+            run("installmodel", MODEL="quantise", NAME="bright", CALIBRATION=[scene])
+    pytest.importorskip("onnx")
+    monkeypatch.setattr(quantise, "LEAST_GAIN", 0.0)  # a network this small gains nothing
+    result = run("installmodel", MODEL="quantise", NAME="bright", CALIBRATION=[scene])
+    assert result["INSTALLED"] == "bright,bright-int8"
+    used = run("cloudmask", INPUT=[scene], MODEL="bright-int8", GROW_CLOUD=0, CLASSES=str(tmp_path / "c.tif"))
+    assert used["CLOUD_SHARE"] == pytest.approx(10) and used["MODEL_USED"] == "Bright, 8 bit"
+    assert run("cloudmask", INPUT=[scene], CLASSES=str(tmp_path / "c.tif"))["MODEL_USED"] == "Bright"
+    monkeypatch.setattr(quantise, "LEAST_GAIN", 1e9)
+    with pytest.raises(QgsProcessingException, match="not worth it"):
+        run("installmodel", MODEL="quantise", NAME="bright", CALIBRATION=[scene])

@@ -107,6 +107,9 @@ def test_search_download_composite(provider, series, tmp_path):
         )  # fmt: skip
     assert (fetched["FETCHED"], fetched["FAILED"], fetched["CONTRADICTIONS"]) == (9, 0, 0)
     assert "-1000 | processing baseline | the pixels fit" in feedback.textLog()
+    masked, _ = run("qualitymask", {"INPUT": fetched["IMAGES"][0], "OUTPUT": str(tmp_path / "mask.tif")})
+    scl = read_tif(files.masks[3])[0][::2, ::2].repeat(2, 0).repeat(2, 1)[50:250, 50:250]
+    assert np.array_equal(read_tif(masked["OUTPUT"])[0] == 1, np.isin(scl, CLEAR))
     made, _ = run(
         "percentilecomposite",
         {"FOLDER": fetched["FOLDER"], "MASK_BAND": "SCL", "PERCENTILES": "25", "OUTPUT": str(tmp_path / "c.tif"),

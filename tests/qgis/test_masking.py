@@ -136,3 +136,26 @@ def test_refine_mask_finds_shadow_in_a_simulated_scene(provider, tmp_path):
     assert "IMAGE" in refused("refinemask", INPUT=[truth], SHADOW="auto", OUTPUT=str(tmp_path / "x.tif"))
     assert "neither" in refused("refinemask", SHADOW="sun", SUN_AZIMUTH=150, **common)
     assert not list(tmp_path.glob("x.tif*"))
+
+
+def test_temporal_masks_of_a_folder(provider, tmp_path):
+    random = np.random.default_rng(1)
+    names = ["B02", "B03", "B04", "B08", "B11"]
+    for number in range(6):
+        bands = np.array([800, 900, 700, 3000, 2000])[:, None, None] + random.integers(-20, 20, (5, 40, 40))
+        if number == 3:
+            bands[:, 10:20, 10:20] = 5000
+        write_tif(tmp_path / f"S2A_MSIL1C_2024050{number + 1}T100031.tif", bands.astype(np.uint16), names=names)
+    out = tmp_path / "masks"
+    result = run("temporalmask", FOLDER=str(tmp_path), OUTPUT=str(out))
+    assert result["DATES"] == 6 and result["CLOUD_SHARE"] == pytest.approx(100 * 100 / (6 * 1600))
+    mask = read_tif(out / "S2A_MSIL1C_20240504T100031_mask.tif")[0]
+    assert (mask[10:20, 10:20] == 4).all() and (mask == 4).sum() == 100
+    record = json.loads((out / "temporalmask.json").read_text(encoding="utf-8"))
+    assert record["masks"][3]["pixels"]["cloud"] == 100
+    assert (out / "S2A_MSIL1C_20240504T100031_mask.qml").exists()
+    assert "either" in refused("temporalmask", OUTPUT=str(tmp_path / "no"))
+    assert "no band 'B99'" in refused(
+        "temporalmask", FOLDER=str(tmp_path), BANDS="blue=B99", OUTPUT=str(tmp_path / "no")
+    )
+    assert not (tmp_path / "no").exists()

@@ -16,15 +16,17 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+    "fillaccuracy",
     "cloudmask",
     "installmodel",
     "builddataset",
     "classifieraccuracy",
     "classifytiles",
     "downloadscenes",
+    "downloadtellusscenes",
+    "maskaccuracy",
     "downloadtiles",
     "fillgaps",
-    "maskaccuracy",
     "percentilecomposite",
     "qualitymask",
     "refinemask",
@@ -32,10 +34,14 @@ EXPECTED_IDS = {
     "sarchange",
     "saroverlay",
     "searchscenes",
+    "searchtellusscenes",
     "simulatescenes",
     "specklefilter",
+    "temporalmask",
     "startpixellabels",
     "trainclassifier",
+    "trainsegmentation",
+    "installtraining",
 }
 
 

@@ -154,29 +154,6 @@ def pixel_metres(grid: Grid, sensor: str):
     return size, size
 
 
-def sun_of(image: Image):
-    """(azimuth, elevation) of the sun in degrees from the product's metadata (Landsat *_MTL.txt, Sentinel-2
-    MTD_TL.xml), None where there is none."""
-    folder = os.path.dirname(image.bands[0].path)
-    values = {**{k.upper(): v for k, v in image.tags.items()}, **_mtl(folder)}
-    try:
-        if "SUN_AZIMUTH" in values:
-            return float(values["SUN_AZIMUTH"]), float(values["SUN_ELEVATION"])
-        for _ in range(4):
-            path = os.path.join(folder, "MTD_TL.xml")
-            if os.path.exists(path):
-                with open(path, encoding="utf-8", errors="replace") as file:
-                    found = re.search(r"<Mean_Sun_Angle>(.*?)</Mean_Sun_Angle>", file.read(4_000_000), re.DOTALL)
-                zenith, azimuth = (
-                    re.search(rf"<{n}_ANGLE[^>]*>\s*([-\d.]+)", found[1])[1] for n in ("ZENITH", "AZIMUTH")
-                )
-                return float(azimuth), 90.0 - float(zenith)
-            folder = os.path.dirname(folder)
-    except (KeyError, TypeError, ValueError):
-        return None
-    return None
-
-
 def model_grid(grid: Grid, resolution: float, metres) -> Grid:
     """The grid that a model of `resolution` metres runs on: the image's, or coarser by a whole factor. 0: the image's.
 

@@ -17,18 +17,20 @@ from dataclasses import dataclass
 import numpy as np
 
 #: Bits of the codes.
-CLOUD, HAZE = 1, 2
+CLOUD, HAZE, BRIGHT = 1, 2, 4
 
 
 @dataclass(frozen=True)
 class Rule:
-    """Limits in reflectance. haze_kept: less than this, and a model's cloud is not believed."""
+    """Limits in reflectance. haze_kept: less than this, and a model's cloud is not believed; shine: no
+    shadow is brighter on average in the visible."""
 
     whiteness: float = 0.7
     haze: float = 0.08
     brightness: float = 0.15
     swir: float = 0.1
     haze_kept: float = 0.08
+    shine: float = 0.35
 
 
 def rule_for(level: str) -> Rule:
@@ -56,12 +58,12 @@ def rule_codes(values, rule: Rule, swir: bool, scale=None, offset=None, compiled
     """Codes (h, w) uint8 of blue, green, red and, where `swir`, 1.6 um: (3 or 4, h, w) of any type.
 
     scale, offset: per band, reflectance = value * scale + offset; None: values are reflectance. CLOUD: the rule says
-    cloud; HAZE: blue - 0.5 red is above `haze_kept`.
+    cloud; HAZE: blue - 0.5 red is above `haze_kept`; BRIGHT: the mean is above `shine`.
     """
     count = 4 if swir else 3
     scale = np.ones(count, np.float32) if scale is None else np.asarray(scale, np.float32)
     offset = np.zeros(count, np.float32) if offset is None else np.asarray(offset, np.float32)
-    limits = np.array([rule.whiteness, rule.haze, rule.brightness, rule.swir, rule.haze_kept], np.float32)
+    limits = np.array([rule.whiteness, rule.haze, rule.brightness, rule.swir, rule.haze_kept, rule.shine], np.float32)
     kernels = _kernels() if compiled else None
     shape = values.shape[1:]
     if kernels is not None:
@@ -80,7 +82,8 @@ def rule_codes(values, rule: Rule, swir: bool, scale=None, offset=None, compiled
     cloud = (spread < limits[0] * total) & (haze > limits[1]) & (total > 3 * limits[2])
     if swir:
         cloud &= values[3].astype(np.float32) * scale[3] + offset[3] > limits[3]
-    return (cloud * np.uint8(CLOUD) | (haze > limits[4]) * np.uint8(HAZE)).astype(np.uint8)
+    bright = total > np.float32(3.0) * limits[5]
+    return cloud * np.uint8(CLOUD) | (haze > limits[4]) * np.uint8(HAZE) | bright * np.uint8(BRIGHT)
 
 
 #: Whiteness-weighted brightness that cloud has at least, and that suffices, in a picture of 0..1. Measured on the tiles

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from .. import sunangles
 from ..blocks import BlockPlan, default_threads, never, run_blocks
 from ..classes import (
     CLEAR,
@@ -31,19 +32,24 @@ from ..masks import dilate
 from ..messages import message
 from ..models import Contract, find_model, installed_models, open_model, read_contract
 from ..models.contract import with_bands
-from ..models.inference import local_statistics, run_model
+from ..models.inference import local_statistics, normalise, run_model, window_size
 from ..models.trees import TreeModel
+from ..models.windows import fill_invalid, plan_windows, reflected
 from ..raster import Image, Layer, Spool, check_writable
 from ..scenes import decide_offset
 from ..shadow import find_shadow
 from . import rule as rules
 from .bands import BandMap, map_bands
-from .imagery import Radiometry, Source, decide_radiometry, level_of, model_grid, pixel_metres, sun_of
+from .imagery import Radiometry, Source, decide_radiometry, level_of, model_grid, pixel_metres
 
 RULE = "rule"
 #: Share of a cloud's probability from which the rule may overrule a network's "clear".
 _HINT = 0.1
 _STRIP = 256
+#: An image has no clouds where they are less than this share of it.
+_CLOUDLESS = 0.001
+#: Larger model grids keep their lone shadows: the search for them holds the whole grid.
+_LONE_PIXELS = 40_000_000
 #: Cloud shadow is looked for on a grid of at most so many pixels.
 _SHADOW_PIXELS = 6_000_000
 
@@ -185,6 +191,7 @@ class Models:
             and bands.has(*model.contract.bands)
             and model.contract.level in ("any", level)
             and "cloud" in model.contract.roles
+            and not model.name.endswith("-int8")  # taken only where it is asked for
         ]
         if not suited:
             raise InputError(
@@ -536,7 +543,8 @@ class _Scene:
             if len(names) == 3:
                 water &= values[2] < 0.05
         pixel = tuple(m * step for m in self._work_metres())
-        sun = sun_of(self.image)
+        known = sunangles.from_metadata(self.image)
+        sun = None if known is None else known[:2]
         if sun is not None and sun[1] <= 0:
             self.job.log("warning", message("The sun stands below the horizon in '{image}'.", image=self.image.name))
             sun = None
@@ -572,6 +580,7 @@ class _Scene:
         limits = rules.rule_for(self.level)
         swir = self.checked and len(self.rule_places) == 4
         bad = 0
+        seen = np.zeros(6, np.int64)
 
         def read(row0, row1, col0, col1):
             values, valid = self._read(Window(col0, row0, col1 - col0, row1 - row0), source)
@@ -589,6 +598,7 @@ class _Scene:
             hints = codes.get(row, col, *valid.shape) if self.checked else None
             classes, cloud, lost = decide(found, valid, hints, swir)
             bad += lost
+            seen[:] += count_classes(classes)
             work.write(Window(col, row, valid.shape[1], valid.shape[0]), _pair(classes, cloud))
 
         result.report = run_model(
@@ -604,6 +614,9 @@ class _Scene:
             cancelled=job.cancelled,
         )
         source.close()
+        clouds = seen[THIN] + seen[CLOUD]
+        if self.checked and seen[SHADOW] and clouds < _CLOUDLESS * seen[CLEAR:].sum():
+            self._drop_lone_shadows(work)
         if bad:
             self.job.log(
                 "warning",
@@ -613,6 +626,23 @@ class _Scene:
                     image=self.image.name,
                 ),
             )
+
+    def _drop_lone_shadows(self, work: Spool) -> None:
+        """Of an image without clouds: shadows that do not reach its border, where a cloud could hide, are terrain."""
+        grid = self.grid
+        if grid.width * grid.height > _LONE_PIXELS:
+            return
+        classes, cloud = work.read(grid.window)
+        edge = dilate(classes == MISSING, 1, 1)
+        edge[[0, -1]] = edge[:, [0, -1]] = True
+        shadow = classes == SHADOW
+        kept = shadow & edge
+        while True:
+            more = dilate(kept, 1.5, 1.5) & shadow
+            if more.sum() == kept.sum():
+                break
+            kept = more
+        work.write(grid.window, _pair(np.where(shadow & ~kept, np.uint8(CLEAR), classes), cloud))
 
     def _run_trees(self, work: Spool, job: Job) -> None:
         plan = BlockPlan(self.grid, self.grid.width, max(8, min(_STRIP, 2**20 // self.grid.width)))
@@ -717,6 +747,30 @@ class _Scene:
         run_blocks(plan, one, job.workers, job.progress, job.cancelled)
 
 
+def sample_windows(image: Image, options: Options, models: Models, job: Job, most: int = 16) -> list:
+    """Up to `most` windows of an image, spread over it, as its network takes them: [(1, bands, h, w) float32, ...]."""
+    scene = _Scene(image, map_bands(image, options.bands), options, models, job)
+    scene.understand()
+    contract = scene.contract
+    if contract is None or scene.trees or contract.normalisation == "zscore" or contract.layout != "nchw":
+        raise InputError(message("Only networks without statistics of the scene can be quantised."))
+    size = window_size(contract, scene.engine[0].size, scene.grid.height, scene.grid.width)
+    plan = plan_windows(scene.grid.height, scene.grid.width, size, contract.multiple, 0)
+    places = [(row, col) for row in plan.rows.starts for col in plan.cols.starts]
+    source = Source(image.name, scene.used, scene.grid)
+    found = []
+    for row, col in places[:: max(1, len(places) // most)][:most]:
+        window = Window(col, row, size, size).intersection(scene.grid.window)
+        values, valid = scene._read(window, source)
+        if not valid.any():
+            continue
+        values = normalise(contract, fill_invalid(values[: scene.network_bands], valid))
+        rows, cols = (reflected(0, size, n) for n in window.shape)
+        found.append(np.ascontiguousarray(values[:, rows[:, None], cols], np.float32)[None])
+    source.close()
+    return found
+
+
 def _pair(classes, cloud):
     """(2, h, w) uint8 of the work raster."""
     if cloud is None:
@@ -813,9 +867,8 @@ class _Decision:
         if hints is not None:
             clouded = (winner == CLOUD) | (winner == THIN)
             doubtful = clouded & (hints & rules.HAZE == 0)
-            if doubtful.any():
-                rest = np.where(((groups == CLOUD) | (groups == THIN))[:, None, None], -1.0, found)
-                winner = np.where(doubtful, groups[rest.argmax(axis=0)], winner)
+            winner = np.where(doubtful, np.uint8(CLEAR), winner)
+            winner = np.where((winner == SHADOW) & (hints & rules.BRIGHT > 0), np.uint8(CLEAR), winner)
             if swir:  # without 1.6 um the rule cannot tell snow from cloud
                 missed = ~clouded & (hints & rules.CLOUD > 0) & (cloud >= _HINT)
                 winner = np.where(missed, np.uint8(CLOUD), winner)

@@ -7,14 +7,14 @@ square's upper left corner and reaches over the right and lower neighbours (Sent
 from __future__ import annotations
 
 import re
+import string
 
 from ..errors import InputError
 from ..grid import transform_bounds, transform_points
 from ..messages import message
 
-_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # without I and O
-_ROWS = "ABCDEFGHJKLMNPQRSTUV"
-_BANDS = "CDEFGHJKLMNPQRSTUVWX"
+_LETTERS = string.ascii_uppercase.replace("I", "").replace("O", "")
+_ROWS, _BANDS = _LETTERS[:20], _LETTERS[2:22]
 _SQUARE, _TILE, _SLACK = 100_000.0, 109_800.0, 60.0
 
 

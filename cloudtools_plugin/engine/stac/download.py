@@ -21,7 +21,7 @@ from dataclasses import asdict, dataclass, field, replace
 import numpy as np
 from osgeo import gdal
 
-from ..blocks import Checkpoint, plan_blocks
+from ..blocks import BlockPlan, Checkpoint, plan_blocks
 from ..errors import Cancelled, CloudToolsError, InputError, NetworkError, OutputError
 from ..grid import (
     METRES_PER_DEGREE,
@@ -66,7 +66,7 @@ HANDLINGS = ("carry", "apply")
 RESAMPLINGS = ("auto", "nearest", "bilinear", "cubic", "average")
 REQUEST_TAG = "CLOUDTOOLS_REQUEST"
 #: Memory for the blocks of one scene, in bytes.
-BLOCK_BYTES = 64 * 2**20
+BLOCK_BYTES = 96 * 2**20
 #: How often a block is asked for again after GDAL's own tries, and the pause before (s), doubled each time.
 BLOCK_TRIES, BLOCK_PAUSE = 3, 1.0
 #: After a cancel readers are waited for so long (s); one that hangs in a silent server is left behind.
@@ -273,6 +273,17 @@ class _Source:
         self._shift = target.offset_of(self.band.grid)
 
     @property
+    def shift(self):
+        """(column, row) of the file's first pixel on the target where pixels match, else None."""
+        return self._shift
+
+    @property
+    def block(self):
+        """(width, height) of the file's blocks in pixels of the target; 512 where pixels do not match."""
+        width, height = self.band.block
+        return (512, 512) if self._shift is None or width > 4096 else (max(width, 256), max(height, 64))
+
+    @property
     def pixels_under(self) -> float:
         """Pixels of the file that are loaded for one of the target."""
         own = self.band.grid.pixel_metres
@@ -342,10 +353,13 @@ class _Source:
         return values, inside
 
     def _load(self, part: Window):
-        """Pixels of the file, one row of its blocks after the other: each is one range, so one connection at a time."""
+        """Pixels of the file, one row of its blocks after the other: each is one range, so one connection at a time.
+        Where whole rows are wanted they follow each other in the file, and several are one range."""
         values = np.empty(part.shape, self.band.dtype)
         raw = self._dataset.GetRasterBand(self.band.index)
-        step = raw.GetBlockSize()[1]
+        width, step = raw.GetBlockSize()
+        if part.col // width == 0 and part.col + part.width > (self.band.grid.width - 1) // width * width:
+            step = self.band.grid.height
         row = part.row
         while row < part.row + part.height:
             height = min(step - row % step, part.row + part.height - row)
@@ -496,8 +510,7 @@ class _Scene:
         layer = Layer(self._path, grid, str(dtype), tuple(band.name for band in bands), nodata, codes=codes)
         check_writable(self._path, 2 * layer.raw_bytes)
         self._spool = spool = Spool(layer)
-        under = max(source.pixels_under for source in sources)
-        plan = plan_blocks(grid, self._block(grid), len(bands) * (dtype.itemsize + 8) + 8 * under, BLOCK_BYTES)
+        plan = self._plan(grid, len(bands) * dtype.itemsize)
         checkpoint = Checkpoint([self._path], [fingerprint, plan.width, plan.height], sync=spool.flush)
         done = checkpoint.load() if spool.holds_everything else {}
         spool.start(resume=bool(done))
@@ -533,13 +546,19 @@ class _Scene:
         self.outcome.grid = grid.describe()
         self._finish(layer, plan, checkpoint, fingerprint)
 
-    def _block(self, grid: Grid):
-        """Blocks of the finest source in pixels of the grid, 512 x 512 at least."""
-        source = min(self._sources, key=lambda source: source.band.grid.xres * source.band.grid.yres)
-        width, height = source.band.block
-        if source._shift is None or width > 4096:
-            width = height = 512
-        return min(max(width, 512), grid.width), min(max(height, 512), grid.height)
+    def _plan(self, grid: Grid, stored: int) -> BlockPlan:
+        """Blocks of the grid along those of the finest file: whole rows of them where these fit into memory.
+
+        stored: bytes per pixel of the output.
+        """
+        needed = stored + 8 + 8 * max(source.pixels_under for source in self._sources)
+        finest = min(self._sources, key=lambda source: source.band.grid.xres * source.band.grid.yres)
+        width, height = finest.block
+        col, row = finest.shift or (0, 0)
+        rows = int(BLOCK_BYTES / needed / grid.width)
+        if rows >= min(height, grid.height):
+            return BlockPlan(grid, grid.width, min(grid.height, max(1, rows // height) * height), (0, row % height))
+        return plan_blocks(grid, (width, height), needed, BLOCK_BYTES, BLOCK_BYTES, (col % width, row % height))
 
     def _nodata(self, dtype):
         """One nodata value for all bands: that of the first band that is no quality band, if it can be stored."""

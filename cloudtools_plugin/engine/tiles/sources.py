@@ -61,8 +61,8 @@ class TileSource:
                 return str(row)
             if low == "-y":
                 return str(matrix.rows - 1 - row)
-            if low == "z":
-                return str(zoom)
+            if low.startswith("z"):
+                return str(zoom + int(low[1:] or 0))
             if low == "tilematrix":
                 return quote(matrix.name, safe=":")
             if low == "q":
@@ -99,9 +99,10 @@ def _switch(word: str) -> tuple:
 def read_template(template: str, name: str = "", **more) -> tuple:
     """(TileSource, Credentials or None) of a URL template.
 
-    Understood are {x}, {y}, {z} in small or capital letters, {-y} (TMS), {q} (quadkey), {s}, {switch:a,b,c}, {a-c},
-    {0-3}, {ratio} and {r} (taken as one pixel per pixel); %7B and %7D count as braces. User, password and keys in the
-    URL become Credentials. more: further fields of TileSource.
+    Understood are {x}, {y}, {z} in small or capital letters, {z-1} and the like (servers that count from another
+    level), {-y} (TMS), {q} (quadkey), {s}, {switch:a,b,c}, {a-c}, {0-3}, {ratio} and {r} (taken as one pixel per
+    pixel); %7B and %7D count as braces. User, password and keys in the URL become Credentials.
+    more: further fields of TileSource.
     Raises InputError for what is no template.
     """
     template = re.sub(r"(?i)%7b", "{", re.sub(r"(?i)%7d", "}", template.strip()))
@@ -114,7 +115,7 @@ def read_template(template: str, name: str = "", **more) -> tuple:
             )
         )
     template = re.sub(r"(?i)\{ratio\}", "1", re.sub(r"(?i)\{r\}", "", template))
-    words = [word.lower() for word in _PLACEHOLDER.findall(template)]
+    words = [re.sub(r"^z[+-]\d$", "z", word.lower()) for word in _PLACEHOLDER.findall(template)]
     for word in words:
         if word not in ("x", "y", "z", "-y", "q", "s", "tilematrix", "tilecol", "tilerow") and not _switch(word):
             raise InputError(
@@ -175,7 +176,7 @@ def refuse_forbidden(source: TileSource) -> None:
 
 @dataclass(frozen=True)
 class Preset:
-    """A public source whose terms allow what this does, with moderate use."""
+    """A public source that may be used with moderation and with its attribution; read its terms before large jobs."""
 
     name: str
     template: str
@@ -184,7 +185,7 @@ class Preset:
     attribution: str
 
 
-#: Checked against the providers' pages; each of them asks for its attribution to be shown.
+#: Each of them asks for its attribution to be shown. EOX's licence: cloudless.eox.at/documentation/license.
 PRESETS = {
     "gsi-photo": Preset(
         "GSI Japan, seamless photo",
@@ -198,7 +199,7 @@ PRESETS = {
         "https://tiles.maps.eox.at/wmts/1.0.0/s2cloudless-2020_3857/default/g/{z}/{y}/{x}.jpg",
         0,
         15,
-        "Sentinel-2 cloudless - https://s2maps.eu by EOX IT Services GmbH (Contains modified Copernicus Sentinel data "
+        "EOxCloudless https://cloudless.eox.at by EOX IT Services GmbH (Contains modified Copernicus Sentinel data "
         "2020), CC BY-NC-SA 4.0",
     ),
     "usgs-imagery": Preset(
