@@ -1489,6 +1489,216 @@
       <translation>シーン | 処理ベースライン | オフセット | 判断の根拠 | ピクセル値</translation>
     </message>
     <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Download Tellus scenes</source>
+      <translation>Tellus のシーンをダウンロード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Tellus,AVNIR-2,PALSAR-2,tiles,files,thumbnails,Traveler,JAXA</source>
+      <translation>Tellus,AVNIR-2,PALSAR-2,タイル,ファイル,サムネイル,Traveler,JAXA</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Downloads what belongs to the scenes of a layer from Search Tellus scenes: their files or thumbnails (Traveler API; each address is valid for minutes and is asked for just before), or all tiles of a zoom that their bounding boxes cover (tile API), as the article on cloud classification does for 30 scenes. A folder for each scene; a second run fetches only what is missing.</source>
+      <translation>「Tellus のシーンを検索」で作ったレイヤのシーンに属するものをダウンロードします。ファイルまたはサムネイル(Traveler API。各アドレスは数分間だけ有効なので、直前に取得します)か、バウンディングボックスが覆うあるズームの全タイル(タイル API)です。後者は雲の分類の記事が 30 シーンに対して行うものと同じです。シーンごとにフォルダを作り、再実行すると不足分だけを取得します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Scenes</source>
+      <translation>シーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Layer from Search Tellus scenes; of a layer with a selection only what is selected, if you choose so.</source>
+      <translation>「Tellus のシーンを検索」で作ったレイヤ。選択がある場合、選択した地物だけに限ることもできます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>What to download</source>
+      <translation>ダウンロードするもの</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>files, thumbnails: of scenes of the Traveler API. tiles: of scenes of the tile API.</source>
+      <translation>files と thumbnails は Traveler API のシーン用、tiles はタイル API のシーン用です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>File names</source>
+      <translation>ファイル名</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Only files whose name fits, with * and ?, such as *.tif.</source>
+      <translation>名前が合うファイルだけを取得します。*.tif のように * と ? が使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Zoom of the tiles</source>
+      <translation>タイルのズーム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The articles use 12 to 14; AVNIR-2 has 8 to 14.</source>
+      <translation>記事では 12 から 14 を使います。AVNIR-2 は 8 から 14 です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Options of the tiles</source>
+      <translation>タイルのオプション</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Such as r=4;g=3;b=2;rdepth=1;gdepth=1;bdepth=1;opacity=1 or preset=true. Empty: as the server does it.</source>
+      <translation>例: r=4;g=3;b=2;rdepth=1;gdepth=1;bdepth=1;opacity=1、または preset=true。空の場合はサーバの既定。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Form of the tile address</source>
+      <translation>タイルのアドレスの形</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>After the address of the server; {z}, {x}, {y} and any property of the scene in braces. Empty: av2ori/{rsp_id}/{product_id}/{z}/{x}/{y}.png for av2ori, PALSAR-2/{scene_id}/{z}/{x}/{y}.png for PALSAR-2.</source>
+      <translation>サーバのアドレスに続く部分。{z}、{x}、{y} と、シーンの属性を波括弧で書けます。空の場合、av2ori は av2ori/{rsp_id}/{product_id}/{z}/{x}/{y}.png、PALSAR-2 は PALSAR-2/{scene_id}/{z}/{x}/{y}.png。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Connections</source>
+      <translation>接続数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
+      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Tiles at most</source>
+      <translation>タイル数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Of all scenes together; more are refused: raise this to confirm that you want them.</source>
+      <translation>全シーンの合計。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Georeference of single tiles</source>
+      <translation>個別タイルの位置情報</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
+      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Gets a folder for each scene; tiles have their index (tiles.gpkg) in it.</source>
+      <translation>シーンごとのフォルダを作ります。タイルの場合は索引(tiles.gpkg)も入ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of scenes that were worked on.</source>
+      <translation>処理したシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Files or tiles with data</source>
+      <translation>ファイルまたはデータのあるタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of files, or of tiles with a picture, that are there now.</source>
+      <translation>現在あるファイル、または画像のあるタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Already there</source>
+      <translation>既にあったもの</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of files or tiles that an earlier run had fetched.</source>
+      <translation>以前の実行で取得済みのファイルまたはタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Empty tiles</source>
+      <translation>空のタイル数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of tiles that the server does not have, or that are blank.</source>
+      <translation>サーバにない、または空白のタイルの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Number of tiles, or scenes with files, that could not be had.</source>
+      <translation>取得できなかったタイル、またはファイルを取得できなかったシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>SCENES: '{name}' cannot be read as a layer.</source>
+      <translation>SCENES: 「{name}」をレイヤとして読み込めません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The layer has no scenes.</source>
+      <translation>レイヤにシーンがありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The scenes come from several servers; download those of each on their own.</source>
+      <translation>シーンが複数のサーバから来ています。サーバごとに分けてダウンロードしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Cancelled; what has been fetched is kept, and the next run goes on from there.</source>
+      <translation>キャンセルしました。取得済みのものは残っており、次回はそこから続けます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>These scenes come from the tile API, which has no files; choose tiles.</source>
+      <translation>これらのシーンはタイル API のもので、ファイルがありません。tiles を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{}: {}</source>
+      <translation>{}: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{}: {} files, {} of them were there.</source>
+      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>These scenes come from the Traveler API, which has no tiles; choose files or thumbnails.</source>
+      <translation>これらのシーンは Traveler API のもので、タイルがありません。files か thumbnails を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The scenes have more than {limit} tiles at zoom {zoom}; take fewer scenes, or raise MAX_TILES to confirm.</source>
+      <translation>シーンのタイルはズーム {zoom} で {limit} 枚を超えます。シーンを減らすか、MAX_TILES を上げて確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{} tiles of {} scenes at zoom {}.</source>
+      <translation>{} 枚のタイル、{} シーン、ズーム {}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>{}: {} tiles: {}</source>
+      <translation>{}: {} タイル: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>TILE_OPTIONS must be like r=4;g=3;b=2, not "{text}".</source>
+      <translation>TILE_OPTIONS は r=4;g=3;b=2 のように指定してください。「{text}」は使えません。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/downloadtiles.py" />
       <source>Download tiles</source>
       <translation>タイルをダウンロード</translation>
@@ -1590,16 +1800,6 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
-      <source>Connections</source>
-      <translation>接続数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
-      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
       <source>Requests per second at most</source>
       <translation>1 秒あたりの最大リクエスト数</translation>
     </message>
@@ -1617,11 +1817,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>How often a tile is asked for again after an error of the server or a lost connection, ever more slowly.</source>
       <translation>サーバのエラーや接続切れのあと、タイルを何回まで要求し直すか。間隔はしだいに延びます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Tiles at most</source>
-      <translation>タイル数の上限</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1657,16 +1852,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>Tiles of an earlier run are asked for again; the server sends only those that have changed (ETag).</source>
       <translation>以前に取得したタイルについても問い合わせます。サーバは変更されたもの(ETag)だけを送ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Georeference of single tiles</source>
-      <translation>個別タイルの位置情報</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
-      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1752,16 +1937,6 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>Number of tiles with a picture, of this and of earlier runs.</source>
       <translation>今回と以前の実行で画像を得たタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Empty tiles</source>
-      <translation>空のタイル数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>Number of tiles that the server does not have, or that are blank.</source>
-      <translation>サーバにない、または空白のタイルの数。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -1894,6 +2069,176 @@
       <translation>WMTS_OPTIONS は style=default;time=2024-06-01 のように指定してください。「{text}」は使えません。</translation>
     </message>
     <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Accuracy of filled gaps</source>
+      <translation>欠測補間の精度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>gap filling,validation,RMSE,SSIM,correlation,seam,quality</source>
+      <translation>欠測補間,検証,RMSE,SSIM,相関,継ぎ目,品質,gap filling,validation</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Compares a filled image with one that shows what was hidden, on the pixels that were filled: error, correlation, structural similarity, and the seam that the eye would see. It works for the result of any program.</source>
+      <translation>補間した画像を、隠れていたものが写っている画像と、補間した画素で比べます。誤差、相関、構造的類似度、目に見える継ぎ目を求めます。どのプログラムの結果にも使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Filled image</source>
+      <translation>補間した画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>The result to judge.</source>
+      <translation>評価する結果。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Truth</source>
+      <translation>真値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>An image of the same bands that shows what was hidden, in the same numbers: the image before clouds were put on it, or one of the same day. Bands belong together by name where all have names, else by number.</source>
+      <translation>隠れていたものが写っている、同じバンド、同じ数値単位の画像。雲を重ねる前の画像や、同じ日の画像など。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Filled pixels</source>
+      <translation>補間した画素</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Where to compare: the source layer of the filling, or the cloud mask. Empty: everywhere, and there is then no seam.</source>
+      <translation>比べる場所。補間の出所レイヤ、または雲マスク。空: すべての画素を比べます。この場合、継ぎ目は求まりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>What counts as filled</source>
+      <translation>補間したとみなす値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>auto: of a source layer the filled pixels; other masks are known by their names, else nonzero. The others as for the filling.</source>
+      <translation>auto: 出所レイヤでは補間した画素。ほかのマスクは名前から判断し、わからなければ nonzero。そのほかは補間のときと同じです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Mask values or bits</source>
+      <translation>マスクの値またはビット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
+      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>0: one for each core, at most four. The result does not depend on it.</source>
+      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>One row for each band with all figures.</source>
+      <translation>バンドごとに 1 行、すべての数値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Error</source>
+      <translation>誤差</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Filled minus truth on the compared pixels, NaN elsewhere.</source>
+      <translation>比べた画素での、補間した値から真値を引いた差。ほかは NaN。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Pixels compared</source>
+      <translation>比べた画素</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>How many pixels of the first band were compared.</source>
+      <translation>比べた画素の数(最初のバンド)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>RMSE</source>
+      <translation>RMSE(二乗平均平方根誤差)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Root mean square error, mean over the bands, in the numbers of INPUT.</source>
+      <translation>二乗平均平方根誤差、バンドの平均、INPUT の数値単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Normalised RMSE</source>
+      <translation>正規化 RMSE</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>RMSE divided by the truth's standard deviation, mean over the bands.</source>
+      <translation>RMSE を真値の標準偏差で割ったもの、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Bias</source>
+      <translation>偏り</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Mean of filled minus truth, mean over the bands.</source>
+      <translation>補間した値から真値を引いた差の平均、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Correlation</source>
+      <translation>相関</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Pearson's, mean over the bands.</source>
+      <translation>ピアソンの相関係数、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>SSIM</source>
+      <translation>SSIM(構造的類似度)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Structural similarity in 7 x 7 windows (Wang et al. 2004), mean over the bands.</source>
+      <translation>7 x 7 の窓での構造的類似度(Wang et al. 2004)、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Seam</source>
+      <translation>継ぎ目</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Root mean square of the 11 x 11 mean error on the 2-pixel inner rim of the compared areas, mean over the bands: what the eye sees as a step.</source>
+      <translation>比べた場所の内側 2 画素の縁での、11 x 11 平均誤差の二乗平均平方根、バンドの平均。目に段差として見えるものです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>{name} lies on another grid; brought to that of the filled image, which costs accuracy.</source>
+      <translation>{name} は別の格子にあります。補間した画像の格子に合わせますが、精度は下がります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), bias {:.4g}, correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
+      <translation>バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、偏り {:.4g}、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/fillgaps.py" />
       <source>Fill cloud gaps</source>
       <translation>雲の欠測を補間</translation>
@@ -1960,16 +2305,6 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>Mask values or bits</source>
-      <translation>マスクの値またはビット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
-      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
       <source>Method</source>
       <translation>手法</translation>
     </message>
@@ -2015,8 +2350,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
-      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
+      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. combined: the same, and slra predicts from up to four replacements together where they have data. priority: in the order given, a later one only where earlier ones have no data.</source>
+      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。combined: 同じですが、slra はデータのある所で最大 4 枚の画像を合わせて予測に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2062,11 +2397,6 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>Only where grids differ by more than whole pixels.</source>
       <translation>格子が画素の整数倍以外でずれている場合だけ使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>0: one for each core, at most four. The result does not depend on it.</source>
-      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2127,11 +2457,6 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
       <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Seam</source>
-      <translation>継ぎ目</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2310,8 +2635,8 @@
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
-      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. remove: delete the model NAME.</source>
-      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。remove: モデル NAME を削除します。</translation>
+      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. quantise: make an 8-bit copy &lt;NAME&gt;-int8 of the network NAME, where that is faster on this computer (needs the package onnx). remove: delete the model NAME.</source>
+      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。quantise: このコンピューターで速くなる場合に、ネットワーク NAME の 8 ビット版 &lt;NAME&gt;-int8 を作ります（パッケージ onnx が必要）。remove: モデル NAME を削除します。</translation>
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
@@ -2350,8 +2675,18 @@
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
-      <source>file, remove: the name of the model. Empty: that of the file.</source>
-      <translation>file、remove: モデルの名前。空欄: ファイルの名前。</translation>
+      <source>file, quantise, remove: the name of the model. Empty: that of the file.</source>
+      <translation>file、quantise、remove: モデルの名前。空欄: ファイルの名前。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Images to quantise on</source>
+      <translation>量子化に使う画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>quantise: images like those it will be used on, with and without clouds; a few are enough.</source>
+      <translation>quantise: 実際に使うものに似た、雲のある画像とない画像。数枚で十分です。</translation>
     </message>
     <message>
       <location filename="../algorithms/installmodel.py" />
@@ -2427,6 +2762,96 @@
       <location filename="../algorithms/installmodel.py" />
       <source>Licence: {licence} {url}. To be cited: {citation}</source>
       <translation>ライセンス: {licence} {url}。引用すべき文献: {citation}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installmodel.py" />
+      <source>Quantising needs NAME, an installed network, and images in CALIBRATION.</source>
+      <translation>量子化には、インストール済みのネットワークの名前 NAME と、CALIBRATION の画像が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Install PyTorch for training</source>
+      <translation>学習用 PyTorch のインストール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>PyTorch,torch,environment,deep learning,neural network,setup,virtual environment</source>
+      <translation>PyTorch,torch,環境,深層学習,ニューラルネットワーク,インストール,仮想環境,setup</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Makes a Python environment of its own in your user profile and installs PyTorch for the processor (no CUDA) and numpy into it, about 1 GB on disk. QGIS's own Python is not touched and never loads PyTorch: networks are trained by a program beside it. Needed once, for the neural networks of 'Train a tile classifier' and 'Train a segmentation model'; their default method needs nothing. To undo it, delete the folder.</source>
+      <translation>ユーザープロファイルに専用の Python 環境を作り、CPU 版の PyTorch(CUDA なし)と numpy をインストールします。ディスク容量は約 1 GB です。QGIS 自身の Python には手を加えず、PyTorch を読み込むこともありません。ネットワークは別のプログラムが学習します。「タイル分類モデルの学習」と「セグメンテーションモデルの学習」のニューラルネットワークのために一度だけ必要です。前者の既定の方法には不要です。元に戻すには、このフォルダを削除してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Install again</source>
+      <translation>再インストール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Makes the environment anew even where a working one is there already.</source>
+      <translation>動作する環境がすでにあっても、作り直します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Where PyTorch comes from: its makers' index of builds without CUDA. Empty: what pip is set up for on this computer; a build with CUDA is then refused before it is downloaded.</source>
+      <translation>PyTorch の入手先。既定は開発元の CUDA なしビルドのインデックスです。空欄の場合は、このコンピュータの pip の設定に従い、CUDA 付きのビルドはダウンロードする前に拒否します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Version of PyTorch</source>
+      <translation>PyTorch のバージョン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>A version such as 2.13.0. Empty: the newest that the index has for this Python.</source>
+      <translation>2.13.0 のようなバージョン。空欄の場合は、この Python 用の最新版です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Python</source>
+      <translation>Python のプログラム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>The Python program to make the environment with. Empty: the one that QGIS runs in.</source>
+      <translation>環境を作る Python プログラム。空欄の場合は、QGIS が動いている Python です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Folder of PyTorch</source>
+      <translation>PyTorch のフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Where to put it. Empty: in the user profile, where the training algorithms look for it.</source>
+      <translation>インストール先。空欄の場合は、学習アルゴリズムが探すユーザープロファイル内です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>The folder that the environment is in.</source>
+      <translation>環境のあるフォルダ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Installed version</source>
+      <translation>インストールされたバージョン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>The version of PyTorch that is there.</source>
+      <translation>インストールされている PyTorch のバージョン。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>PyTorch {version} is there already.</source>
+      <translation>PyTorch {version} はすでにあります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>PyTorch {version} is in '{folder}'.</source>
+      <translation>PyTorch {version} を「{folder}」に入れました。</translation>
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
@@ -4165,13 +4590,28 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Zoom of the tiles</source>
-      <translation>タイルのズーム</translation>
+      <source>Tiles before (server)</source>
+      <translation>前のタイル(サーバ)</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Empty: the largest zoom that the tile folders have in common.</source>
-      <translation>空欄：両方のタイルフォルダにある最大のズーム。</translation>
+      <source>Tiles after (server)</source>
+      <translation>後のタイル(サーバ)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>A tile server instead of a raster: an address with {z}, {x} and {y}, the address of WMTS capabilities, or the name of an XYZ or WMTS layer of the project. Its tiles in EXTENT at ZOOM are downloaded and put together, as Download tiles does it.</source>
+      <translation>ラスタの代わりのタイルサーバ。{z}、{x}、{y} を含むアドレス、WMTS の機能情報のアドレス、またはプロジェクトの XYZ か WMTS レイヤの名前。EXTENT 内、ズーム ZOOM のタイルを「タイルをダウンロード」と同じように取得して 1 枚にします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Folders: empty is the largest zoom that they have in common. Servers: needed.</source>
+      <translation>フォルダの場合、空は共通する最大のズーム。サーバの場合は必須です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>Of each server; more are refused: raise this to confirm that you want them.</source>
+      <translation>サーバごとの上限。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -4250,8 +4690,13 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
-      <source>Give either {0} or {0}_TILES.</source>
-      <translation>{0} と {0}_TILES のどちらか一方を指定してください。</translation>
+      <source>Give exactly one of {0}, {0}_TILES and {0}_SOURCE.</source>
+      <translation>{0}、{0}_TILES、{0}_SOURCE のうち、ちょうど 1 つを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
+      <source>{}_SOURCE needs EXTENT and ZOOM.</source>
+      <translation>{}_SOURCE には EXTENT と ZOOM が必要です。</translation>
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
@@ -4465,11 +4910,6 @@
     </message>
     <message>
       <location filename="../algorithms/searchscenes.py" />
-      <source>Scenes</source>
-      <translation>シーン数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchscenes.py" />
       <source>Number of scenes in the layer.</source>
       <translation>レイヤに含まれるシーンの数。</translation>
     </message>
@@ -4522,6 +4962,141 @@
       <location filename="../algorithms/searchscenes.py" />
       <source>... and {number} more.</source>
       <translation>…ほか{number}件。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Search Tellus scenes</source>
+      <translation>Tellus のシーンを検索</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Tellus,AVNIR-2,PALSAR-2,ASNARO,ALOS,JAXA,Traveler,footprints,catalogue</source>
+      <translation>Tellus,AVNIR-2,PALSAR-2,ASNARO,ALOS,JAXA,Traveler,フットプリント,カタログ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Searches scenes of Tellus by extent, dates and dataset, and writes their footprints as a layer, which Download Tellus scenes takes; a random sample of it where asked for. Two forms: the Tellus Satellite Data Traveler API of today, and the scene search of the older tile API that the Sorabatake articles use, whose servers have most likely been shut down: give the address of yours. Both need a token.</source>
+      <translation>Tellus のシーンを範囲、日付、データセットで検索し、そのフットプリントをレイヤに書き出します。「Tellus のシーンをダウンロード」がこのレイヤを使います。無作為に抜き出すこともできます。形は 2 つあります。現在の Tellus Satellite Data Traveler API と、宙畑の記事が使う以前のタイル API のシーン検索です。後者のサーバはおそらく停止しているので、お使いのアドレスを指定してください。どちらにもトークンが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Interface</source>
+      <translation>インターフェース</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>traveler: the Satellite Data Traveler API (scenes and their files). tiles: the older API (scenes and tiles).</source>
+      <translation>traveler は Satellite Data Traveler API(シーンとそのファイル)。tiles は以前の API(シーンとタイル)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Address</source>
+      <translation>アドレス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Of the interface. Empty: https://www.tellusxdp.com/api/traveler/v1 for traveler; tiles has no default.</source>
+      <translation>インターフェースのアドレス。空の場合、traveler は https://www.tellusxdp.com/api/traveler/v1 です。tiles には既定値がありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Dataset</source>
+      <translation>データセット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>traveler: id or part of a name, several with commas between; empty: all datasets. tiles: the part of the address, such as av2ori (AVNIR-2), which is the default.</source>
+      <translation>traveler では ID または名前の一部(複数はコンマ区切り)、空はすべてのデータセット。tiles ではアドレスの一部で、既定は av2ori(AVNIR-2)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes that touch it, in any coordinate reference system.</source>
+      <translation>これに触れるシーン。座標参照系は問いません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>From</source>
+      <translation>開始日</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>First day, such as 2018-06-01 (UTC). Empty: no limit.</source>
+      <translation>最初の日(UTC)。例: 2018-06-01。空の場合は制限なし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>To</source>
+      <translation>終了日</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Last day, such as 2018-12-31 (UTC). Empty: no limit.</source>
+      <translation>最後の日(UTC)。例: 2018-12-31。空の場合は制限なし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Random sample</source>
+      <translation>無作為抽出</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>So many scenes at random among those found, such as the 30 of the article. 0: all.</source>
+      <translation>見つかったシーンから無作為に抜き出す数。記事では 30。0 はすべて。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>The same seed takes the same sample from the same scenes.</source>
+      <translation>同じシーンに同じシードを使えば、同じ抽出結果になります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes at most</source>
+      <translation>シーン数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>The search ends after so many scenes, before the sample is taken.</source>
+      <translation>この数に達すると検索を終えます。無作為抽出の前の数です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Footprints with id, dataset, name, dates, cloud cover, bounding box and all properties as JSON.</source>
+      <translation>ID、データセット、名前、日付、雲量、バウンディングボックスと、全属性の JSON を持つフットプリント。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes found</source>
+      <translation>見つかったシーン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Number of scenes that fit, before the sample is taken.</source>
+      <translation>無作為抽出の前の、条件に合うシーンの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Scenes at the server</source>
+      <translation>サーバ側のシーン数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Number that the server itself names for the search.</source>
+      <translation>この検索についてサーバ自身が示す数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>Give BASE_URL, the address of the tile API; its old servers are most likely gone.</source>
+      <translation>タイル API のアドレス BASE_URL を指定してください。以前のサーバはおそらくもうありません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>The extent is empty; give one with a width and a height.</source>
+      <translation>範囲が空です。幅と高さのある範囲を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/searchtellusscenes.py" />
+      <source>{} scenes found, {} taken.</source>
+      <translation>{} シーンが見つかり、{} シーンを採用しました。</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -4677,11 +5252,6 @@
       <location filename="../algorithms/simulatescenes.py" />
       <source>The folder of the scene classifications.</source>
       <translation>シーン分類のフォルダ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
-      <source>Truth</source>
-      <translation>真値</translation>
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
@@ -4939,6 +5509,156 @@
       <translation>判定不能</translation>
     </message>
     <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Masks from a time series</source>
+      <translation>時系列からのマスク作成</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>cloud mask,cloud shadow,multi-temporal,time series,MAJA,blue band,season,stack,Sentinel-2,Landsat</source>
+      <translation>雲マスク,雲影,多時期,時系列,MAJA,青バンド,季節,スタック,Sentinel-2,Landsat</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Masks every date of a series by comparing it with the same place on the clear dates that are nearest in season: what is brighter in blue is cloud, what is darker in the near and shortwave infrared is shadow. Needs no model and no training; given masks are improved: what is always as bright as today is no cloud, and what they missed is added. After Hagolle et al. 2010. Limits: four dates or more, at least a third of them clear; a change that lasts (harvest, building) may count once; nothing can be told of shadow on water.</source>
+      <translation>時系列の各日を、季節が最も近い晴天日の同じ場所と比べてマスクします。青がより明るければ雲、近赤外と短波長赤外がより暗ければ影とします。モデルも学習も不要です。マスクを与えると改良します。いつも同じ明るさの場所は雲から外し、見逃した雲を加えます。Hagolle et al. 2010に基づきます。制約：4時期以上で、その3分の1以上が晴天であること。持続する変化（収穫、建設）は一度だけ雲や影とされることがあります。水面の影は判定できません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>The dates of the series, with their date in the name or in the metadata; bands may be single files.</source>
+      <translation>時系列の各日の画像。日付は名前またはメタデータから読み取ります。バンドごとのファイルも使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Instead of a list: all rasters of a folder.</source>
+      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Pattern</source>
+      <translation>パターン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Which files of the folder, such as images/*.tif; ** for any depth. Empty: all rasters.</source>
+      <translation>フォルダ内のどのファイルか。例：images/*.tif。**は任意の深さを表します。空欄の場合はすべてのラスタです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Which band is which, by name or number: blue=B2, green=B3, red=B4, nir=B8, swir16=B11. Blue is needed; without nir no shadow, without green and swir16 snow counts as cloud. Empty: told by the names of Sentinel-2 and Landsat bands.</source>
+      <translation>各バンドの対応を名前または番号で指定します。例：blue=B2, green=B3, red=B4, nir=B8, swir16=B11。青は必須です。nirがなければ影を判定せず、greenとswir16がなければ雪も雲とみなします。空欄の場合はSentinel-2とLandsatのバンド名から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Masks to improve</source>
+      <translation>改良するマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>One for each image, paired by name, else by order: in the classes of this plugin or of a product.</source>
+      <translation>画像ごとに1枚。名前で、できなければ順序で対応付けます。このプラグインまたはプロダクトのクラスを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Increase in blue</source>
+      <translation>青の増加</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>In reflectance: brighter than the clear dates by more than this is cloud. It grows by a third a month.</source>
+      <translation>反射率で、晴天日よりこの値を超えて明るければ雲とします。1か月離れるごとに3分の1ずつ大きくなります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Darkening</source>
+      <translation>暗化</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Shadow is where the near and shortwave infrared are below this share of the clear dates.</source>
+      <translation>近赤外と短波長赤外が晴天日のこの割合を下回る画素を影とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Clear dates to compare with</source>
+      <translation>比較する晴天日の数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>The median of so many clear dates that are nearest in season is what a place looks like.</source>
+      <translation>季節が最も近いこの数の晴天日の中央値を、その場所の本来の姿とします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Percentile of the first round</source>
+      <translation>初回のパーセンタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Before anything is known to be clear: of all dates, what is near this percentile of blue is.</source>
+      <translation>晴天がまだわからない段階で、全日のうち青がこのパーセンタイルに近いものを晴天とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Folder of the masks</source>
+      <translation>マスクのフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>A class raster &lt;image&gt;_mask.tif for each date on the grid of the first, and temporalmask.json.</source>
+      <translation>各日のクラスラスタ&lt;画像名&gt;_mask.tif（最初の画像の格子）とtemporalmask.json。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Dates</source>
+      <translation>日数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Number of the masks written.</source>
+      <translation>書き出したマスクの数です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Give either images or a folder of images.</source>
+      <translation>画像と画像のフォルダのどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>{date}: {masked:.1f} % masked.</source>
+      <translation>{date}：{masked:.1f} %をマスク。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>{share:.1f} % of the pixels have no clear date to compare with and are unsure; more dates would help.</source>
+      <translation>画素の{share:.1f} %は比較できる晴天日がなく判定不能です。日数を増やすと改善します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>No pixel of any date is clear; check which band is blue.</source>
+      <translation>どの日にも晴天の画素がありません。青のバンドを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Bands: {bands}.</source>
+      <translation>バンド：{bands}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>There is no near infrared band, so no shadow is looked for.</source>
+      <translation>近赤外バンドがないため、影は探しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>Without green and 1.6 µm bands fresh snow counts as cloud.</source>
+      <translation>緑と1.6 µmのバンドがないため、新雪は雲とみなされます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>8-bit numbers are taken as a share of 255; BLUE may need another value.</source>
+      <translation>8ビットの値は255に対する割合として扱います。BLUEの値を変える必要があるかもしれません。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/tilesource.py" />
       <source>The layer "{layer}" is no XYZ or WMTS layer, so it has no tiles to download; choose another layer.</source>
       <translation>レイヤ「{layer}」は XYZ でも WMTS でもなく、ダウンロードできるタイルがありません。別のレイヤを選んでください。</translation>
@@ -4960,88 +5680,18 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
-      <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
+      <source>A folder that 'Build a training data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
+      <translation>「学習用データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>features: whiteness, colour and texture with a small statistical model; seconds.</source>
-      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Common names of the tiles' bands in their order, such as red,green,blue or blue,green,red,nir. Empty: three bands are red,green,blue.</source>
-      <translation>タイルのバンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、3バンドは red,green,blue とみなします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Pixel size (m)</source>
-      <translation>画素サイズ (m)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
-      <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
+      <source>features: whiteness, colour and texture with a small statistical model; seconds, nothing to install. cnn: a small depthwise-separable network on maps of the same; a minute or so. article: the network of the Sorabatake article (436,865 parameters), two classes; many minutes. Both need PyTorch, which 'Install PyTorch for training' fetches.</source>
+      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わり、追加のインストールは不要です。cnn: 同じ特徴の地図を入力とする、深さ方向分離可能畳み込みの小さなネットワーク。1分程度かかります。article: 宙畑の記事のネットワーク(パラメータ数 436,865、2クラス)。何分もかかります。cnn と article には PyTorch が必要で、「学習用 PyTorch のインストール」で入手できます。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
       <source>Only for a folder that is not split yet. Whole scenes go into one part.</source>
       <translation>まだ分割されていないフォルダの場合だけ使います。1つのシーンは丸ごと1つの区分に入ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>For what is left to chance; the same seed and tiles give the same model.</source>
-      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Title</source>
-      <translation>タイトル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>A name for people, written into the model. Empty: the file's name.</source>
-      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Licence</source>
-      <translation>ライセンス</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
-      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Citation</source>
-      <translation>引用</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>How the model or its training data are to be cited; goes into the card.</source>
-      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>ONNX model (*.onnx)</source>
-      <translation>ONNX モデル (*.onnx)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
-      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Model card</source>
-      <translation>モデルカード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>The card for people, as Markdown.</source>
-      <translation>人が読むためのカード(Markdown)。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -5087,6 +5737,221 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Number of tiles that could not be used; named in the log.</source>
       <translation>使えなかったタイルの数。名前はログに示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Common names of the bands in their order, such as red,green,blue or blue,green,red,nir. Empty: the files' own names, where they are such; three bands are red,green,blue.</source>
+      <translation>バンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、ファイルのバンド名が共通名ならそれを使い、3バンドは red,green,blue とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Pixel size (m)</source>
+      <translation>画素サイズ (m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>On the ground; written into the model, so that it is not used on other images by mistake.</source>
+      <translation>地上での画素サイズ。別の画像に誤って使われないよう、モデルに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Epochs</source>
+      <translation>エポック数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: how often each tile is shown. Empty: what suits the method.</source>
+      <translation>ネットワーク: 各タイルを見せる回数。空欄の場合は方法に合った値です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Batch size</source>
+      <translation>バッチサイズ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: tiles in a step. Empty: what suits the method.</source>
+      <translation>ネットワーク: 1ステップのタイル数。空欄の場合は方法に合った値です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Learning rate</source>
+      <translation>学習率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: size of the steps. Empty: what suits the method.</source>
+      <translation>ネットワーク: ステップの大きさ。空欄の場合は方法に合った値です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Patience (epochs)</source>
+      <translation>早期終了までの待ち(エポック)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: the training ends when the validation loss has not become better for so many epochs.</source>
+      <translation>ネットワーク: 検証損失がこのエポック数の間改善しなければ学習を終えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Time limit (minutes)</source>
+      <translation>時間の上限(分)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: the training ends after the epoch in which this is passed. 0: no limit.</source>
+      <translation>ネットワーク: これを超えたエポックの終わりで学習を終えます。0: 上限なし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: processor cores to use. 0: half of them, so that the computer can be used meanwhile.</source>
+      <translation>ネットワーク: 使うプロセッサコア数。0: 学習中もコンピュータを使えるよう、半分を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Go on with an interrupted training</source>
+      <translation>中断した学習を再開する</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: where the same training was cancelled, it goes on from its last epoch.</source>
+      <translation>ネットワーク: 同じ学習がキャンセルされていれば、最後のエポックから再開します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Where 'Install PyTorch for training' has put it. Empty: its own default.</source>
+      <translation>「学習用 PyTorch のインストール」で入れた場所。空欄の場合はその既定の場所です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>For what is left to chance; the same seed and tiles give the same model.</source>
+      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Title</source>
+      <translation>タイトル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>A name for people, written into the model. Empty: the file's name.</source>
+      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Licence</source>
+      <translation>ライセンス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
+      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Citation</source>
+      <translation>引用</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>How the model or its training data are to be cited; goes into the card.</source>
+      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>ONNX model (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
+      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Model card</source>
+      <translation>モデルカード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>The card for people, as Markdown.</source>
+      <translation>人が読むためのカード(Markdown)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Train a segmentation model</source>
+      <translation>セグメンテーションモデルの学習</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>machine learning,deep learning,U-Net,cloud mask,shadow,transfer learning,fine-tuning,ONNX,KappaMask</source>
+      <translation>機械学習,深層学習,U-Net,雲マスク,雲影,転移学習,ファインチューニング,セグメンテーション,ONNX,KappaMask,transfer learning</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs PyTorch, which 'Install PyTorch for training' fetches. Limits: some hundred chips are needed from scratch.</source>
+      <translation>小さな U-Net に、雲や影など画素単位でラベル付けしたものの分け方を学習させ、「モデルまたは規則による雲マスク」用のモデル(ONNX)を、モデルカードおよび学習に使っていないチップでの精度とともに書き出します。最初から学習するか、このアルゴリズムの以前のモデルから始めます(転移学習)。後者なら、新しいセンサーや地域でもはるかに少ないラベルで済みます。ラベルやデータのない画素は学習に使いません。「学習用 PyTorch のインストール」で入手できる PyTorch が必要です。限界: 最初から学習する場合は数百枚のチップが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>A folder that 'Build a training data set' made from pixel labels: train, validation and test, each with images and masks (0 = unlabelled) of the same names.</source>
+      <translation>「学習用データセットの作成」が画素ラベルから作ったフォルダ。train、validation、test のそれぞれに、同じ名前の画像(images)とマスク(masks、0 = ラベルなし)があります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Start from this model</source>
+      <translation>出発点のモデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>An earlier model of this algorithm with the same bands. Its classes may differ: the last layer then begins afresh. Empty: from scratch.</source>
+      <translation>このアルゴリズムで作った、バンドが同じ以前のモデル。クラスは異なってもよく、その場合は最後の層を初めから学習します。空欄の場合は最初から学習します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Share of labelled pixels that are classified correctly in chips that were never trained on.</source>
+      <translation>学習に使っていないチップで、ラベル付き画素のうち正しく分類されたものの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Mean of the shares found of each class, in chips that were never trained on.</source>
+      <translation>学習に使っていないチップでの、クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Mean intersection over union (%)</source>
+      <translation>平均 IoU (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Mean over the classes, in chips that were never trained on.</source>
+      <translation>学習に使っていないチップでの、クラスの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Mean cross-entropy of pixels that were never trained on.</source>
+      <translation>学習に使っていない画素での平均交差エントロピー。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Chips trained on</source>
+      <translation>学習したチップ数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Number of chips that the model was made from.</source>
+      <translation>モデルの学習に使ったチップの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Chips left out</source>
+      <translation>除外したチップ数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Number of chips that could not be used; named in the log.</source>
+      <translation>使えなかったチップの数。名前はログに示します。</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -5615,6 +6480,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>Only networks without statistics of the scene can be quantised.</source>
+      <translation>量子化できるのは、シーンの統計量を使わないネットワークだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>The model '{model}' has no class that means cloud (its classes: {classes}); name the roles of its classes in a description.</source>
       <translation>モデル「{model}」には雲を意味するクラスがありません（クラス: {classes}）。記述でクラスの役割を指定してください。</translation>
     </message>
@@ -6057,6 +6927,11 @@
       <location filename="../engine/fetch.py" />
       <source>The connection to the server {host} broke in the middle of a file.</source>
       <translation>サーバ {host} への接続がファイルの途中で切れました。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/accuracy.py" />
+      <source>The two rasters have no pixel in common where they are to be compared; check the mask.</source>
+      <translation>比べる場所で、二つのラスタに共通の画素がありません。マスクを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/fill/job.py" />
@@ -6839,6 +7714,31 @@
       <translation>このファイルは ONNX モデルではないか、途中で切れています。取得し直してください。</translation>
     </message>
     <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Quantising needs the Python package onnx; install it into the Python of QGIS with 'python3 -m pip install onnx', with the constraints of docs/install.md. ({reason})</source>
+      <translation>量子化には Python パッケージ onnx が必要です。docs/install.md の制約ファイルを使い、QGIS の Python に「python3 -m pip install onnx」でインストールしてください。（{reason}）</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>Ensembles cannot be quantised; quantise each network before it is installed.</source>
+      <translation>アンサンブルは量子化できません。インストールする前に各ネットワークを量子化してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>There are no windows with data to measure ranges on; give other images.</source>
+      <translation>値の範囲を測るためのデータのあるウィンドウがありません。別の画像を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>In 8 bits the model '{model}' is {gain:.2f} times as fast on this computer, which is not worth it; nothing was installed.</source>
+      <translation>8 ビットにしたモデル「{model}」の速さはこのコンピューターでは {gain:.2f} 倍で、効果が足りません。何もインストールしていません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/models/quantise.py" />
+      <source>{name}: {gain:.2f} times as fast, {same:.1f} % of the pixels of the same class.</source>
+      <translation>{name}: {gain:.2f} 倍の速さ、{same:.1f} % のピクセルが同じクラスです。</translation>
+    </message>
+    <message>
       <location filename="../engine/models/reading.py" />
       <source>'{path}' is too large for a model's description.</source>
       <translation>「{path}」はモデルの記述としては大きすぎます。</translation>
@@ -7387,6 +8287,11 @@
       <location filename="../engine/sar/dates.py" />
       <source>The extent does not touch the rasters.</source>
       <translation>範囲がラスタに重なっていません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} are in the pixels of their own products, and by their ground control points these do not lie on each other; calibrate and warp both to a map projection first.</source>
+      <translation>{first} と {name} はそれぞれのプロダクト自身の画素座標にあり、地上基準点（GCP）によれば重なっていません。先に両方を校正し、地図投影に変換してください。</translation>
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
@@ -8359,9 +9264,99 @@
       <translation>「{path}」には度または百分の一度の角度が含まれていません。</translation>
     </message>
     <message>
+      <location filename="../engine/tellus.py" />
+      <source>The start date lies after the end date.</source>
+      <translation>開始日が終了日より後です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>This layer does not come from the search for Tellus scenes; its columns differ.</source>
+      <translation>このレイヤは Tellus のシーン検索で作られたものではありません。列が異なります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The server {host} does not answer as the Traveler API does; check the address.</source>
+      <translation>サーバ {host} の応答は Traveler API のものではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>There is no dataset '{name}'; there are {names}.</source>
+      <translation>データセット「{name}」はありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The scene {scene} has no file that fits '{pattern}'; it has {names}.</source>
+      <translation>シーン {scene} に「{pattern}」に合うファイルはありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The folder '{path}' cannot be made ({reason}).</source>
+      <translation>フォルダ「{path}」を作れません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The server {host} gives no address for the file.</source>
+      <translation>サーバ {host} がファイルのアドレスを示しません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The server {host} does not answer with a list of scenes; check the address.</source>
+      <translation>サーバ {host} の応答はシーンの一覧ではありません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>There is no form of tile address for '{dataset}'; give TEMPLATE, such as {example}.</source>
+      <translation>「{dataset}」のタイルのアドレスの形がわかりません。{example} のように TEMPLATE を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>The scene {scene} has no '{word}' for its tile address; it has {names}.</source>
+      <translation>シーン {scene} にはタイルのアドレスに必要な「{word}」がありません。あるのは {names} です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/tellus.py" />
+      <source>'{text}' is no date; write it as 2018-06-28.</source>
+      <translation>「{text}」は日付ではありません。2018-06-28 のように書いてください。</translation>
+    </message>
+    <message>
       <location filename="../engine/temporal.py" />
       <source>The stack, its mask and the output of a composite block do not fit each other.</source>
       <translation>コンポジットを計算するブロックのスタック、マスク、出力が互いに適合していません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>Thresholds of reflectance must lie between 0 and 1; check the increase in blue and the darkening.</source>
+      <translation>反射率のしきい値は0と1の間でなければなりません。青の増加と暗化を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>The reference must be made from 1 to 32 clear dates.</source>
+      <translation>比較する晴天日の数は1～32でなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>It cannot be told which band of '{image}' is blue; name the bands, such as BANDS=blue=1,red=3,nir=4.</source>
+      <translation>「{image}」の青のバンドを判別できません。BANDS=blue=1,red=3,nir=4 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>'{part}' is not understood; write bands such as blue=B2, red=B4, nir=B8, swir16=B11.</source>
+      <translation>「{part}」を解釈できません。blue=B2, red=B4, nir=B8, swir16=B11 のように書いてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>A temporal mask needs {least} dates or more, and there are {number}; give more images.</source>
+      <translation>時系列マスクには{least}時期以上が必要ですが、{number}時期しかありません。画像を追加してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>The date of '{image}' is not known; put it into the file name, such as 2024-06-12.</source>
+      <translation>「{image}」の日付がわかりません。2024-06-12のようにファイル名に入れてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/temporalmask.py" />
+      <source>The first image is rotated against its coordinate axes; warp it first.</source>
+      <translation>最初の画像が座標軸に対して回転しています。先に北が上になるよう変換してください。</translation>
     </message>
     <message>
       <location filename="../engine/tiles/index.py" />
@@ -8387,11 +9382,6 @@
       <location filename="../engine/tiles/matrices.py" />
       <source>The zoom {zoom} is out of range; this source has zooms {first} to {last}.</source>
       <translation>ズーム {zoom} は範囲外です。このソースのズームは {first} から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tiles/matrices.py" />
-      <source>The extent is empty; give one with a width and a height.</source>
-      <translation>範囲が空です。幅と高さのある範囲を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/tiles/matrices.py" />
@@ -8515,11 +9505,6 @@
     </message>
     <message>
       <location filename="../engine/tiles/runner.py" />
-      <source>The folder '{path}' cannot be made ({reason}).</source>
-      <translation>フォルダ「{path}」を作れません({reason})。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tiles/runner.py" />
       <source>{count} tiles in a row could not be had, so the download stops; run again later, what has been fetched is kept. {reason}</source>
       <translation>{count} 枚続けてタイルを取得できなかったので、ダウンロードを中止します。あとでもう一度実行してください。取得済みのものは残っています。{reason}</translation>
     </message>
@@ -8619,6 +9604,56 @@
       <translation>サーバ {host} はタイルのウェブアドレスを示していません。</translation>
     </message>
     <message>
+      <location filename="../engine/training/chips.py" />
+      <source>its mask has another size</source>
+      <translation>マスクの大きさが異なります</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{folder}' holds no chips that can be used: it needs train/images and train/masks, as 'Build a training data set' makes them from pixel labels. {reason}</source>
+      <translation>「{folder}」に使えるチップがありません。「学習用データセットの作成」が画素ラベルから作る train/images と train/masks が必要です。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>it has another size, type or number of bands than most</source>
+      <translation>大きさ、型、またはバンド数がほかの多くと異なります</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>The masks in '{folder}' hold {count} class; label pixels of at least two classes.</source>
+      <translation>「{folder}」のマスクには {count} クラスしかありません。2つ以上のクラスの画素にラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{folder}' has no chips to train on.</source>
+      <translation>「{folder}」に学習用のチップがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{path}' cannot be read ({reason}).</source>
+      <translation>「{path}」を読み込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>The chips have {width} x {height} pixels; square ones, a multiple of {multiple}, are needed.</source>
+      <translation>チップは {width} x {height} 画素です。一辺が {multiple} の倍数の正方形が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{path}' was not made by 'Train a segmentation model'; only such models can be trained on.</source>
+      <translation>「{path}」は「セグメンテーションモデルの学習」で作られたものではありません。追加で学習できるのはそのようなモデルだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{path}' is for the bands {theirs}, but the chips have {ours}; use chips with the same bands.</source>
+      <translation>「{path}」のバンドは {theirs} ですが、チップのバンドは {ours} です。同じバンドのチップを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>{part}: {count} chips from {groups} scenes or places</source>
+      <translation>{part}: チップ {count} 枚({groups} シーンまたは地点)</translation>
+    </message>
+    <message>
       <location filename="../engine/training/classifier.py" />
       <source>{names} band names are given, but the tiles have {bands} bands.</source>
       <translation>バンド名が {names} 個指定されていますが、タイルは {bands} バンドです。</translation>
@@ -8670,6 +9705,11 @@
     </message>
     <message>
       <location filename="../engine/training/classifier.py" />
+      <source>On {pixels} pixels that were never trained on ({part}): accuracy {accuracy:.1%}, intersection over union: {overlaps}.</source>
+      <translation>学習に使っていない {pixels} 画素({part})での正解率 {accuracy:.1%}、IoU: {overlaps}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
       <source>On {tiles} tiles that were never trained on ({part}): accuracy {accuracy:.1%}, balanced accuracy {balanced:.1%}.</source>
       <translation>学習に使っていない {tiles} 枚のタイル({part})での正解率 {accuracy:.1%}、平衡正解率 {balanced:.1%}。</translation>
     </message>
@@ -8682,11 +9722,6 @@
       <location filename="../engine/training/dataset.py" />
       <source>The class '{name}' has {tiles} tiles to train on in '{folder}'; at least 2 are needed, and some dozens for a useful model.</source>
       <translation>「{folder}」のクラス「{name}」には学習用のタイルが {tiles} 枚しかありません。少なくとも2枚、実用になるモデルには数十枚が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/dataset.py" />
-      <source>'{path}' cannot be read ({reason}).</source>
-      <translation>「{path}」を読み込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/training/dataset.py" />
@@ -8705,8 +9740,8 @@
     </message>
     <message>
       <location filename="../engine/training/dataset.py" />
-      <source>'{folder}' is no data set: it needs a folder for each class (clear, cloudy, ...), or train, validation and test with these inside; 'Build a data set' makes one from labels.</source>
-      <translation>「{folder}」はデータセットではありません。クラスごとのフォルダ(clear、cloudy など)、またはそれらを含む train、validation、test が必要です。ラベルからは「データセットの作成」で作れます。</translation>
+      <source>'{folder}' is no data set: it needs a folder for each class (clear, cloudy, ...), or train, validation and test with these inside; 'Build a training data set' makes one from labels.</source>
+      <translation>「{folder}」はデータセットではありません。クラスごとのフォルダ(clear、cloudy など)、またはそれらを含む train、validation、test が必要です。ラベルからは「学習用データセットの作成」で作れます。</translation>
     </message>
     <message>
       <location filename="../engine/training/dataset.py" />
@@ -8732,1146 +9767,6 @@
       <location filename="../engine/training/dataset.py" />
       <source>'{path}' is without data in more than half of its pixels.</source>
       <translation>「{path}」は、半分を超える画素がデータなしです。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/features.py" />
-      <source>The tiles have {width} x {height} pixels; square ones of at least {smallest} pixels are needed.</source>
-      <translation>タイルは {width} x {height} 画素です。一辺 {smallest} 画素以上の正方形が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/scores.py" />
-      <source>The model gives numbers that are not finite; check the tiles for strange values.</source>
-      <translation>モデルの出力が有限の数値ではありません。タイルに異常な値がないか確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/tilemodel.py" />
-      <source>There is only the class '{name}'; label tiles of at least two classes.</source>
-      <translation>クラスが「{name}」だけです。2つ以上のクラスのタイルにラベルを付けてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/tilemodel.py" />
-      <source>No tile has the class '{name}'; label some, or leave the class out.</source>
-      <translation>クラス「{name}」のタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/vector.py" />
-      <source>Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.</source>
-      <translation>ベクタを「{ending}」形式で書き込むことはできません。出力に .gpkg で終わる名前を付けてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/vector.py" />
-      <source>'{path}' cannot be written ({reason}); close it in other programs.</source>
-      <translation>「{path}」を書き込めません({reason})。ほかのプログラムで開いていたら閉じてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/vector.py" />
-      <source>A feature cannot be written ({reason}); check the free disk space.</source>
-      <translation>地物を書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../plugin.py" />
-      <source>Show the tools in the toolbox</source>
-      <translation>ツールボックスでツールを表示</translation>
-    </message>
-    <message>
-      <location filename="../plugin.py" />
-      <source>Help</source>
-      <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Download Tellus scenes</source>
-      <translation>Tellus のシーンをダウンロード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Tellus,AVNIR-2,PALSAR-2,tiles,files,thumbnails,Traveler,JAXA</source>
-      <translation>Tellus,AVNIR-2,PALSAR-2,タイル,ファイル,サムネイル,Traveler,JAXA</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Downloads what belongs to the scenes of a layer from Search Tellus scenes: their files or thumbnails (Traveler API; each address is valid for minutes and is asked for just before), or all tiles of a zoom that their bounding boxes cover (tile API), as the article on cloud classification does for 30 scenes. A folder for each scene; a second run fetches only what is missing.</source>
-      <translation>「Tellus のシーンを検索」で作ったレイヤのシーンに属するものをダウンロードします。ファイルまたはサムネイル(Traveler API。各アドレスは数分間だけ有効なので、直前に取得します)か、バウンディングボックスが覆うあるズームの全タイル(タイル API)です。後者は雲の分類の記事が 30 シーンに対して行うものと同じです。シーンごとにフォルダを作り、再実行すると不足分だけを取得します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Layer from Search Tellus scenes; of a layer with a selection only what is selected, if you choose so.</source>
-      <translation>「Tellus のシーンを検索」で作ったレイヤ。選択がある場合、選択した地物だけに限ることもできます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>What to download</source>
-      <translation>ダウンロードするもの</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>files, thumbnails: of scenes of the Traveler API. tiles: of scenes of the tile API.</source>
-      <translation>files と thumbnails は Traveler API のシーン用、tiles はタイル API のシーン用です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>File names</source>
-      <translation>ファイル名</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Only files whose name fits, with * and ?, such as *.tif.</source>
-      <translation>名前が合うファイルだけを取得します。*.tif のように * と ? が使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>The articles use 12 to 14; AVNIR-2 has 8 to 14.</source>
-      <translation>記事では 12 から 14 を使います。AVNIR-2 は 8 から 14 です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Options of the tiles</source>
-      <translation>タイルのオプション</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Such as r=4;g=3;b=2;rdepth=1;gdepth=1;bdepth=1;opacity=1 or preset=true. Empty: as the server does it.</source>
-      <translation>例: r=4;g=3;b=2;rdepth=1;gdepth=1;bdepth=1;opacity=1、または preset=true。空の場合はサーバの既定。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Form of the tile address</source>
-      <translation>タイルのアドレスの形</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>After the address of the server; {z}, {x}, {y} and any property of the scene in braces. Empty: av2ori/{rsp_id}/{product_id}/{z}/{x}/{y}.png for av2ori, PALSAR-2/{scene_id}/{z}/{x}/{y}.png for PALSAR-2.</source>
-      <translation>サーバのアドレスに続く部分。{z}、{x}、{y} と、シーンの属性を波括弧で書けます。空の場合、av2ori は av2ori/{rsp_id}/{product_id}/{z}/{x}/{y}.png、PALSAR-2 は PALSAR-2/{scene_id}/{z}/{x}/{y}.png。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Of all scenes together; more are refused: raise this to confirm that you want them.</source>
-      <translation>全シーンの合計。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Gets a folder for each scene; tiles have their index (tiles.gpkg) in it.</source>
-      <translation>シーンごとのフォルダを作ります。タイルの場合は索引(tiles.gpkg)も入ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Number of scenes that were worked on.</source>
-      <translation>処理したシーンの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Files or tiles with data</source>
-      <translation>ファイルまたはデータのあるタイル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Number of files, or of tiles with a picture, that are there now.</source>
-      <translation>現在あるファイル、または画像のあるタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Already there</source>
-      <translation>既にあったもの</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Number of files or tiles that an earlier run had fetched.</source>
-      <translation>以前の実行で取得済みのファイルまたはタイルの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Number of tiles, or scenes with files, that could not be had.</source>
-      <translation>取得できなかったタイル、またはファイルを取得できなかったシーンの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>SCENES: '{name}' cannot be read as a layer.</source>
-      <translation>SCENES: 「{name}」をレイヤとして読み込めません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>The layer has no scenes.</source>
-      <translation>レイヤにシーンがありません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>The scenes come from several servers; download those of each on their own.</source>
-      <translation>シーンが複数のサーバから来ています。サーバごとに分けてダウンロードしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Cancelled; what has been fetched is kept, and the next run goes on from there.</source>
-      <translation>キャンセルしました。取得済みのものは残っており、次回はそこから続けます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>These scenes come from the tile API, which has no files; choose tiles.</source>
-      <translation>これらのシーンはタイル API のもので、ファイルがありません。tiles を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{}: {}</source>
-      <translation>{}: {}</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{}: {} files, {} of them were there.</source>
-      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>These scenes come from the Traveler API, which has no tiles; choose files or thumbnails.</source>
-      <translation>これらのシーンは Traveler API のもので、タイルがありません。files か thumbnails を選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>The scenes have more than {limit} tiles at zoom {zoom}; take fewer scenes, or raise MAX_TILES to confirm.</source>
-      <translation>シーンのタイルはズーム {zoom} で {limit} 枚を超えます。シーンを減らすか、MAX_TILES を上げて確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{} tiles of {} scenes at zoom {}.</source>
-      <translation>{} 枚のタイル、{} シーン、ズーム {}。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{}: {} tiles: {}</source>
-      <translation>{}: {} タイル: {}</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>TILE_OPTIONS must be like r=4;g=3;b=2, not "{text}".</source>
-      <translation>TILE_OPTIONS は r=4;g=3;b=2 のように指定してください。「{text}」は使えません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Accuracy of filled gaps</source>
-      <translation>欠測補間の精度</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>gap filling,validation,RMSE,SSIM,correlation,seam,quality</source>
-      <translation>欠測補間,検証,RMSE,SSIM,相関,継ぎ目,品質,gap filling,validation</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Compares a filled image with one that shows what was hidden, on the pixels that were filled: error, correlation, structural similarity, and the seam that the eye would see. It works for the result of any program.</source>
-      <translation>補間した画像を、隠れていたものが写っている画像と、補間した画素で比べます。誤差、相関、構造的類似度、目に見える継ぎ目を求めます。どのプログラムの結果にも使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Filled image</source>
-      <translation>補間した画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>The result to judge.</source>
-      <translation>評価する結果。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>An image of the same bands that shows what was hidden, in the same numbers: the image before clouds were put on it, or one of the same day. Bands belong together by name where all have names, else by number.</source>
-      <translation>隠れていたものが写っている、同じバンド、同じ数値単位の画像。雲を重ねる前の画像や、同じ日の画像など。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Filled pixels</source>
-      <translation>補間した画素</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Where to compare: the source layer of the filling, or the cloud mask. Empty: everywhere, and there is then no seam.</source>
-      <translation>比べる場所。補間の出所レイヤ、または雲マスク。空: すべての画素を比べます。この場合、継ぎ目は求まりません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>What counts as filled</source>
-      <translation>補間したとみなす値</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>auto: of a source layer the filled pixels; other masks are known by their names, else nonzero. The others as for the filling.</source>
-      <translation>auto: 出所レイヤでは補間した画素。ほかのマスクは名前から判断し、わからなければ nonzero。そのほかは補間のときと同じです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Table</source>
-      <translation>表</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>One row for each band with all figures.</source>
-      <translation>バンドごとに 1 行、すべての数値。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Error</source>
-      <translation>誤差</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Filled minus truth on the compared pixels, NaN elsewhere.</source>
-      <translation>比べた画素での、補間した値から真値を引いた差。ほかは NaN。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Pixels compared</source>
-      <translation>比べた画素</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>How many pixels of the first band were compared.</source>
-      <translation>比べた画素の数(最初のバンド)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>RMSE</source>
-      <translation>RMSE(二乗平均平方根誤差)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Root mean square error, mean over the bands, in the numbers of INPUT.</source>
-      <translation>二乗平均平方根誤差、バンドの平均、INPUT の数値単位。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Normalised RMSE</source>
-      <translation>正規化 RMSE</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>RMSE divided by the truth's standard deviation, mean over the bands.</source>
-      <translation>RMSE を真値の標準偏差で割ったもの、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Bias</source>
-      <translation>偏り</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Mean of filled minus truth, mean over the bands.</source>
-      <translation>補間した値から真値を引いた差の平均、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Correlation</source>
-      <translation>相関</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Pearson's, mean over the bands.</source>
-      <translation>ピアソンの相関係数、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>SSIM</source>
-      <translation>SSIM(構造的類似度)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Structural similarity in 7 x 7 windows (Wang et al. 2004), mean over the bands.</source>
-      <translation>7 x 7 の窓での構造的類似度(Wang et al. 2004)、バンドの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Root mean square of the 11 x 11 mean error on the 2-pixel inner rim of the compared areas, mean over the bands: what the eye sees as a step.</source>
-      <translation>比べた場所の内側 2 画素の縁での、11 x 11 平均誤差の二乗平均平方根、バンドの平均。目に段差として見えるものです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>{name} lies on another grid; brought to that of the filled image, which costs accuracy.</source>
-      <translation>{name} は別の格子にあります。補間した画像の格子に合わせますが、精度は下がります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillaccuracy.py" />
-      <source>Band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), bias {:.4g}, correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
-      <translation>バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、偏り {:.4g}、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. combined: the same, and slra predicts from up to four replacements together where they have data. priority: in the order given, a later one only where earlier ones have no data.</source>
-      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。combined: 同じですが、slra はデータのある所で最大 4 枚の画像を合わせて予測に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installmodel.py" />
-      <source>list: says what is installed. ukis-csmask, s2cloudless: fetch and install. file: install the model in FILE. quantise: make an 8-bit copy &lt;NAME&gt;-int8 of the network NAME, where that is faster on this computer (needs the package onnx). remove: delete the model NAME.</source>
-      <translation>list: インストール済みのモデルを示します。ukis-csmask、s2cloudless: 取得してインストールします。file: FILE のモデルをインストールします。quantise: このコンピューターで速くなる場合に、ネットワーク NAME の 8 ビット版 &lt;NAME&gt;-int8 を作ります（パッケージ onnx が必要）。remove: モデル NAME を削除します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installmodel.py" />
-      <source>file, quantise, remove: the name of the model. Empty: that of the file.</source>
-      <translation>file、quantise、remove: モデルの名前。空欄: ファイルの名前。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installmodel.py" />
-      <source>Images to quantise on</source>
-      <translation>量子化に使う画像</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installmodel.py" />
-      <source>quantise: images like those it will be used on, with and without clouds; a few are enough.</source>
-      <translation>quantise: 実際に使うものに似た、雲のある画像とない画像。数枚で十分です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installmodel.py" />
-      <source>Quantising needs NAME, an installed network, and images in CALIBRATION.</source>
-      <translation>量子化には、インストール済みのネットワークの名前 NAME と、CALIBRATION の画像が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Install PyTorch for training</source>
-      <translation>学習用 PyTorch のインストール</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>PyTorch,torch,environment,deep learning,neural network,setup,virtual environment</source>
-      <translation>PyTorch,torch,環境,深層学習,ニューラルネットワーク,インストール,仮想環境,setup</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Makes a Python environment of its own in your user profile and installs PyTorch for the processor (no CUDA) and numpy into it, about 1 GB on disk. QGIS's own Python is not touched and never loads PyTorch: networks are trained by a program beside it. Needed once, for the neural networks of 'Train a tile classifier' and 'Train a segmentation model'; their default method needs nothing. To undo it, delete the folder.</source>
-      <translation>ユーザープロファイルに専用の Python 環境を作り、CPU 版の PyTorch(CUDA なし)と numpy をインストールします。ディスク容量は約 1 GB です。QGIS 自身の Python には手を加えず、PyTorch を読み込むこともありません。ネットワークは別のプログラムが学習します。「タイル分類モデルの学習」と「セグメンテーションモデルの学習」のニューラルネットワークのために一度だけ必要です。前者の既定の方法には不要です。元に戻すには、このフォルダを削除してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Install again</source>
-      <translation>再インストール</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Makes the environment anew even where a working one is there already.</source>
-      <translation>動作する環境がすでにあっても、作り直します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Where PyTorch comes from: its makers' index of builds without CUDA. Empty: what pip is set up for on this computer; a build with CUDA is then refused before it is downloaded.</source>
-      <translation>PyTorch の入手先。既定は開発元の CUDA なしビルドのインデックスです。空欄の場合は、このコンピュータの pip の設定に従い、CUDA 付きのビルドはダウンロードする前に拒否します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Version of PyTorch</source>
-      <translation>PyTorch のバージョン</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>A version such as 2.13.0. Empty: the newest that the index has for this Python.</source>
-      <translation>2.13.0 のようなバージョン。空欄の場合は、この Python 用の最新版です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Python</source>
-      <translation>Python のプログラム</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>The Python program to make the environment with. Empty: the one that QGIS runs in.</source>
-      <translation>環境を作る Python プログラム。空欄の場合は、QGIS が動いている Python です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Folder of PyTorch</source>
-      <translation>PyTorch のフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Where to put it. Empty: in the user profile, where the training algorithms look for it.</source>
-      <translation>インストール先。空欄の場合は、学習アルゴリズムが探すユーザープロファイル内です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>The folder that the environment is in.</source>
-      <translation>環境のあるフォルダ。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>Installed version</source>
-      <translation>インストールされたバージョン</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>The version of PyTorch that is there.</source>
-      <translation>インストールされている PyTorch のバージョン。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>PyTorch {version} is there already.</source>
-      <translation>PyTorch {version} はすでにあります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/installtraining.py" />
-      <source>PyTorch {version} is in '{folder}'.</source>
-      <translation>PyTorch {version} を「{folder}」に入れました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/saroverlay.py" />
-      <source>Tiles before (server)</source>
-      <translation>前のタイル(サーバ)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/saroverlay.py" />
-      <source>Tiles after (server)</source>
-      <translation>後のタイル(サーバ)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/saroverlay.py" />
-      <source>A tile server instead of a raster: an address with {z}, {x} and {y}, the address of WMTS capabilities, or the name of an XYZ or WMTS layer of the project. Its tiles in EXTENT at ZOOM are downloaded and put together, as Download tiles does it.</source>
-      <translation>ラスタの代わりのタイルサーバ。{z}、{x}、{y} を含むアドレス、WMTS の機能情報のアドレス、またはプロジェクトの XYZ か WMTS レイヤの名前。EXTENT 内、ズーム ZOOM のタイルを「タイルをダウンロード」と同じように取得して 1 枚にします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/saroverlay.py" />
-      <source>Folders: empty is the largest zoom that they have in common. Servers: needed.</source>
-      <translation>フォルダの場合、空は共通する最大のズーム。サーバの場合は必須です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/saroverlay.py" />
-      <source>Of each server; more are refused: raise this to confirm that you want them.</source>
-      <translation>サーバごとの上限。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/saroverlay.py" />
-      <source>Give exactly one of {0}, {0}_TILES and {0}_SOURCE.</source>
-      <translation>{0}、{0}_TILES、{0}_SOURCE のうち、ちょうど 1 つを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/saroverlay.py" />
-      <source>{}_SOURCE needs EXTENT and ZOOM.</source>
-      <translation>{}_SOURCE には EXTENT と ZOOM が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Search Tellus scenes</source>
-      <translation>Tellus のシーンを検索</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Tellus,AVNIR-2,PALSAR-2,ASNARO,ALOS,JAXA,Traveler,footprints,catalogue</source>
-      <translation>Tellus,AVNIR-2,PALSAR-2,ASNARO,ALOS,JAXA,Traveler,フットプリント,カタログ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Searches scenes of Tellus by extent, dates and dataset, and writes their footprints as a layer, which Download Tellus scenes takes; a random sample of it where asked for. Two forms: the Tellus Satellite Data Traveler API of today, and the scene search of the older tile API that the Sorabatake articles use, whose servers have most likely been shut down: give the address of yours. Both need a token.</source>
-      <translation>Tellus のシーンを範囲、日付、データセットで検索し、そのフットプリントをレイヤに書き出します。「Tellus のシーンをダウンロード」がこのレイヤを使います。無作為に抜き出すこともできます。形は 2 つあります。現在の Tellus Satellite Data Traveler API と、宙畑の記事が使う以前のタイル API のシーン検索です。後者のサーバはおそらく停止しているので、お使いのアドレスを指定してください。どちらにもトークンが必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Interface</source>
-      <translation>インターフェース</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>traveler: the Satellite Data Traveler API (scenes and their files). tiles: the older API (scenes and tiles).</source>
-      <translation>traveler は Satellite Data Traveler API(シーンとそのファイル)。tiles は以前の API(シーンとタイル)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Address</source>
-      <translation>アドレス</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Of the interface. Empty: https://www.tellusxdp.com/api/traveler/v1 for traveler; tiles has no default.</source>
-      <translation>インターフェースのアドレス。空の場合、traveler は https://www.tellusxdp.com/api/traveler/v1 です。tiles には既定値がありません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Dataset</source>
-      <translation>データセット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>traveler: id or part of a name, several with commas between; empty: all datasets. tiles: the part of the address, such as av2ori (AVNIR-2), which is the default.</source>
-      <translation>traveler では ID または名前の一部(複数はコンマ区切り)、空はすべてのデータセット。tiles ではアドレスの一部で、既定は av2ori(AVNIR-2)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Scenes that touch it, in any coordinate reference system.</source>
-      <translation>これに触れるシーン。座標参照系は問いません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>From</source>
-      <translation>開始日</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>First day, such as 2018-06-01 (UTC). Empty: no limit.</source>
-      <translation>最初の日(UTC)。例: 2018-06-01。空の場合は制限なし。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>To</source>
-      <translation>終了日</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Last day, such as 2018-12-31 (UTC). Empty: no limit.</source>
-      <translation>最後の日(UTC)。例: 2018-12-31。空の場合は制限なし。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Random sample</source>
-      <translation>無作為抽出</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>So many scenes at random among those found, such as the 30 of the article. 0: all.</source>
-      <translation>見つかったシーンから無作為に抜き出す数。記事では 30。0 はすべて。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>The same seed takes the same sample from the same scenes.</source>
-      <translation>同じシーンに同じシードを使えば、同じ抽出結果になります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Scenes at most</source>
-      <translation>シーン数の上限</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>The search ends after so many scenes, before the sample is taken.</source>
-      <translation>この数に達すると検索を終えます。無作為抽出の前の数です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Footprints with id, dataset, name, dates, cloud cover, bounding box and all properties as JSON.</source>
-      <translation>ID、データセット、名前、日付、雲量、バウンディングボックスと、全属性の JSON を持つフットプリント。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Scenes found</source>
-      <translation>見つかったシーン</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Number of scenes that fit, before the sample is taken.</source>
-      <translation>無作為抽出の前の、条件に合うシーンの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Scenes at the server</source>
-      <translation>サーバ側のシーン数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Number that the server itself names for the search.</source>
-      <translation>この検索についてサーバ自身が示す数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>Give BASE_URL, the address of the tile API; its old servers are most likely gone.</source>
-      <translation>タイル API のアドレス BASE_URL を指定してください。以前のサーバはおそらくもうありません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/searchtellusscenes.py" />
-      <source>{} scenes found, {} taken.</source>
-      <translation>{} シーンが見つかり、{} シーンを採用しました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Masks from a time series</source>
-      <translation>時系列からのマスク作成</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>cloud mask,cloud shadow,multi-temporal,time series,MAJA,blue band,season,stack,Sentinel-2,Landsat</source>
-      <translation>雲マスク,雲影,多時期,時系列,MAJA,青バンド,季節,スタック,Sentinel-2,Landsat</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Masks every date of a series by comparing it with the same place on the clear dates that are nearest in season: what is brighter in blue is cloud, what is darker in the near and shortwave infrared is shadow. Needs no model and no training; given masks are improved: what is always as bright as today is no cloud, and what they missed is added. After Hagolle et al. 2010. Limits: four dates or more, at least a third of them clear; a change that lasts (harvest, building) may count once; nothing can be told of shadow on water.</source>
-      <translation>時系列の各日を、季節が最も近い晴天日の同じ場所と比べてマスクします。青がより明るければ雲、近赤外と短波長赤外がより暗ければ影とします。モデルも学習も不要です。マスクを与えると改良します。いつも同じ明るさの場所は雲から外し、見逃した雲を加えます。Hagolle et al. 2010に基づきます。制約：4時期以上で、その3分の1以上が晴天であること。持続する変化（収穫、建設）は一度だけ雲や影とされることがあります。水面の影は判定できません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>The dates of the series, with their date in the name or in the metadata; bands may be single files.</source>
-      <translation>時系列の各日の画像。日付は名前またはメタデータから読み取ります。バンドごとのファイルも使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Instead of a list: all rasters of a folder.</source>
-      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Pattern</source>
-      <translation>パターン</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Which files of the folder, such as images/*.tif; ** for any depth. Empty: all rasters.</source>
-      <translation>フォルダ内のどのファイルか。例：images/*.tif。**は任意の深さを表します。空欄の場合はすべてのラスタです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Which band is which, by name or number: blue=B2, green=B3, red=B4, nir=B8, swir16=B11. Blue is needed; without nir no shadow, without green and swir16 snow counts as cloud. Empty: told by the names of Sentinel-2 and Landsat bands.</source>
-      <translation>各バンドの対応を名前または番号で指定します。例：blue=B2, green=B3, red=B4, nir=B8, swir16=B11。青は必須です。nirがなければ影を判定せず、greenとswir16がなければ雪も雲とみなします。空欄の場合はSentinel-2とLandsatのバンド名から判断します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Masks to improve</source>
-      <translation>改良するマスク</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>One for each image, paired by name, else by order: in the classes of this plugin or of a product.</source>
-      <translation>画像ごとに1枚。名前で、できなければ順序で対応付けます。このプラグインまたはプロダクトのクラスを使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Increase in blue</source>
-      <translation>青の増加</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>In reflectance: brighter than the clear dates by more than this is cloud. It grows by a third a month.</source>
-      <translation>反射率で、晴天日よりこの値を超えて明るければ雲とします。1か月離れるごとに3分の1ずつ大きくなります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Darkening</source>
-      <translation>暗化</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Shadow is where the near and shortwave infrared are below this share of the clear dates.</source>
-      <translation>近赤外と短波長赤外が晴天日のこの割合を下回る画素を影とします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Clear dates to compare with</source>
-      <translation>比較する晴天日の数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>The median of so many clear dates that are nearest in season is what a place looks like.</source>
-      <translation>季節が最も近いこの数の晴天日の中央値を、その場所の本来の姿とします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Percentile of the first round</source>
-      <translation>初回のパーセンタイル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Before anything is known to be clear: of all dates, what is near this percentile of blue is.</source>
-      <translation>晴天がまだわからない段階で、全日のうち青がこのパーセンタイルに近いものを晴天とみなします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Folder of the masks</source>
-      <translation>マスクのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>A class raster &lt;image&gt;_mask.tif for each date on the grid of the first, and temporalmask.json.</source>
-      <translation>各日のクラスラスタ&lt;画像名&gt;_mask.tif（最初の画像の格子）とtemporalmask.json。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Dates</source>
-      <translation>日数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Number of the masks written.</source>
-      <translation>書き出したマスクの数です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Give either images or a folder of images.</source>
-      <translation>画像と画像のフォルダのどちらか一方を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>{date}: {masked:.1f} % masked.</source>
-      <translation>{date}：{masked:.1f} %をマスク。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>{share:.1f} % of the pixels have no clear date to compare with and are unsure; more dates would help.</source>
-      <translation>画素の{share:.1f} %は比較できる晴天日がなく判定不能です。日数を増やすと改善します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>No pixel of any date is clear; check which band is blue.</source>
-      <translation>どの日にも晴天の画素がありません。青のバンドを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Bands: {bands}.</source>
-      <translation>バンド：{bands}。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>There is no near infrared band, so no shadow is looked for.</source>
-      <translation>近赤外バンドがないため、影は探しません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>Without green and 1.6 µm bands fresh snow counts as cloud.</source>
-      <translation>緑と1.6 µmのバンドがないため、新雪は雲とみなされます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
-      <source>8-bit numbers are taken as a share of 255; BLUE may need another value.</source>
-      <translation>8ビットの値は255に対する割合として扱います。BLUEの値を変える必要があるかもしれません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>A folder that 'Build a training data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
-      <translation>「学習用データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>features: whiteness, colour and texture with a small statistical model; seconds, nothing to install. cnn: a small depthwise-separable network on maps of the same; a minute or so. article: the network of the Sorabatake article (436,865 parameters), two classes; many minutes. Both need PyTorch, which 'Install PyTorch for training' fetches.</source>
-      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わり、追加のインストールは不要です。cnn: 同じ特徴の地図を入力とする、深さ方向分離可能畳み込みの小さなネットワーク。1分程度かかります。article: 宙畑の記事のネットワーク(パラメータ数 436,865、2クラス)。何分もかかります。cnn と article には PyTorch が必要で、「学習用 PyTorch のインストール」で入手できます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Common names of the bands in their order, such as red,green,blue or blue,green,red,nir. Empty: the files' own names, where they are such; three bands are red,green,blue.</source>
-      <translation>バンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、ファイルのバンド名が共通名ならそれを使い、3バンドは red,green,blue とみなします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>On the ground; written into the model, so that it is not used on other images by mistake.</source>
-      <translation>地上での画素サイズ。別の画像に誤って使われないよう、モデルに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Epochs</source>
-      <translation>エポック数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Networks: how often each tile is shown. Empty: what suits the method.</source>
-      <translation>ネットワーク: 各タイルを見せる回数。空欄の場合は方法に合った値です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Batch size</source>
-      <translation>バッチサイズ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Networks: tiles in a step. Empty: what suits the method.</source>
-      <translation>ネットワーク: 1ステップのタイル数。空欄の場合は方法に合った値です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Learning rate</source>
-      <translation>学習率</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Networks: size of the steps. Empty: what suits the method.</source>
-      <translation>ネットワーク: ステップの大きさ。空欄の場合は方法に合った値です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Patience (epochs)</source>
-      <translation>早期終了までの待ち(エポック)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Networks: the training ends when the validation loss has not become better for so many epochs.</source>
-      <translation>ネットワーク: 検証損失がこのエポック数の間改善しなければ学習を終えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Time limit (minutes)</source>
-      <translation>時間の上限(分)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Networks: the training ends after the epoch in which this is passed. 0: no limit.</source>
-      <translation>ネットワーク: これを超えたエポックの終わりで学習を終えます。0: 上限なし。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Networks: processor cores to use. 0: half of them, so that the computer can be used meanwhile.</source>
-      <translation>ネットワーク: 使うプロセッサコア数。0: 学習中もコンピュータを使えるよう、半分を使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Go on with an interrupted training</source>
-      <translation>中断した学習を再開する</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Networks: where the same training was cancelled, it goes on from its last epoch.</source>
-      <translation>ネットワーク: 同じ学習がキャンセルされていれば、最後のエポックから再開します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Where 'Install PyTorch for training' has put it. Empty: its own default.</source>
-      <translation>「学習用 PyTorch のインストール」で入れた場所。空欄の場合はその既定の場所です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Train a segmentation model</source>
-      <translation>セグメンテーションモデルの学習</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>machine learning,deep learning,U-Net,cloud mask,shadow,transfer learning,fine-tuning,ONNX,KappaMask</source>
-      <translation>機械学習,深層学習,U-Net,雲マスク,雲影,転移学習,ファインチューニング,セグメンテーション,ONNX,KappaMask,transfer learning</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs PyTorch, which 'Install PyTorch for training' fetches. Limits: some hundred chips are needed from scratch.</source>
-      <translation>小さな U-Net に、雲や影など画素単位でラベル付けしたものの分け方を学習させ、「モデルまたは規則による雲マスク」用のモデル(ONNX)を、モデルカードおよび学習に使っていないチップでの精度とともに書き出します。最初から学習するか、このアルゴリズムの以前のモデルから始めます(転移学習)。後者なら、新しいセンサーや地域でもはるかに少ないラベルで済みます。ラベルやデータのない画素は学習に使いません。「学習用 PyTorch のインストール」で入手できる PyTorch が必要です。限界: 最初から学習する場合は数百枚のチップが必要です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>A folder that 'Build a training data set' made from pixel labels: train, validation and test, each with images and masks (0 = unlabelled) of the same names.</source>
-      <translation>「学習用データセットの作成」が画素ラベルから作ったフォルダ。train、validation、test のそれぞれに、同じ名前の画像(images)とマスク(masks、0 = ラベルなし)があります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Start from this model</source>
-      <translation>出発点のモデル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>An earlier model of this algorithm with the same bands. Its classes may differ: the last layer then begins afresh. Empty: from scratch.</source>
-      <translation>このアルゴリズムで作った、バンドが同じ以前のモデル。クラスは異なってもよく、その場合は最後の層を初めから学習します。空欄の場合は最初から学習します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Share of labelled pixels that are classified correctly in chips that were never trained on.</source>
-      <translation>学習に使っていないチップで、ラベル付き画素のうち正しく分類されたものの割合。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Mean of the shares found of each class, in chips that were never trained on.</source>
-      <translation>学習に使っていないチップでの、クラスごとの再現率の平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Mean intersection over union (%)</source>
-      <translation>平均 IoU (%)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Mean over the classes, in chips that were never trained on.</source>
-      <translation>学習に使っていないチップでの、クラスの平均。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Mean cross-entropy of pixels that were never trained on.</source>
-      <translation>学習に使っていない画素での平均交差エントロピー。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Chips trained on</source>
-      <translation>学習したチップ数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Number of chips that the model was made from.</source>
-      <translation>モデルの学習に使ったチップの数。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Chips left out</source>
-      <translation>除外したチップ数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Number of chips that could not be used; named in the log.</source>
-      <translation>使えなかったチップの数。名前はログに示します。</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>most uncertain first</source>
-      <translation>不確かなものから</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_panel.py" />
-      <source>Most uncertain first needs the probabilities of a model.</source>
-      <translation>「不確かなものから」にはモデルの確率が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>Only networks without statistics of the scene can be quantised.</source>
-      <translation>量子化できるのは、シーンの統計量を使わないネットワークだけです。</translation>
-    </message>
-    <message>
-      <location filename="../engine/fill/accuracy.py" />
-      <source>The two rasters have no pixel in common where they are to be compared; check the mask.</source>
-      <translation>比べる場所で、二つのラスタに共通の画素がありません。マスクを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/quantise.py" />
-      <source>Quantising needs the Python package onnx; install it into the Python of QGIS with 'python3 -m pip install onnx', with the constraints of docs/install.md. ({reason})</source>
-      <translation>量子化には Python パッケージ onnx が必要です。docs/install.md の制約ファイルを使い、QGIS の Python に「python3 -m pip install onnx」でインストールしてください。（{reason}）</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/quantise.py" />
-      <source>Ensembles cannot be quantised; quantise each network before it is installed.</source>
-      <translation>アンサンブルは量子化できません。インストールする前に各ネットワークを量子化してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/quantise.py" />
-      <source>There are no windows with data to measure ranges on; give other images.</source>
-      <translation>値の範囲を測るためのデータのあるウィンドウがありません。別の画像を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/quantise.py" />
-      <source>In 8 bits the model '{model}' is {gain:.2f} times as fast on this computer, which is not worth it; nothing was installed.</source>
-      <translation>8 ビットにしたモデル「{model}」の速さはこのコンピューターでは {gain:.2f} 倍で、効果が足りません。何もインストールしていません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/models/quantise.py" />
-      <source>{name}: {gain:.2f} times as fast, {same:.1f} % of the pixels of the same class.</source>
-      <translation>{name}: {gain:.2f} 倍の速さ、{same:.1f} % のピクセルが同じクラスです。</translation>
-    </message>
-    <message>
-      <location filename="../engine/sar/dates.py" />
-      <source>{first} and {name} are in the pixels of their own products, and by their ground control points these do not lie on each other; calibrate and warp both to a map projection first.</source>
-      <translation>{first} と {name} はそれぞれのプロダクト自身の画素座標にあり、地上基準点（GCP）によれば重なっていません。先に両方を校正し、地図投影に変換してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>The start date lies after the end date.</source>
-      <translation>開始日が終了日より後です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>This layer does not come from the search for Tellus scenes; its columns differ.</source>
-      <translation>このレイヤは Tellus のシーン検索で作られたものではありません。列が異なります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>The server {host} does not answer as the Traveler API does; check the address.</source>
-      <translation>サーバ {host} の応答は Traveler API のものではありません。アドレスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>There is no dataset '{name}'; there are {names}.</source>
-      <translation>データセット「{name}」はありません。あるのは {names} です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>The scene {scene} has no file that fits '{pattern}'; it has {names}.</source>
-      <translation>シーン {scene} に「{pattern}」に合うファイルはありません。あるのは {names} です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>The server {host} gives no address for the file.</source>
-      <translation>サーバ {host} がファイルのアドレスを示しません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>The server {host} does not answer with a list of scenes; check the address.</source>
-      <translation>サーバ {host} の応答はシーンの一覧ではありません。アドレスを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>There is no form of tile address for '{dataset}'; give TEMPLATE, such as {example}.</source>
-      <translation>「{dataset}」のタイルのアドレスの形がわかりません。{example} のように TEMPLATE を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>The scene {scene} has no '{word}' for its tile address; it has {names}.</source>
-      <translation>シーン {scene} にはタイルのアドレスに必要な「{word}」がありません。あるのは {names} です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tellus.py" />
-      <source>'{text}' is no date; write it as 2018-06-28.</source>
-      <translation>「{text}」は日付ではありません。2018-06-28 のように書いてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>Thresholds of reflectance must lie between 0 and 1; check the increase in blue and the darkening.</source>
-      <translation>反射率のしきい値は0と1の間でなければなりません。青の増加と暗化を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>The reference must be made from 1 to 32 clear dates.</source>
-      <translation>比較する晴天日の数は1～32でなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>It cannot be told which band of '{image}' is blue; name the bands, such as BANDS=blue=1,red=3,nir=4.</source>
-      <translation>「{image}」の青のバンドを判別できません。BANDS=blue=1,red=3,nir=4 のように指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>'{part}' is not understood; write bands such as blue=B2, red=B4, nir=B8, swir16=B11.</source>
-      <translation>「{part}」を解釈できません。blue=B2, red=B4, nir=B8, swir16=B11 のように書いてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>A temporal mask needs {least} dates or more, and there are {number}; give more images.</source>
-      <translation>時系列マスクには{least}時期以上が必要ですが、{number}時期しかありません。画像を追加してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>The date of '{image}' is not known; put it into the file name, such as 2024-06-12.</source>
-      <translation>「{image}」の日付がわかりません。2024-06-12のようにファイル名に入れてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/temporalmask.py" />
-      <source>The first image is rotated against its coordinate axes; warp it first.</source>
-      <translation>最初の画像が座標軸に対して回転しています。先に北が上になるよう変換してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/chips.py" />
-      <source>its mask has another size</source>
-      <translation>マスクの大きさが異なります</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/chips.py" />
-      <source>'{folder}' holds no chips that can be used: it needs train/images and train/masks, as 'Build a training data set' makes them from pixel labels. {reason}</source>
-      <translation>「{folder}」に使えるチップがありません。「学習用データセットの作成」が画素ラベルから作る train/images と train/masks が必要です。{reason}</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/chips.py" />
-      <source>it has another size, type or number of bands than most</source>
-      <translation>大きさ、型、またはバンド数がほかの多くと異なります</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/chips.py" />
-      <source>The masks in '{folder}' hold {count} class; label pixels of at least two classes.</source>
-      <translation>「{folder}」のマスクには {count} クラスしかありません。2つ以上のクラスの画素にラベルを付けてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/chips.py" />
-      <source>'{folder}' has no chips to train on.</source>
-      <translation>「{folder}」に学習用のチップがありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/chips.py" />
-      <source>The chips have {width} x {height} pixels; square ones, a multiple of {multiple}, are needed.</source>
-      <translation>チップは {width} x {height} 画素です。一辺が {multiple} の倍数の正方形が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/chips.py" />
-      <source>'{path}' was not made by 'Train a segmentation model'; only such models can be trained on.</source>
-      <translation>「{path}」は「セグメンテーションモデルの学習」で作られたものではありません。追加で学習できるのはそのようなモデルだけです。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/chips.py" />
-      <source>'{path}' is for the bands {theirs}, but the chips have {ours}; use chips with the same bands.</source>
-      <translation>「{path}」のバンドは {theirs} ですが、チップのバンドは {ours} です。同じバンドのチップを使ってください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/chips.py" />
-      <source>{part}: {count} chips from {groups} scenes or places</source>
-      <translation>{part}: チップ {count} 枚({groups} シーンまたは地点)</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/classifier.py" />
-      <source>On {pixels} pixels that were never trained on ({part}): accuracy {accuracy:.1%}, intersection over union: {overlaps}.</source>
-      <translation>学習に使っていない {pixels} 画素({part})での正解率 {accuracy:.1%}、IoU: {overlaps}。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/dataset.py" />
-      <source>'{folder}' is no data set: it needs a folder for each class (clear, cloudy, ...), or train, validation and test with these inside; 'Build a training data set' makes one from labels.</source>
-      <translation>「{folder}」はデータセットではありません。クラスごとのフォルダ(clear、cloudy など)、またはそれらを含む train、validation、test が必要です。ラベルからは「学習用データセットの作成」で作れます。</translation>
     </message>
     <message>
       <location filename="../engine/training/deep.py" />
@@ -9949,9 +9844,54 @@
       <translation>学習プログラムが失敗しました: {reason}。</translation>
     </message>
     <message>
+      <location filename="../engine/training/features.py" />
+      <source>The tiles have {width} x {height} pixels; square ones of at least {smallest} pixels are needed.</source>
+      <translation>タイルは {width} x {height} 画素です。一辺 {smallest} 画素以上の正方形が必要です。</translation>
+    </message>
+    <message>
       <location filename="../engine/training/networks.py" />
       <source>The article's network tells two classes apart, not {classes}; use cnn or features.</source>
       <translation>記事のネットワークが見分けるのは2クラスで、{classes} クラスには使えません。cnn または features を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/scores.py" />
+      <source>The model gives numbers that are not finite; check the tiles for strange values.</source>
+      <translation>モデルの出力が有限の数値ではありません。タイルに異常な値がないか確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/tilemodel.py" />
+      <source>There is only the class '{name}'; label tiles of at least two classes.</source>
+      <translation>クラスが「{name}」だけです。2つ以上のクラスのタイルにラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/tilemodel.py" />
+      <source>No tile has the class '{name}'; label some, or leave the class out.</source>
+      <translation>クラス「{name}」のタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>Vectors cannot be written as '{ending}'; give the output a name that ends in .gpkg.</source>
+      <translation>ベクタを「{ending}」形式で書き込むことはできません。出力に .gpkg で終わる名前を付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>'{path}' cannot be written ({reason}); close it in other programs.</source>
+      <translation>「{path}」を書き込めません({reason})。ほかのプログラムで開いていたら閉じてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/vector.py" />
+      <source>A feature cannot be written ({reason}); check the free disk space.</source>
+      <translation>地物を書き込めません({reason})。ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Show the tools in the toolbox</source>
+      <translation>ツールボックスでツールを表示</translation>
+    </message>
+    <message>
+      <location filename="../plugin.py" />
+      <source>Help</source>
+      <translation>ヘルプ</translation>
     </message>
   </context>
 </TS>
