@@ -33,7 +33,7 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
-    "labels": {"models", "picture"},
+    "labels": {"models", "picture", "scenes"},
     "active": {"labels", "models", "training"},  # learning while labelling
     "temporal": {"percentile"},  # the same numba kernels
     "cloudmask": {"models", "scenes", "masks", "shadow", "sunangles"},
@@ -44,7 +44,7 @@ PIPELINES = {
     "temporalmask": {"masks", "percentile", "quality", "scenes"},
     "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
-    "training": {"labels", "models", "picture", "provenance"},
+    "training": {"classes", "labels", "models", "picture", "provenance"},
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.
@@ -54,6 +54,7 @@ SHARED_INTERFACE = {
     "algorithms.base",
     "algorithms.labels",
     "algorithms.labelstyle",
+    "algorithms.training",
     "algorithms.modelfolder",
     "algorithms.masking",
     "algorithms.network",

@@ -16,6 +16,7 @@ def algorithm_classes() -> tuple:
     from .fillaccuracy import FillAccuracy
     from .fillgaps import FillGaps
     from .installmodel import InstallModel
+    from .installtraining import InstallTraining
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
@@ -30,6 +31,7 @@ def algorithm_classes() -> tuple:
     from .startpixellabels import StartPixelLabels
     from .temporalmask import TemporalMask
     from .trainclassifier import TrainClassifier
+    from .trainsegmentation import TrainSegmentation
 
     return (
         DownloadTiles,
@@ -50,6 +52,8 @@ def algorithm_classes() -> tuple:
         RasterizeLabels,
         BuildDataset,
         TrainClassifier,
+        TrainSegmentation,
+        InstallTraining,
         ClassifyTiles,
         ClassifierAccuracy,
         SimulateScenes,

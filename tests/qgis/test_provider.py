@@ -40,6 +40,8 @@ EXPECTED_IDS = {
     "temporalmask",
     "startpixellabels",
     "trainclassifier",
+    "trainsegmentation",
+    "installtraining",
 }
 
 
