@@ -44,7 +44,7 @@ PIPELINES = {
     "temporalmask": {"masks", "percentile", "quality", "scenes"},
     "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
-    "training": {"labels", "models", "picture", "provenance"},
+    "training": {"classes", "labels", "models", "picture", "provenance"},
     "scenes": {"masks"},  # a scene is an image with its mask and its radiometry
 }
 # Parts of a capability that are modules of their own, and whose.
@@ -54,6 +54,7 @@ SHARED_INTERFACE = {
     "algorithms.base",
     "algorithms.labels",
     "algorithms.labelstyle",
+    "algorithms.training",
     "algorithms.modelfolder",
     "algorithms.masking",
     "algorithms.network",

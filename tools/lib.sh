@@ -5,6 +5,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 SYSTEM_PYTHON=/usr/bin/python3 # QGIS's; the python3 on PATH may be a version manager's shim
 VENV=$ROOT/.venv
 LOG=$ROOT/build/setup.log
+TORCH_VERSION=2.13.0 # what the tests of training run with
 
 say() { printf '== %s\n' "$*"; }
 
@@ -112,4 +113,19 @@ venv_need() {
     retry env PIP_DISABLE_PIP_VERSION_CHECK=1 "$folder/bin/python" -m pip install -q --no-input --upgrade \
         -c "$folder/constraints.txt" "${missing[@]}" ||
         fail "pip could not install ${missing[*]}: check the network, then run this again ($LOG has the details)."
+}
+
+# Makes the environment of PyTorch in the folder $1, where pip finds a build for the CPU alone. Tried once a checkout.
+torch_want() {
+    [ ! -x "$1/bin/python" ] && [ ! -e "$ROOT/build/no-torch" ] || return 0
+    say "looking for PyTorch for the CPU (for the tests of training; some hundred MB)"
+    mkdir -p "$ROOT/build"
+    (cd "$ROOT" && "$VENV/bin/python" - "$1" "$TORCH_VERSION" >>"$LOG" 2>&1 <<'PY'
+import sys
+
+from cloudtools_plugin.engine.training.environment import install
+
+install(sys.argv[1], index="", version=sys.argv[2])
+PY
+    ) || { touch "$ROOT/build/no-torch"; say "none found: the tests that train networks will be skipped"; }
 }

@@ -23,6 +23,9 @@ case ${1:-} in
             mercantile=mercantile tellus_traveler=tellus-traveler
         # A STAC server and client that nobody here wrote; the tests that need them are skipped where they are missing.
         (venv_need "$ROOT/.venv-stac" rustac=rustac pystac_client=pystac-client) || true
+        # PyTorch for the tests of training, by the plugin's own installation, which refuses builds with CUDA (gigabytes)
+        # before it downloads anything; the tests that need it are skipped where there is none.
+        torch_want "$ROOT/.venv-torch"
         ;;
     bench)
         apt_need "${base[@]}" grass-core

@@ -13,8 +13,10 @@ def algorithm_classes() -> tuple:
     from .downloadscenes import DownloadScenes
     from .downloadtellusscenes import DownloadTellusScenes
     from .downloadtiles import DownloadTiles
+    from .fillaccuracy import FillAccuracy
     from .fillgaps import FillGaps
     from .installmodel import InstallModel
+    from .installtraining import InstallTraining
     from .maskaccuracy import MaskAccuracy
     from .percentilecomposite import PercentileComposite
     from .qualitymask import QualityMask
@@ -29,6 +31,7 @@ def algorithm_classes() -> tuple:
     from .startpixellabels import StartPixelLabels
     from .temporalmask import TemporalMask
     from .trainclassifier import TrainClassifier
+    from .trainsegmentation import TrainSegmentation
 
     return (
         DownloadTiles,
@@ -44,10 +47,13 @@ def algorithm_classes() -> tuple:
         MaskAccuracy,
         PercentileComposite,
         FillGaps,
+        FillAccuracy,
         StartPixelLabels,
         RasterizeLabels,
         BuildDataset,
         TrainClassifier,
+        TrainSegmentation,
+        InstallTraining,
         ClassifyTiles,
         ClassifierAccuracy,
         SimulateScenes,

@@ -134,12 +134,16 @@ class FillGaps(CloudToolsAlgorithm):
         )
         self.add(
             enum(
-                "ORDER", tr("Choice of the replacement"), list(job.ORDERS), defaultValue="best", usesStaticStrings=True
+                "ORDER",
+                tr("Choice of the replacement"),
+                list(job.ORDERS),
+                defaultValue="combined",
+                usesStaticStrings=True,
             ),
             tr(
                 "best: around each gap the replacement from which the clear pixels can be predicted best, then the "
-                "next. "
-                "priority: in the order given, a later one only where earlier ones have no data."
+                "next. combined: the same, and slra predicts from up to four replacements together where they have "
+                "data. priority: in the order given, a later one only where earlier ones have no data."
             ),
         )
         self.add(

@@ -23,9 +23,7 @@ class QualityMask(MaskAlgorithm):
     NAME = "qualitymask"
     TITLE = mark("Mask from a product's quality band")
     ICON = "qualitymask"
-    TAGS = mark(
-        "cloud mask,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet"
-    )
+    TAGS = mark("cloud mask,SCL,QA_PIXEL,QA60,pixel_qa,BQA,Fmask,UDM2,MSK_CLASSI,CLDPRB,HLS,Sentinel-2,Landsat,Planet")
     SUMMARY = mark(
         "Turns the quality band that a product ships with into the classes of this plugin: clear, cloud shadow, thin "
         "cloud, cloud, unsure, no data. Sentinel-2 SCL, MSK_CLASSI, MSK_CLDPRB and QA60, Landsat QA_PIXEL, BQA, "

@@ -90,8 +90,8 @@ class Credentials:
     def parse(cls, text: str) -> Credentials:
         """A secret as it is written into an environment variable.
 
-        'basic user:password'; 'Header-Name: value'; '?name=value' (into the query of the URL); anything else is a
-        bearer token. Raises InputError for an empty text or one with line breaks.
+        'basic', user and password with a colon between; 'Header-Name: value'; '?name=value' (into the query of the
+        URL); anything else is a bearer token. Raises InputError for an empty text or one with line breaks.
         """
         text = text.strip()
         if not text or re.search(r"[\r\n\0]", text):

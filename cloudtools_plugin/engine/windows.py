@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .blocks import BlockPlan, default_threads, never, run_blocks
+from .errors import Cancelled
 from .grid import Grid, Window
 
 #: Bytes that the blocks of all threads together may take.
@@ -33,6 +34,19 @@ class Job:
     @property
     def workers(self) -> int:
         return self.threads or min(4, default_threads())
+
+    def check(self) -> None:
+        """Raises Cancelled where the job was cancelled."""
+        if self.cancelled():
+            raise Cancelled("Cancelled.")
+
+    def look(self, windows, read) -> list:
+        """read(window) of every window of a sample; a cancel is seen between them."""
+        found = []
+        for window in windows:
+            self.check()
+            found.append(read(window))
+        return found
 
     def part(self, start: float, stop: float) -> Job:
         """The job for a part of the progress bar."""

@@ -381,7 +381,7 @@
     <message>
       <location filename="../algorithms/builddataset.py" />
       <source>Shares of training, validation and test</source>
-      <translation>学習・検証・テストの割合</translation>
+      <translation>学習・検証・テストの比率</translation>
     </message>
     <message>
       <location filename="../algorithms/builddataset.py" />
@@ -521,7 +521,7 @@
     <message>
       <location filename="../algorithms/builddataset.py" />
       <source>Tiles left out</source>
-      <translation>除外したタイル数</translation>
+      <translation>除いたタイル数</translation>
     </message>
     <message>
       <location filename="../algorithms/builddataset.py" />
@@ -721,7 +721,7 @@
     <message>
       <location filename="../algorithms/classifieraccuracy.py" />
       <source>Balanced accuracy (%)</source>
-      <translation>平衡正解率 (%)</translation>
+      <translation>平均再現率 (%)</translation>
     </message>
     <message>
       <location filename="../algorithms/classifieraccuracy.py" />
@@ -1151,7 +1151,7 @@
     <message>
       <location filename="../algorithms/cloudmask.py" />
       <source>Clear (%)</source>
-      <translation>晴れ（%）</translation>
+      <translation>晴天（%）</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1161,12 +1161,12 @@
     <message>
       <location filename="../algorithms/cloudmask.py" />
       <source>Cloud shadow (%)</source>
-      <translation>雲の影（%）</translation>
+      <translation>雲影（%）</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
       <source>Thin cloud (%)</source>
-      <translation>薄い雲（%）</translation>
+      <translation>薄雲（%）</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1176,12 +1176,12 @@
     <message>
       <location filename="../algorithms/cloudmask.py" />
       <source>Unsure (%)</source>
-      <translation>不確実（%）</translation>
+      <translation>判定不能（%）</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
       <source>Masked (%)</source>
-      <translation>マスクされた割合（%）</translation>
+      <translation>マスク（%）</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1751,7 +1751,7 @@
     <message>
       <location filename="../algorithms/downloadtiles.py" />
       <source>Polygons</source>
-      <translation>ポリゴン</translation>
+      <translation>ポリゴン数</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -2069,6 +2069,176 @@
       <translation>WMTS_OPTIONS は style=default;time=2024-06-01 のように指定してください。「{text}」は使えません。</translation>
     </message>
     <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Accuracy of filled gaps</source>
+      <translation>欠測補間の精度</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>gap filling,validation,RMSE,SSIM,correlation,seam,quality</source>
+      <translation>欠測補間,検証,RMSE,SSIM,相関,継ぎ目,品質,gap filling,validation</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Compares a filled image with one that shows what was hidden, on the pixels that were filled: error, correlation, structural similarity, and the seam that the eye would see. It works for the result of any program.</source>
+      <translation>補間した画像を、隠れていたものが写っている画像と、補間した画素で比べます。誤差、相関、構造的類似度、目に見える継ぎ目を求めます。どのプログラムの結果にも使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Filled image</source>
+      <translation>補間した画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>The result to judge.</source>
+      <translation>評価する結果。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Truth</source>
+      <translation>真値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>An image of the same bands that shows what was hidden, in the same numbers: the image before clouds were put on it, or one of the same day. Bands belong together by name where all have names, else by number.</source>
+      <translation>隠れていたものが写っている、同じバンド、同じ数値単位の画像。雲を重ねる前の画像や、同じ日の画像など。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Filled pixels</source>
+      <translation>補間した画素</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Where to compare: the source layer of the filling, or the cloud mask. Empty: everywhere, and there is then no seam.</source>
+      <translation>比べる場所。補間の出所レイヤ、または雲マスク。空: すべての画素を比べます。この場合、継ぎ目は求まりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>What counts as filled</source>
+      <translation>補間したとみなす値</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>auto: of a source layer the filled pixels; other masks are known by their names, else nonzero. The others as for the filling.</source>
+      <translation>auto: 出所レイヤでは補間した画素。ほかのマスクは名前から判断し、わからなければ nonzero。そのほかは補間のときと同じです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Mask values or bits</source>
+      <translation>マスクの値またはビット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
+      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>0: one for each core, at most four. The result does not depend on it.</source>
+      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>One row for each band with all figures.</source>
+      <translation>バンドごとに 1 行、すべての数値。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Error</source>
+      <translation>誤差</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Filled minus truth on the compared pixels, NaN elsewhere.</source>
+      <translation>比べた画素での、補間した値から真値を引いた差。ほかは NaN。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Pixels compared</source>
+      <translation>比べた画素</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>How many pixels of the first band were compared.</source>
+      <translation>比べた画素の数(最初のバンド)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>RMSE</source>
+      <translation>RMSE(二乗平均平方根誤差)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Root mean square error, mean over the bands, in the numbers of INPUT.</source>
+      <translation>二乗平均平方根誤差、バンドの平均、INPUT の数値単位。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Normalised RMSE</source>
+      <translation>正規化 RMSE</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>RMSE divided by the truth's standard deviation, mean over the bands.</source>
+      <translation>RMSE を真値の標準偏差で割ったもの、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Bias</source>
+      <translation>偏り</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Mean of filled minus truth, mean over the bands.</source>
+      <translation>補間した値から真値を引いた差の平均、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Correlation</source>
+      <translation>相関</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Pearson's, mean over the bands.</source>
+      <translation>ピアソンの相関係数、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>SSIM</source>
+      <translation>SSIM(構造的類似度)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Structural similarity in 7 x 7 windows (Wang et al. 2004), mean over the bands.</source>
+      <translation>7 x 7 の窓での構造的類似度(Wang et al. 2004)、バンドの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Seam</source>
+      <translation>継ぎ目</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Root mean square of the 11 x 11 mean error on the 2-pixel inner rim of the compared areas, mean over the bands: what the eye sees as a step.</source>
+      <translation>比べた場所の内側 2 画素の縁での、11 x 11 平均誤差の二乗平均平方根、バンドの平均。目に段差として見えるものです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>{name} lies on another grid; brought to that of the filled image, which costs accuracy.</source>
+      <translation>{name} は別の格子にあります。補間した画像の格子に合わせますが、精度は下がります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>Band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), bias {:.4g}, correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
+      <translation>バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、偏り {:.4g}、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/fillgaps.py" />
       <source>Fill cloud gaps</source>
       <translation>雲の欠測を補間</translation>
@@ -2135,16 +2305,6 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>Mask values or bits</source>
-      <translation>マスクの値またはビット</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9&gt;=2.</source>
-      <translation>values と clear: 1,2,3 や 8-11 など。bits: 3,4、または 8-9&gt;=2 のようなフィールド。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
       <source>Method</source>
       <translation>手法</translation>
     </message>
@@ -2190,8 +2350,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. priority: in the order given, a later one only where earlier ones have no data.</source>
-      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
+      <source>best: around each gap the replacement from which the clear pixels can be predicted best, then the next. combined: the same, and slra predicts from up to four replacements together where they have data. priority: in the order given, a later one only where earlier ones have no data.</source>
+      <translation>best: 欠測ごとに、周囲の晴れた画素を最もよく予測できる画像から順に使います。combined: 同じですが、slra はデータのある所で最大 4 枚の画像を合わせて予測に使います。priority: 与えた順に使い、後の画像は前の画像にデータのない所だけに使います。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2237,11 +2397,6 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>Only where grids differ by more than whole pixels.</source>
       <translation>格子が画素の整数倍以外でずれている場合だけ使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>0: one for each core, at most four. The result does not depend on it.</source>
-      <translation>0：コアごとに1つ、最大4つ。結果には影響しません。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2302,11 +2457,6 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
       <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Seam</source>
-      <translation>継ぎ目</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2619,6 +2769,91 @@
       <translation>量子化には、インストール済みのネットワークの名前 NAME と、CALIBRATION の画像が必要です。</translation>
     </message>
     <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Install PyTorch for training</source>
+      <translation>学習用 PyTorch のインストール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>PyTorch,torch,environment,deep learning,neural network,setup,virtual environment</source>
+      <translation>PyTorch,torch,環境,深層学習,ニューラルネットワーク,インストール,仮想環境,setup</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Makes a Python environment of its own in your user profile and installs PyTorch for the processor (no CUDA) and numpy into it, about 1 GB on disk. QGIS's own Python is not touched and never loads PyTorch: networks are trained by a program beside it. Needed once, for the neural networks of 'Train a tile classifier' and 'Train a segmentation model'; their default method needs nothing. To undo it, delete the folder.</source>
+      <translation>ユーザープロファイルに専用の Python 環境を作り、CPU 版の PyTorch(CUDA なし)と numpy をインストールします。ディスク容量は約 1 GB です。QGIS 自身の Python には手を加えず、PyTorch を読み込むこともありません。ネットワークは別のプログラムが学習します。「タイル分類モデルの学習」と「セグメンテーションモデルの学習」のニューラルネットワークのために一度だけ必要です。前者の既定の方法には不要です。元に戻すには、このフォルダを削除してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Install again</source>
+      <translation>再インストール</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Makes the environment anew even where a working one is there already.</source>
+      <translation>動作する環境がすでにあっても、作り直します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Where PyTorch comes from: its makers' index of builds without CUDA. Empty: what pip is set up for on this computer; a build with CUDA is then refused before it is downloaded.</source>
+      <translation>PyTorch の入手先。既定は開発元の CUDA なしビルドのインデックスです。空欄の場合は、このコンピュータの pip の設定に従い、CUDA 付きのビルドはダウンロードする前に拒否します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Version of PyTorch</source>
+      <translation>PyTorch のバージョン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>A version such as 2.13.0. Empty: the newest that the index has for this Python.</source>
+      <translation>2.13.0 のようなバージョン。空欄の場合は、この Python 用の最新版です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Python</source>
+      <translation>Python のプログラム</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>The Python program to make the environment with. Empty: the one that QGIS runs in.</source>
+      <translation>環境を作る Python プログラム。空欄の場合は、QGIS が動いている Python です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Folder of PyTorch</source>
+      <translation>PyTorch のフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Where to put it. Empty: in the user profile, where the training algorithms look for it.</source>
+      <translation>インストール先。空欄の場合は、学習アルゴリズムが探すユーザープロファイル内です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>The folder that the environment is in.</source>
+      <translation>環境のあるフォルダ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>Installed version</source>
+      <translation>インストールされたバージョン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>The version of PyTorch that is there.</source>
+      <translation>インストールされている PyTorch のバージョン。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>PyTorch {version} is there already.</source>
+      <translation>PyTorch {version} はすでにあります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/installtraining.py" />
+      <source>PyTorch {version} is in '{folder}'.</source>
+      <translation>PyTorch {version} を「{folder}」に入れました。</translation>
+    </message>
+    <message>
       <location filename="../algorithms/labels.py" />
       <source>ONNX models (*.onnx)</source>
       <translation>ONNX モデル (*.onnx)</translation>
@@ -2711,7 +2946,7 @@
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
       <source>Field with the class</source>
-      <translation>クラスの属性</translation>
+      <translation>クラスのフィールド</translation>
     </message>
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
@@ -2791,7 +3026,7 @@
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
       <source>Balanced accuracy</source>
-      <translation>バランス精度</translation>
+      <translation>平均再現率</translation>
     </message>
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
@@ -2841,7 +3076,7 @@
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
       <source>F1</source>
-      <translation>F1値</translation>
+      <translation>F1 値</translation>
     </message>
     <message>
       <location filename="../algorithms/maskaccuracy.py" />
@@ -3966,7 +4201,7 @@
     <message>
       <location filename="../algorithms/sar.py" />
       <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture is taken as stretched in dB, 10 grey values each). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
-      <translation>ラスタの数値の意味です。auto: データ型、値、ファイルの記述から判断し、ログに示します。power: 線形。db: デシベル(dB x 10 と dB x 100 は自動で判別します。8 ビット画像は dB で引き伸ばされ、1 dB が 10 階調とみなします)。amplitude: 校正されていないデジタル値。palsar2: PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte: 引き伸ばし方が不明な画像。</translation>
+      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます。8ビット画像は、1 dB を10階調として dB で引き伸ばされたものとみなします）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -4066,7 +4301,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
-      <translation>auto: 大津の閾値の 0.85 倍。減少と増加の両方があるときは別々に決めます。ノイズより大きく、少なくとも 1 dB。otsu: 大津 1979。kittler: 一般化ガウス分布のクラスによる最小誤り。significance: 各画素を下の有意水準でスペックルに対して検定します(正確な F 検定)。fixed: 下の dB 値。</translation>
+      <translation>auto：大津のしきい値の 0.85 倍。減少と増加の両方があるときは別々に決めます。雑音を上回り、かつ 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -4211,7 +4446,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>Threshold of decrease (dB)</source>
-      <translation>減少の閾値 (dB)</translation>
+      <translation>減少のしきい値（dB）</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -5020,11 +5255,6 @@
     </message>
     <message>
       <location filename="../algorithms/simulatescenes.py" />
-      <source>Truth</source>
-      <translation>真値</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/simulatescenes.py" />
       <source>The folder of the truth.</source>
       <translation>真値のフォルダ。</translation>
     </message>
@@ -5450,88 +5680,18 @@
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>A folder that 'Build a data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
-      <translation>「データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
+      <source>A folder that 'Build a training data set' made: train, validation and test with a folder for each class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. Tiles are PNG, JPEG or GeoTIFF, all of one size.</source>
+      <translation>「学習用データセットの作成」で作ったフォルダ。train、validation、test の中にクラスごとのフォルダがあるもの。または、クラスごとのフォルダ(clear、cloudy など)だけでもよく、その場合はシーン単位で分割します。タイルは PNG、JPEG、GeoTIFF で、すべて同じ大きさにします。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
-      <source>features: whiteness, colour and texture with a small statistical model; seconds.</source>
-      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Common names of the tiles' bands in their order, such as red,green,blue or blue,green,red,nir. Empty: three bands are red,green,blue.</source>
-      <translation>タイルのバンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、3バンドは red,green,blue とみなします。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Pixel size (m)</source>
-      <translation>画素サイズ (m)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Of the tiles on the ground; written into the model, so that it is not used on others by mistake.</source>
-      <translation>タイルの地上での画素サイズ。別の解像度の画像に誤って使われないよう、モデルに書き込みます。</translation>
+      <source>features: whiteness, colour and texture with a small statistical model; seconds, nothing to install. cnn: a small depthwise-separable network on maps of the same; a minute or so. article: the network of the Sorabatake article (436,865 parameters), two classes; many minutes. Both need PyTorch, which 'Install PyTorch for training' fetches.</source>
+      <translation>features: 白さ、色、テクスチャと小さな統計モデル。数秒で終わり、追加のインストールは不要です。cnn: 同じ特徴の地図を入力とする、深さ方向分離可能畳み込みの小さなネットワーク。1分程度かかります。article: 宙畑の記事のネットワーク(パラメータ数 436,865、2クラス)。何分もかかります。cnn と article には PyTorch が必要で、「学習用 PyTorch のインストール」で入手できます。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
       <source>Only for a folder that is not split yet. Whole scenes go into one part.</source>
       <translation>まだ分割されていないフォルダの場合だけ使います。1つのシーンは丸ごと1つの区分に入ります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>For what is left to chance; the same seed and tiles give the same model.</source>
-      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Title</source>
-      <translation>タイトル</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>A name for people, written into the model. Empty: the file's name.</source>
-      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Licence</source>
-      <translation>ライセンス</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
-      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Citation</source>
-      <translation>引用</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>How the model or its training data are to be cited; goes into the card.</source>
-      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>ONNX model (*.onnx)</source>
-      <translation>ONNX モデル (*.onnx)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
-      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>Model card</source>
-      <translation>モデルカード</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainclassifier.py" />
-      <source>The card for people, as Markdown.</source>
-      <translation>人が読むためのカード(Markdown)。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainclassifier.py" />
@@ -5577,6 +5737,221 @@
       <location filename="../algorithms/trainclassifier.py" />
       <source>Number of tiles that could not be used; named in the log.</source>
       <translation>使えなかったタイルの数。名前はログに示します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Common names of the bands in their order, such as red,green,blue or blue,green,red,nir. Empty: the files' own names, where they are such; three bands are red,green,blue.</source>
+      <translation>バンドの共通名を順番に書きます(red,green,blue や blue,green,red,nir など)。空欄の場合、ファイルのバンド名が共通名ならそれを使い、3バンドは red,green,blue とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Pixel size (m)</source>
+      <translation>画素サイズ (m)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>On the ground; written into the model, so that it is not used on other images by mistake.</source>
+      <translation>地上での画素サイズ。別の画像に誤って使われないよう、モデルに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Epochs</source>
+      <translation>エポック数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: how often each tile is shown. Empty: what suits the method.</source>
+      <translation>ネットワーク: 各タイルを見せる回数。空欄の場合は方法に合った値です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Batch size</source>
+      <translation>バッチサイズ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: tiles in a step. Empty: what suits the method.</source>
+      <translation>ネットワーク: 1ステップのタイル数。空欄の場合は方法に合った値です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Learning rate</source>
+      <translation>学習率</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: size of the steps. Empty: what suits the method.</source>
+      <translation>ネットワーク: ステップの大きさ。空欄の場合は方法に合った値です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Patience (epochs)</source>
+      <translation>早期終了までの待ち(エポック)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: the training ends when the validation loss has not become better for so many epochs.</source>
+      <translation>ネットワーク: 検証損失がこのエポック数の間改善しなければ学習を終えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Time limit (minutes)</source>
+      <translation>時間の上限(分)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: the training ends after the epoch in which this is passed. 0: no limit.</source>
+      <translation>ネットワーク: これを超えたエポックの終わりで学習を終えます。0: 上限なし。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: processor cores to use. 0: half of them, so that the computer can be used meanwhile.</source>
+      <translation>ネットワーク: 使うプロセッサコア数。0: 学習中もコンピュータを使えるよう、半分を使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Go on with an interrupted training</source>
+      <translation>中断した学習を再開する</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: where the same training was cancelled, it goes on from its last epoch.</source>
+      <translation>ネットワーク: 同じ学習がキャンセルされていれば、最後のエポックから再開します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Where 'Install PyTorch for training' has put it. Empty: its own default.</source>
+      <translation>「学習用 PyTorch のインストール」で入れた場所。空欄の場合はその既定の場所です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>For what is left to chance; the same seed and tiles give the same model.</source>
+      <translation>乱数の種。同じ種と同じタイルからは同じモデルができます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Title</source>
+      <translation>タイトル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>A name for people, written into the model. Empty: the file's name.</source>
+      <translation>モデルに書き込む、人が読むための名前。空欄の場合はファイル名です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Licence</source>
+      <translation>ライセンス</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Of the model, such as CC-BY-4.0, written into it and its card.</source>
+      <translation>モデルのライセンス(CC-BY-4.0 など)。モデルとカードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Citation</source>
+      <translation>引用</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>How the model or its training data are to be cited; goes into the card.</source>
+      <translation>モデルまたは学習データの引用方法。カードに書き込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>ONNX model (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>The model file. Beside it the model card is written as .card.json and .card.md, and for networks the learning curve as .curve.png.</source>
+      <translation>モデルファイル。隣にモデルカードを .card.json と .card.md として、ニューラルネットワークの場合は学習曲線も .curve.png として書き出します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Model card</source>
+      <translation>モデルカード</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>The card for people, as Markdown.</source>
+      <translation>人が読むためのカード(Markdown)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Train a segmentation model</source>
+      <translation>セグメンテーションモデルの学習</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>machine learning,deep learning,U-Net,cloud mask,shadow,transfer learning,fine-tuning,ONNX,KappaMask</source>
+      <translation>機械学習,深層学習,U-Net,雲マスク,雲影,転移学習,ファインチューニング,セグメンテーション,ONNX,KappaMask,transfer learning</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs PyTorch, which 'Install PyTorch for training' fetches. Limits: some hundred chips are needed from scratch.</source>
+      <translation>小さな U-Net に、雲や影など画素単位でラベル付けしたものの分け方を学習させ、「モデルまたは規則による雲マスク」用のモデル(ONNX)を、モデルカードおよび学習に使っていないチップでの精度とともに書き出します。最初から学習するか、このアルゴリズムの以前のモデルから始めます(転移学習)。後者なら、新しいセンサーや地域でもはるかに少ないラベルで済みます。ラベルやデータのない画素は学習に使いません。「学習用 PyTorch のインストール」で入手できる PyTorch が必要です。限界: 最初から学習する場合は数百枚のチップが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>A folder that 'Build a training data set' made from pixel labels: train, validation and test, each with images and masks (0 = unlabelled) of the same names.</source>
+      <translation>「学習用データセットの作成」が画素ラベルから作ったフォルダ。train、validation、test のそれぞれに、同じ名前の画像(images)とマスク(masks、0 = ラベルなし)があります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Start from this model</source>
+      <translation>出発点のモデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>An earlier model of this algorithm with the same bands. Its classes may differ: the last layer then begins afresh. Empty: from scratch.</source>
+      <translation>このアルゴリズムで作った、バンドが同じ以前のモデル。クラスは異なってもよく、その場合は最後の層を初めから学習します。空欄の場合は最初から学習します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Share of labelled pixels that are classified correctly in chips that were never trained on.</source>
+      <translation>学習に使っていないチップで、ラベル付き画素のうち正しく分類されたものの割合。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Mean of the shares found of each class, in chips that were never trained on.</source>
+      <translation>学習に使っていないチップでの、クラスごとの再現率の平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Mean intersection over union (%)</source>
+      <translation>平均 IoU (%)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Mean over the classes, in chips that were never trained on.</source>
+      <translation>学習に使っていないチップでの、クラスの平均。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Mean cross-entropy of pixels that were never trained on.</source>
+      <translation>学習に使っていない画素での平均交差エントロピー。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Chips trained on</source>
+      <translation>学習したチップ数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Number of chips that the model was made from.</source>
+      <translation>モデルの学習に使ったチップの数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Chips left out</source>
+      <translation>除外したチップ数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Number of chips that could not be used; named in the log.</source>
+      <translation>使えなかったチップの数。名前はログに示します。</translation>
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
@@ -6554,6 +6929,11 @@
       <translation>サーバ {host} への接続がファイルの途中で切れました。</translation>
     </message>
     <message>
+      <location filename="../engine/fill/accuracy.py" />
+      <source>The two rasters have no pixel in common where they are to be compared; check the mask.</source>
+      <translation>比べる場所で、二つのラスタに共通の画素がありません。マスクを確認してください。</translation>
+    </message>
+    <message>
       <location filename="../engine/fill/job.py" />
       <source>'{value}' is not known; choose one of {known}.</source>
       <translation>'{value}' は不明です。{known} から選んでください。</translation>
@@ -6771,7 +7151,7 @@
     <message>
       <location filename="../engine/labels/dataset.py" />
       <source>No tile is labelled '{label}'; label some, or leave the class out.</source>
-      <translation>「{label}」のラベルが付いたタイルがありません。ラベルを付けるか、このクラスを外してください。</translation>
+      <translation>'{label}' のラベルが付いたタイルがありません。ラベルを付けるか、そのクラスを除いてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/dataset.py" />
@@ -6851,22 +7231,22 @@
     <message>
       <location filename="../engine/labels/split.py" />
       <source>There is only the class '{label}' among the labels; label tiles of a second class.</source>
-      <translation>ラベルには「{label}」のクラスしかありません。もう1つのクラスのタイルにもラベルを付けてください。</translation>
+      <translation>ラベルにはクラス '{label}' しかありません。別のクラスのタイルにもラベルを付けてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
       <source>Give three shares for training, validation and test, such as 60,20,20; training needs more than 0.</source>
-      <translation>学習・検証・テストの割合を 60,20,20 のように3つ指定してください。学習は 0 より大きくする必要があります。</translation>
+      <translation>学習・検証・テストの比率を 60,20,20 のように 3 つ指定してください。学習は 0 より大きくなければなりません。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
       <source>'{method}' is no way to split tiles.</source>
-      <translation>「{method}」というタイルの分割方法はありません。</translation>
+      <translation>'{method}' という分割方法はありません。</translation>
     </message>
     <message>
       <location filename="../engine/labels/split.py" />
       <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
-      <translation>クラス「{label}」が区分「{part}」に含まれません。{tiles} 枚のタイルが互いに離れた {groups} か所にしかないためです。もっと多くの場所のタイルにラベルを付けるか、いずれかの区分の割合を 0 にしてください。</translation>
+      <translation>部分 '{part}' にクラス '{label}' がありません: その {tiles} 枚のタイルは {groups} か所にしかありません。もっと多くの場所でラベルを付けるか、いずれかの部分の比率を 0 にしてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/store.py" />
@@ -7910,6 +8290,11 @@
     </message>
     <message>
       <location filename="../engine/sar/dates.py" />
+      <source>{first} and {name} are in the pixels of their own products, and by their ground control points these do not lie on each other; calibrate and warp both to a map projection first.</source>
+      <translation>{first} と {name} はそれぞれのプロダクト自身の画素座標にあり、地上基準点（GCP）によれば重なっていません。先に両方を校正し、地図投影に変換してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/sar/dates.py" />
       <source>The dates have different polarisations ({polarisations}): what differs is not all change.</source>
       <translation>時期によって偏波が異なります({polarisations})。差のすべてが変化とは限りません。</translation>
     </message>
@@ -7956,7 +8341,7 @@
     <message>
       <location filename="../engine/sar/detection.py" />
       <source>Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.</source>
-      <translation>閾値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
+      <translation>しきい値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />
@@ -9219,6 +9604,56 @@
       <translation>サーバ {host} はタイルのウェブアドレスを示していません。</translation>
     </message>
     <message>
+      <location filename="../engine/training/chips.py" />
+      <source>its mask has another size</source>
+      <translation>マスクの大きさが異なります</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{folder}' holds no chips that can be used: it needs train/images and train/masks, as 'Build a training data set' makes them from pixel labels. {reason}</source>
+      <translation>「{folder}」に使えるチップがありません。「学習用データセットの作成」が画素ラベルから作る train/images と train/masks が必要です。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>it has another size, type or number of bands than most</source>
+      <translation>大きさ、型、またはバンド数がほかの多くと異なります</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>The masks in '{folder}' hold {count} class; label pixels of at least two classes.</source>
+      <translation>「{folder}」のマスクには {count} クラスしかありません。2つ以上のクラスの画素にラベルを付けてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{folder}' has no chips to train on.</source>
+      <translation>「{folder}」に学習用のチップがありません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{path}' cannot be read ({reason}).</source>
+      <translation>「{path}」を読み込めません({reason})。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>The chips have {width} x {height} pixels; square ones, a multiple of {multiple}, are needed.</source>
+      <translation>チップは {width} x {height} 画素です。一辺が {multiple} の倍数の正方形が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{path}' was not made by 'Train a segmentation model'; only such models can be trained on.</source>
+      <translation>「{path}」は「セグメンテーションモデルの学習」で作られたものではありません。追加で学習できるのはそのようなモデルだけです。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>'{path}' is for the bands {theirs}, but the chips have {ours}; use chips with the same bands.</source>
+      <translation>「{path}」のバンドは {theirs} ですが、チップのバンドは {ours} です。同じバンドのチップを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/chips.py" />
+      <source>{part}: {count} chips from {groups} scenes or places</source>
+      <translation>{part}: チップ {count} 枚({groups} シーンまたは地点)</translation>
+    </message>
+    <message>
       <location filename="../engine/training/classifier.py" />
       <source>{names} band names are given, but the tiles have {bands} bands.</source>
       <translation>バンド名が {names} 個指定されていますが、タイルは {bands} バンドです。</translation>
@@ -9270,6 +9705,11 @@
     </message>
     <message>
       <location filename="../engine/training/classifier.py" />
+      <source>On {pixels} pixels that were never trained on ({part}): accuracy {accuracy:.1%}, intersection over union: {overlaps}.</source>
+      <translation>学習に使っていない {pixels} 画素({part})での正解率 {accuracy:.1%}、IoU: {overlaps}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/classifier.py" />
       <source>On {tiles} tiles that were never trained on ({part}): accuracy {accuracy:.1%}, balanced accuracy {balanced:.1%}.</source>
       <translation>学習に使っていない {tiles} 枚のタイル({part})での正解率 {accuracy:.1%}、平衡正解率 {balanced:.1%}。</translation>
     </message>
@@ -9282,11 +9722,6 @@
       <location filename="../engine/training/dataset.py" />
       <source>The class '{name}' has {tiles} tiles to train on in '{folder}'; at least 2 are needed, and some dozens for a useful model.</source>
       <translation>「{folder}」のクラス「{name}」には学習用のタイルが {tiles} 枚しかありません。少なくとも2枚、実用になるモデルには数十枚が必要です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/training/dataset.py" />
-      <source>'{path}' cannot be read ({reason}).</source>
-      <translation>「{path}」を読み込めません({reason})。</translation>
     </message>
     <message>
       <location filename="../engine/training/dataset.py" />
@@ -9305,8 +9740,8 @@
     </message>
     <message>
       <location filename="../engine/training/dataset.py" />
-      <source>'{folder}' is no data set: it needs a folder for each class (clear, cloudy, ...), or train, validation and test with these inside; 'Build a data set' makes one from labels.</source>
-      <translation>「{folder}」はデータセットではありません。クラスごとのフォルダ(clear、cloudy など)、またはそれらを含む train、validation、test が必要です。ラベルからは「データセットの作成」で作れます。</translation>
+      <source>'{folder}' is no data set: it needs a folder for each class (clear, cloudy, ...), or train, validation and test with these inside; 'Build a training data set' makes one from labels.</source>
+      <translation>「{folder}」はデータセットではありません。クラスごとのフォルダ(clear、cloudy など)、またはそれらを含む train、validation、test が必要です。ラベルからは「学習用データセットの作成」で作れます。</translation>
     </message>
     <message>
       <location filename="../engine/training/dataset.py" />
@@ -9334,9 +9769,89 @@
       <translation>「{path}」は、半分を超える画素がデータなしです。</translation>
     </message>
     <message>
+      <location filename="../engine/training/deep.py" />
+      <source>The folder '{folder}' is needed for the training, but holds other things; rename it.</source>
+      <translation>フォルダ「{folder}」は学習に必要ですが、別のものが入っています。名前を変えてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/deep.py" />
+      <source>Going on with the interrupted training in '{folder}'.</source>
+      <translation>「{folder}」の中断した学習を再開します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/deep.py" />
+      <source>Epoch {epoch} of {epochs}: loss {loss:.3f}, accuracy {accuracy:.1%}; validation loss {other:.3f}, accuracy {other_accuracy:.1%}.</source>
+      <translation>エポック {epoch}/{epochs}: 損失 {loss:.3f}、正解率 {accuracy:.1%}。検証の損失 {other:.3f}、正解率 {other_accuracy:.1%}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/deep.py" />
+      <source>Work in progress is kept in '{folder}': if you cancel, the same run goes on from its last epoch.</source>
+      <translation>学習の途中経過は「{folder}」に保存します。キャンセルしても、同じ実行は最後のエポックから再開します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>Neural networks are trained by PyTorch, which is not there; run the algorithm 'Install PyTorch for training' once (about 1 GB), or choose the method 'features', which needs nothing further.</source>
+      <translation>ニューラルネットワークの学習に必要な PyTorch がありません。アルゴリズム「学習用 PyTorch のインストール」を一度実行するか(約 1 GB)、追加のものが要らない方法 features を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>No Python 3.9 or later that can make virtual environments was found; give the path of one (on Debian and Ubuntu install the package python3-venv first).</source>
+      <translation>仮想環境を作れる Python 3.9 以降が見つかりません。そのパスを指定してください(Debian と Ubuntu では、先にパッケージ python3-venv をインストールします)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>The folder '{folder}' holds other things; choose a new one for PyTorch.</source>
+      <translation>フォルダ「{folder}」には別のものが入っています。PyTorch 用に新しいフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>Making an environment with {python}.</source>
+      <translation>{python} で環境を作ります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>Installing {package} (some minutes).</source>
+      <translation>{package} をインストールします(数分かかります)。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>The index '{index}' gave a build of PyTorch with CUDA; use {cpu}.</source>
+      <translation>インデックス「{index}」の PyTorch は CUDA 付きのビルドでした。{cpu} を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>This index would bring PyTorch with CUDA ({package} and {count} more, gigabytes); use {cpu}.</source>
+      <translation>このインデックスでは CUDA 付きの PyTorch({package} ほか {count} 個、数 GB)になります。{cpu} を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>{program} failed: {reason}; check the network, the index and the free disk space.</source>
+      <translation>{program} が失敗しました: {reason}。ネットワーク、インデックス、ディスクの空き容量を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>The training diverged (the loss is no number any more); lower the learning rate.</source>
+      <translation>学習が発散しました(損失が数値でなくなりました)。学習率を下げてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>There was not enough memory to train; choose a smaller batch.</source>
+      <translation>学習に必要なメモリが足りません。バッチサイズを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/environment.py" />
+      <source>The training program failed: {reason}.</source>
+      <translation>学習プログラムが失敗しました: {reason}。</translation>
+    </message>
+    <message>
       <location filename="../engine/training/features.py" />
       <source>The tiles have {width} x {height} pixels; square ones of at least {smallest} pixels are needed.</source>
       <translation>タイルは {width} x {height} 画素です。一辺 {smallest} 画素以上の正方形が必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/training/networks.py" />
+      <source>The article's network tells two classes apart, not {classes}; use cnn or features.</source>
+      <translation>記事のネットワークが見分けるのは2クラスで、{classes} クラスには使えません。cnn または features を使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/training/scores.py" />

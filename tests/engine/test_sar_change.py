@@ -251,6 +251,13 @@ def test_bad_pairs_are_refused_in_words(tmp_path):
     assert np.isfinite(detect(tmp_path, two)[1]["strength"]).all()
 
 
+def test_a_cancel_is_seen_while_the_sample_is_read():
+    seen = []
+    with pytest.raises(Cancelled):
+        Job(cancelled=lambda: len(seen) >= 2).look(range(9), seen.append)
+    assert seen == [0, 1]
+
+
 def test_a_cancel_leaves_nothing(tmp_path):
     before, after, _ = changed_pair(shape=(700, 500))
     two = dates_of(tmp_path, before, after)

@@ -221,3 +221,23 @@ def test_a_picture_may_be_stated_to_be_in_db(tmp_path):
     path = write_tif(tmp_path / "grey.tif", np.random.default_rng(9).integers(1, 255, (90, 90)).astype(np.uint8))
     unit = dates.open_date([path], "B", 0, "db").unit
     assert radiometry.db(radiometry.to_power(np.array([120], np.uint8), unit)) == pytest.approx(12.0, rel=1e-4)
+
+
+def test_products_in_their_own_pixels_must_lie_on_each_other(tmp_path):
+    found = []
+    for index, shift in enumerate((0.0, 0.4, 3.0)):
+        path = write_tif(tmp_path / f"{index}.tif", np.full((60, 80), 300, np.uint16) + np.arange(80, dtype=np.uint16))
+        source = gdal.Open(path)
+        points = [
+            gdal.GCP(
+                140 + (pixel + shift) * 1e-4 + line * 2e-5, 36 - line * 1e-4 + (pixel + shift) * 1e-5, 0, pixel, line
+            )
+            for pixel in (0, 40, 80)
+            for line in (0, 30, 60)
+        ]
+        own = str(tmp_path / f"own{index}.tif")
+        gdal.Translate(own, source, GCPs=points, outputSRS="EPSG:4326")
+        found.append(dates.open_date([own], f"D{index}"))
+    assert dates.output_grid(found[0], [found[1]]).shape == (60, 80)
+    with pytest.raises(InputError, match="D0 and D2 are in the pixels of their own products"):
+        dates.output_grid(found[0], [found[2]])

@@ -7,6 +7,7 @@ import glob
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -613,6 +614,14 @@ def test_bad_requests(catalogue, tmp_path):
     with pytest.raises(OutputError, match="was not fetched by this algorithm"):
         fetch(found[:1], tmp_path / "out", "B04")
     assert (tmp_path / "out" / f"{found[0].id}.tif").read_bytes() == b"mine"
+
+
+def test_full_disk(catalogue, tmp_path, monkeypatch):
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage._replace(free=10_000))
+    with pytest.raises(OutputError, match="MB free, but .* MB are needed"):
+        fetch(catalogue.local(), tmp_path)
+    assert names_in(tmp_path) == []
 
 
 SHARED = os.path.join(os.path.dirname(__file__), "..", "..", "..", "shared", "data")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 import sqlite3
@@ -333,8 +334,13 @@ def test_cancel_within_a_moment_keeps_what_is_there(tmp_path, delay):
     assert os.listdir(tmp_path) == ["m.tif.tiles.part"] and "are kept in" in said[-1]
 
 
-def test_transparent_pictures(tmp_path):
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_transparent_pictures(tmp_path, monkeypatch, in_memory):
     """Alpha of 0 and 255 becomes the mask; shades make an alpha band; either way the pixels are the tiles' own."""
+    module = importlib.import_module("cloudtools_plugin.engine.tiles.mosaic")  # a function has that name as well
+
+    if not in_memory:  # as mosaics that are large
+        monkeypatch.setattr(module, "_IN_MEMORY", 0)
     out = Outputs(mosaic=str(tmp_path / "m.tif"))
     with Scripted(lambda seen: serve(seen, bands=4)) as server, fetcher() as fetch:
         download(plan_of(server), fetch, out)

@@ -332,12 +332,6 @@ def test_damaged_and_different_tiles_are_left_out_and_named(tmp_path):
 
 
 def test_gaps_are_filled_from_beside_and_never_count_as_ground(tmp_path):
-    values = np.arange(16, dtype=np.float32).reshape(1, 4, 4)
-    valid = np.ones((4, 4), bool)
-    valid[:, 3] = False
-    filled = dataset.fill_gaps(values, valid)
-    assert filled[0, :, 3].tolist() == values[0, :, 2].tolist()
-    assert np.array_equal(dataset.fill_gaps(values, np.ones((4, 4), bool)), values)
     holes = np.full((1, 20, 20), 5, np.float32)
     holes[0, :4] = np.nan
     assert (dataset.read_tile(write_tif(tmp_path / "a.tif", holes)) == 5).all()

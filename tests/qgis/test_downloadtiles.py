@@ -307,3 +307,36 @@ def test_killed_process_goes_on(run_process, tmp_path):
     assert len(set(paths)) == 64 and len(paths) - 64 <= 4
     with sqlite3.connect(tiles / "tiles.gpkg") as db:
         assert db.execute("SELECT status, count(*) FROM tiles GROUP BY 1").fetchall() == [("ok", 64)]
+
+
+def test_wmts_layer_of_the_project(provider, tmp_path):
+    """As QGIS adds it from a real server: address, layer, style, format and matrix set are the layer's own."""
+    from qgis.core import QgsRasterLayer
+    from realservers import mapproxy, nginx
+    from tilemakers import tile
+
+    for column in (X, X + 1):
+        (tmp_path / "www" / str(ZOOM) / str(column)).mkdir(parents=True)
+        for row in (Y, Y + 1):
+            (tmp_path / "www" / str(ZOOM) / str(column) / f"{row}.png").write_bytes(tile(ZOOM, column, row))
+    configuration = """
+services: {{wmts: {{restful: true, kvp: true}}}}
+layers: [{{name: map, title: Map, sources: [cache]}}, {{name: other, title: Other, sources: [cache]}}]
+caches: {{cache: {{grids: [web], sources: [tiles], disable_storage: true, format: image/png, image: {{mode: RGB}}}}}}
+sources: {{tiles: {{type: tile, grid: web, url: '{base}/%(z)s/%(x)s/%(y)s.png',
+  on_error: {{404: {{response: '#ffffff', cache: false}}}}}}}}
+grids: {{web: {{base: GLOBAL_WEBMERCATOR, num_levels: 12}}}}
+globals: {{image: {{paletted: false}}, cache: {{base_dir: '{folder}/cache'}}}}
+"""
+    with nginx(tmp_path, "") as base, mapproxy(tmp_path, configuration.format(base=base, folder=tmp_path)) as proxy:
+        uri = (
+            "contextualWMSLegend=0&crs=EPSG:3857&dpiMode=7&format=image/png&layers=map&styles=default&tileMatrixSet=web"
+            "&url=" + quote(f"{proxy}/wmts/1.0.0/WMTSCapabilities.xml", safe=":/")
+        )
+        layer = QgsRasterLayer(uri, "wmts", "wms")
+        assert layer.isValid()
+        path = str(tmp_path / "m.tif")
+        assert run(LAYER=layer, OUTPUT=path)["FETCHED"] == 4
+        with pytest.raises(Exception, match="map, other"):
+            run(SOURCE=f"{proxy}/wmts/1.0.0/WMTSCapabilities.xml", OUTPUT=str(tmp_path / "n.tif"))
+    assert np.array_equal(read_tif(path)[:3, 256:, 256:], pixels(ZOOM, X + 1, Y + 1))

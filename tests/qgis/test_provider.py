@@ -16,6 +16,7 @@ from cloudtools_plugin.metadata import icon_path, translation_path, version
 ALGORITHMS = algorithm_classes()
 EXPECTED_IDS = {
     "brighttargets",
+    "fillaccuracy",
     "cloudmask",
     "installmodel",
     "builddataset",
@@ -39,6 +40,8 @@ EXPECTED_IDS = {
     "temporalmask",
     "startpixellabels",
     "trainclassifier",
+    "trainsegmentation",
+    "installtraining",
 }
 
 

@@ -47,6 +47,26 @@ def box_sum(x, radius, out):
 
 
 @jit
+def blur(x, taps, out):
+    """Convolution with symmetric `taps` along both axes; outside the array counts as 0."""
+    height, width = x.shape
+    reach = taps.size // 2
+    across = np.zeros((height, width))
+    for i in range(height):
+        for k in range(taps.size):
+            d = k - reach
+            for j in range(max(0, -d), min(width, width - d)):
+                across[i, j] += taps[k] * x[i, j + d]
+    out[:] = 0.0
+    for i in range(height):
+        for k in range(taps.size):
+            row = i + k - reach
+            if 0 <= row < height:
+                for j in range(width):
+                    out[i, j] += taps[k] * across[row, j]
+
+
+@jit
 def sweep(u, b, diagonal, right, down, colour):
     """One half of a red-black Gauss-Seidel sweep: the unknowns of one colour, (row + column) % 2 == colour."""
     height, width = u.shape

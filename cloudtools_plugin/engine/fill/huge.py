@@ -15,9 +15,10 @@ import numpy as np
 from ..errors import Cancelled
 from ..grid import Window
 from . import compatible, methods, slra
+from .sources import Stack
 
-LIMIT = 1400 * 1400  # pixels of a box that is solved at once
-_COARSE = 700 * 700  # pixels of the coarse solution
+LIMIT = 1100 * 1100  # pixels of a box that is solved at once
+_COARSE = 600 * 600  # pixels of the coarse solution
 _TILE, DEPTH = 768, 48
 
 
@@ -30,6 +31,19 @@ class Coarse:
     predictor: slra.Predictor | None
     moments: tuple | None
     similarity: float
+    cover: float
+
+
+@dataclass
+class Whole:
+    """All that tiles share: a coarse solution for each replacement, their order (best first), and one for several
+    together, `members` (numbers from 1)."""
+
+    box: Window
+    solutions: list
+    order: list
+    members: tuple = ()
+    stack: Coarse | None = None
 
 
 def fill_huge(filler, task, put, job) -> None:
@@ -39,8 +53,15 @@ def fill_huge(filler, task, put, job) -> None:
     factor = max(2, math.ceil(math.sqrt(window.size / _COARSE)))
     solutions = [_coarse(filler, window, replacement, factor, job) for replacement in filler.replacements]
     order = list(range(len(solutions)))
-    if filler.options.order == "best":
+    if filler.options.order != "priority":
         order.sort(key=lambda n: -solutions[n].similarity)
+    whole = Whole(window, solutions, order)
+    if filler.combines:
+        usable = [n for n in order if solutions[n].cover >= 0.98 * solutions[order[0]].cover][:4]
+        if len(usable) > 1:
+            whole.members = tuple(n + 1 for n in usable)
+            stack = Stack([filler.replacements[n] for n in usable])
+            whole.stack = _coarse(filler, window, stack, factor, job)
     margin = max(filler.margin, 3 * DEPTH)
     for row in range(0, window.height, _TILE):
         for col in range(0, window.width, _TILE):
@@ -51,13 +72,14 @@ def fill_huge(filler, task, put, job) -> None:
                 tile = core.pad(margin, margin).intersection(Window(0, 0, *filler.gap.shape[::-1]))
                 want = np.zeros(tile.shape, bool)
                 want[core.slices(tile)] = filler.gap.mask(core, labels)
-                put(tile, want, filler.box(tile, want, coarse=(window, solutions, order)))
+                put(tile, want, filler.box(tile, want, coarse=whole))
 
 
 def _coarse(filler, window: Window, replacement, factor: int, job) -> Coarse:
     shape = -(-window.height // factor), -(-window.width // factor)
     bands = len(filler.target.bands)
-    target, other = (np.zeros((bands, *shape), np.float32) for _ in range(2))
+    target = np.zeros((bands, *shape), np.float32)
+    other = np.zeros((replacement.count, *shape), np.float32)
     known, usable = np.zeros(shape, bool), np.zeros(shape, bool)
     strip = factor * max(1, 2**20 // (window.width * factor))
     samples = []
@@ -80,27 +102,28 @@ def _coarse(filler, window: Window, replacement, factor: int, job) -> Coarse:
         number = max(64, slra._SAMPLE * part.height // window.height)
         index, place = slra.sample(both, number)
         if len(index):
-            flat = [a.reshape(bands, -1)[:, index].astype(np.float64) for a in (r, t)]
+            flat = [a.reshape(len(a), -1)[:, index].astype(np.float64) for a in (r, t)]
             samples.append((*flat, place + row // 32))
     x, y, place = (
-        (np.concatenate([s[n] for s in samples], axis=-1) for n in range(3)) if samples else (np.zeros((bands, 0)),) * 3
+        (np.concatenate([s[n] for s in samples], axis=-1) for n in range(3))
+        if samples
+        else (np.zeros((replacement.count, 0)), np.zeros((bands, 0)), np.zeros(0))
     )
     enough = len(place) >= 60
     predictor = slra.Predictor(x, y, place) if enough and filler.options.method == "slra" else None
     radius = max(4, round(filler.options.window / factor))
-    moments = (y.mean(1), y.std(1), x.mean(1), x.std(1)) if enough else None
+    moments = (y.mean(1), y.std(1), x[:bands].mean(1), x[:bands].std(1)) if enough else None
     fields = None
     if filler.options.method in ("slra", "poisson") and known.any():
         gap = ~known
-        solution = methods.solve(
-            filler.options.method, target, other, known, gap, radius, **({"predictor": predictor} if predictor else {})
-        )
+        more = {"predictor": predictor, "keep": True} if filler.options.method == "slra" else {}
+        solution = methods.solve(filler.options.method, target, other, known, gap, radius, **more)
         fields = solution.fields
-    off = float(np.mean(np.std(y - x, axis=1) / np.maximum(y.std(1), 1e-9))) if enough else np.inf
+    off = float(np.mean(np.std(y - x[:bands], axis=1) / np.maximum(y.std(1), 1e-9))) if enough else np.inf
     if predictor is not None:
         guess = predictor.apply(x[:, None])[:, 0]
         off = float(np.mean(np.median(np.abs(y - guess), 1) / np.maximum(y.std(1), 1e-9)))
-    return Coarse(factor, fields, predictor, moments, -off)
+    return Coarse(factor, fields, predictor, moments, -off, float(usable.mean()))
 
 
 def _means(values, where, factor: int):

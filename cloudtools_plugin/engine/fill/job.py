@@ -20,7 +20,12 @@ from .sources import Source
 
 NOT_FILLED, KEPT = 255, 0  # of the source layer; 1, 2, ... are the replacements
 NO_CONFIDENCE = 255
-ORDERS = ("best", "priority")
+#: Metadata items of a source layer: this and the number of each source.
+SOURCE_TAG = "CLOUDTOOLS_SOURCE_0"
+ORDERS = ("combined", "best", "priority")
+_HELPERS = 3  # further replacements that help to predict from the best one
+#: Bytes that the boxes of all threads together may take; fewer threads run where they would take more.
+_BUDGET = 900e6
 
 
 def no_progress(_fraction: float) -> None:
@@ -59,14 +64,15 @@ class Job:
 class Options:
     """method: of methods.METHODS; window: radius of the large windows, pixels; buffer: (columns, rows) of pixels by
     which the gap grows; growth: pixels by which it grows, as a square, for 'slra_compatible'; order: 'best'
-    (by similarity around each gap) or 'priority'; superpixels: move the outline to homogeneous ground; nodata: fill
+    (by similarity around each gap), 'combined' (the same, and 'slra' predicts from all that have data there) or
+    'priority'; superpixels: move the outline to homogeneous ground; nodata: fill
     pixels without data as well; check: number of shapes of real gaps to hide clear pixels under."""
 
     method: str = "slra"
     window: int = 80
     buffer: tuple = (2.0, 2.0)
     growth: int = compatible.GROWTH
-    order: str = "best"
+    order: str = "combined"
     superpixels: bool = False
     nodata: bool = False
     check: int = 8
@@ -137,7 +143,7 @@ class Filler:
 
     def box(self, window: Window, want, hidden=None, coarse=None) -> Piece:
         """Fill the pixels `want` (h, w bool) of a window; hidden: further pixels that count as gap; coarse: the
-        window is a tile of (box, a Coarse solution of it per replacement, their order)."""
+        window is a tile of a huge gap, whose coarse solutions (huge.Whole) are refined here."""
         values, valid = self.target.read(window)
         gap = self.gap.mask(window)
         if hidden is not None:
@@ -157,23 +163,51 @@ class Filler:
             if (usable & want).any():
                 offers.append((number, other, usable))
         if coarse is not None:
-            offers.sort(key=lambda offer: coarse[2].index(offer[0] - 1))
-        elif self.options.order == "best" and len(offers) > 1:
+            offers.sort(key=lambda offer: coarse.order.index(offer[0] - 1))
+        elif self.options.order != "priority" and len(offers) > 1:
             offers.sort(key=lambda offer: -similarity(values, offer[1], known & offer[2]))
+        if self.combines and len(offers) > 1:
+            offers = [*self._stacked(offers, want, known, coarse), *offers]
         for number, other, usable in offers:
-            more = {} if coarse is None else self._refine(coarse, number, window, known & usable)
+            more = {} if coarse is None else self._refine(coarse, number, other, window, known & usable)
             self._fill(piece, values, known, gap, left, number, other, usable, more)
             left &= piece.source == NOT_FILLED
             if not left.any():
                 break
         return piece
 
-    def _refine(self, coarse, number: int, window: Window, known) -> dict:
-        box, solutions, _ = coarse
-        solution = solutions[number - 1]
+    @property
+    def combines(self) -> bool:
+        return self.options.order == "combined" and self.options.method == "slra" and len(self.replacements) > 1
+
+    def _stacked(self, offers, want, known, coarse):
+        """One more offer, to be tried first: the best replacement with the next ones that have data in the same
+        place as further predictors. [] where there are none."""
+        number, _, usable = offers[0]
+        if coarse is not None:
+            members = [offer for offer in offers if offer[0] in coarse.members]
+            if coarse.stack is None or len(members) < len(coarse.members):
+                return []
+        else:
+            need, ground = np.count_nonzero(want & usable), np.count_nonzero(known & usable)
+            members = [offers[0]]
+            for offer in offers[1:]:
+                both = usable & offer[2]
+                enough = np.count_nonzero(want & both) >= 0.98 * need and np.count_nonzero(known & both) > 0.8 * ground
+                if enough and len(members) <= _HELPERS:
+                    members.append(offer)
+                    usable = both
+            if len(members) < 2:
+                return []
+        for offer in members:
+            usable = usable & offer[2]
+        return [(number, np.concatenate([offer[1] for offer in members]), usable)]
+
+    def _refine(self, coarse, number: int, other, window: Window, known) -> dict:
+        solution = coarse.solutions[number - 1] if len(other) == len(self.target.bands) else coarse.stack
         if self.options.method == "histogram":
             return {"moments": solution.moments} if solution.moments is not None else {}
-        more = tile_arguments(solution, box, window, known) if self.options.method in ("slra", "poisson") else {}
+        more = tile_arguments(solution, coarse.box, window, known) if self.options.method in ("slra", "poisson") else {}
         if self.options.method == "poisson":
             more.pop("predictor", None)
         return more
@@ -204,16 +238,17 @@ class Filler:
 
 
 def similarity(target, replacement, known) -> float:
-    """1 - robust residual share of the best simple prediction of the target, on known pixels; -1 where there are
-    none."""
+    """1 - the share of the target's spread that a simple prediction from the replacement leaves, on known pixels
+    (errors count up to four times their median, so that changed objects count but do not rule); -1 where too few are
+    known."""
     index, place = slra.sample(known, 4000)
     if len(index) < 60:
         return -1.0
     x = replacement.reshape(len(replacement), -1)[:, index].astype(np.float64)
     y = target.reshape(len(target), -1)[:, index].astype(np.float64)
-    guess = slra.Predictor(x, y, place).apply(x[:, None])[:, 0]
-    left, whole = np.median(np.abs(y - guess), 1), np.median(np.abs(y - np.median(y, 1, keepdims=True)), 1)
-    return float(1.0 - np.mean(left / np.maximum(whole, 1e-9)))
+    off = np.abs(y - slra.Predictor(x, y, place).apply(x[:, None])[:, 0])
+    off = np.minimum(off, 4.0 * np.median(off, axis=1, keepdims=True))
+    return float(1.0 - np.mean(np.sqrt(np.mean(off**2, 1)) / np.maximum(y.std(1), 1e-9)))
 
 
 def _compatible(values, other, gap, known, usable, options: Options):
@@ -335,7 +370,7 @@ def _spools(target: Source, grid: Grid, paths: Paths, tags: dict, names) -> dict
         )
     }
     if paths.source:
-        legend = {"CLOUDTOOLS_SOURCE_0": "kept", f"CLOUDTOOLS_SOURCE_{NOT_FILLED}": "not filled"}
+        legend = {SOURCE_TAG: "kept", f"CLOUDTOOLS_SOURCE_{NOT_FILLED}": "not filled"}
         legend.update({f"CLOUDTOOLS_SOURCE_{n}": name for n, name in enumerate(names, 1)})
         layers["source"] = Layer(
             paths.source, grid, "uint8", ("source",), None, kind="classes", tags={**tags, **legend}
@@ -421,7 +456,10 @@ def _fill_all(filler: Filler, spools, result: Result, job: Job) -> None:
             finished += areas[index]
             job.progress(finished / total)
 
-    run_blocks(tasks, work, job.workers, None, job.cancelled)
+    # a box holds about 250 bytes a pixel and 50 for each band
+    largest = min(max(areas.max(initial=1.0), 1.0), 1.0 * LIMIT) * (250 + 50 * len(layer.names))
+    workers = max(1, min(job.workers, int(_BUDGET / largest)))
+    run_blocks(tasks, work, workers, None, job.cancelled)
 
 
 def to_type(values, dtype, nodata):

@@ -71,13 +71,16 @@ class Quality:
         }
 
 
-def compare(filled, truth, where, value_range: float | None = None) -> Quality:
+def compare(filled, truth, where, value_range: float | None = None, core=None) -> Quality:
     """Quality of one band (h, w) on the pixels `where` (bool; both finite there). value_range: of the sensor's
-    values, for SSIM; None: that of the truth's middle 98 % in the array."""
+    values, for SSIM; None: that of the truth's middle 98 % in the array; core: (h, w) bool of the pixels that
+    count, the others
+    are only seen by their neighbours' windows."""
     filled, truth = np.asarray(filled, np.float64), np.asarray(truth, np.float64)
     both = np.isfinite(filled) & np.isfinite(truth)
     where = where & both
-    f, t = filled[where], truth[where]
+    counted = where if core is None else where & core
+    f, t = filled[counted], truth[counted]
     if not len(f):
         return Quality()
     centre = float(t.mean())
@@ -85,8 +88,8 @@ def compare(filled, truth, where, value_range: float | None = None) -> Quality:
     if value_range is None:
         low, high = np.percentile(truth[both], (1, 99))
         value_range = float(high - low) or 1.0
-    seam_sum, seam_count = seam_sums(a - b, where)
-    ssim = _ssim(a, b, both, centre, value_range)[where]
+    seam_sum, seam_count = seam_sums(a - b, where, counted)
+    ssim = _ssim(a, b, both, centre, value_range)[counted]
     return Quality(
         float(len(f)), float(f.sum()), float(t.sum()), float((f * f).sum()), float((t * t).sum()), float((f * t).sum()),
         float(((f - t) ** 2).sum()), float(ssim.sum()), seam_sum, seam_count,
@@ -105,9 +108,10 @@ def _ssim(a, b, valid, centre: float, value_range: float):
     return level * (2 * cov + c2) / (var_a + var_b + c2)
 
 
-def seam_sums(error, where):
-    """(sum of squares, count) of the 11 x 11 mean of `error` over `where`, on its inner rim."""
-    rim = where & (distance(~where) <= SEAM_RIM)
+def seam_sums(error, where, counted):
+    """(sum of squares, count) of the 11 x 11 mean of `error` over `where`, on the pixels of its inner rim that are
+    `counted`."""
+    rim = counted & (distance(~where) <= SEAM_RIM)
     if where.all() or not rim.any():
         return 0.0, 0.0
     mean = box_sum(np.where(where, error, 0.0), _SEAM_RADIUS) / np.maximum(box_sum(where, _SEAM_RADIUS), 1.0)

@@ -59,11 +59,11 @@ class Solution:
     notes: dict = field(default_factory=dict)
 
 
-def _features(z, degree: int):
+def _features(z, degree: int, own: int):
+    """Columns of the regression: 1, all of z, and for degree 2 the products among the first `own` rows."""
     columns = [np.ones(z.shape[1]), *z]
     if degree >= 2:
-        pairs = [(i, j) for i in range(len(z)) for j in range(i, len(z)) if len(z) <= 6 or i == j]
-        columns += [z[i] * z[j] for i, j in pairs]
+        columns += [z[i] * z[j] for i in range(own) for j in range(i, own) if own <= 6 or i == j]
     return np.stack(columns, 1)
 
 
@@ -87,8 +87,8 @@ class Predictor:
     """Target bands from all bands of a replacement (or of several): fitted to samples, applied anywhere.
 
     x: (features, n), y: (bands, n) samples of unchanged pixels; place: (n,) number of the block of ground each comes
-    from, for cross-validation. degree 0: each band from its own (the first len(y) rows of x), 1: from all, 2: and their
-    products.
+    from, for cross-validation. degree 0: each band from its own (the first len(y) rows of x), 1: from all, 2: and the
+    products of those rows.
     """
 
     def __init__(self, x, y, place):
@@ -100,7 +100,7 @@ class Predictor:
         fold = place % 2 == 0
         if fold.any() and not fold.all():
             for degree in (0, 1, 2):
-                if _features(z[:, :1], degree).shape[1] * 20 > min(fold.sum(), (~fold).sum()) and degree:
+                if _features(z[:, :1], degree, self.bands).shape[1] * 20 > min(fold.sum(), (~fold).sum()) and degree:
                     break
                 error = 0.0
                 for train in (fold, ~fold):
@@ -117,18 +117,18 @@ class Predictor:
 
     def _fit(self, z, y, degree):
         if degree == 0:
-            return [_robust_fit(_features(z[b : b + 1], 1), y[:, b : b + 1]) for b in range(self.bands)]
-        return _robust_fit(_features(z, degree), y)
+            return [_robust_fit(_features(z[b : b + 1], 1, 1), y[:, b : b + 1]) for b in range(self.bands)]
+        return _robust_fit(_features(z, degree, self.bands), y)
 
     def _apply(self, z, coefficients, degree):
         if degree == 0:
-            return np.stack([(_features(z[b : b + 1], 1) @ c)[:, 0] for b, c in enumerate(coefficients)])
-        return (_features(z, degree) @ coefficients).T
+            return np.stack([(_features(z[b : b + 1], 1, 1) @ c)[:, 0] for b, c in enumerate(coefficients)])
+        return (_features(z, degree, self.bands) @ coefficients).T
 
     def apply(self, x):
         """(bands, h, w) from (features, h, w)."""
         flat = x.reshape(len(x), -1)
-        out = np.empty((self.bands, flat.shape[1]))
+        out = np.empty((self.bands, flat.shape[1]), np.float32)
         for start in range(0, flat.shape[1], 65536):
             part = slice(start, start + 65536)
             out[:, part] = self._apply(self._scaled(flat[:, part].astype(np.float64)), self.coefficients, self.degree)
@@ -212,14 +212,16 @@ def edge_links(image):
     return _LEAK + np.exp(-right / scale), _LEAK + np.exp(-down / scale)
 
 
-def fill(target, replacement, known, radius: int = 80, predictor=None, anchor: Fields | None = None, fixed=None):
+def fill(
+    target, replacement, known, radius: int = 80, predictor=None, anchor: Fields | None = None, fixed=None, keep=False
+):
     """Adjust a replacement to the target on one box: a Solution.
 
     target (bands, h, w) float; replacement (features, h, w) float, its first `bands` rows being the target's bands;
     known (h, w) bool: both are valid there and the target is no gap. Values elsewhere are ignored where not known
     (target), and must be finite (replacement). radius: of the large windows, pixels. predictor: fitted elsewhere (huge
-    gaps); anchor, fixed: fields to keep on `fixed` (h, w bool) pixels of the gap, from a coarser solution.
-    Where nothing is known the replacement itself is the solution, with correlation 0.
+    gaps); anchor, fixed: fields to keep on `fixed` (h, w bool) pixels of the gap, from a coarser solution; keep:
+    return the fields. Where nothing is known the replacement itself is the solution, with correlation 0.
     """
     bands = len(target)
     shape = known.shape
@@ -244,7 +246,8 @@ def fill(target, replacement, known, radius: int = 80, predictor=None, anchor: F
     held = np.zeros(shape, bool) if fixed is None else fixed
     steady = Laplace(~w & ~held, w | held)
     objects = Laplace(~known & ~held, known | held, *edge_links(replacement[:bands]), _SCREEN)
-    fields = Fields(*(np.zeros((bands, *shape), np.float32) for _ in range(3)), np.zeros(shape))
+    fields = Fields(*(np.zeros((bands, *shape), np.float32) for _ in range(3)), np.zeros(shape)) if keep else None
+    correlation = np.zeros(shape)
     out = np.empty((bands, *shape), np.float32)
     clipped = 0
     for b in range(bands):
@@ -270,17 +273,20 @@ def fill(target, replacement, known, radius: int = 80, predictor=None, anchor: F
         if anchor is not None:
             rest[held] = anchor.rest[b][held]
         rest = objects.solve(rest, tolerance=1e-3) + np.where(held, rest, 0.0)
-        fields.log_gain[b], fields.rest[b] = log_gain, rest
-        fields.low[b] = low + (1.0 - np.exp(log_gain)) * centre_t[b]
-        fields.correlation += far.correlation() / bands
+        if fields is not None:
+            fields.log_gain[b], fields.rest[b] = log_gain, rest
+            fields.low[b] = low + (1.0 - np.exp(log_gain)) * centre_t[b]
+        correlation += far.correlation() / bands
         out[b] = adjusted + low + rest + centre_t[b]
-    correlation = np.where(w, fields.correlation, 0.0)
+    correlation = np.where(w, correlation, 0.0)
     if anchor is not None:
         correlation[held] = anchor.correlation[held]
-    fields.correlation = np.clip(correlation + steady.solve(correlation, tolerance=1e-2), 0.0, 1.0)
+    correlation = np.clip(correlation + steady.solve(correlation, tolerance=1e-2), 0.0, 1.0)
+    if fields is not None:
+        fields.correlation = correlation
     return Solution(
         out,
-        fields.correlation,
+        correlation,
         out - predicted.astype(np.float32),
         fields,
         clipped,

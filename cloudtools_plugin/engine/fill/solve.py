@@ -144,7 +144,7 @@ class Laplace:
             return u
         _sweep(u, b, level, 0)
         _sweep(u, b, level, 1)
-        for _ in range(2 if depth else 1):  # W cycle below the finest level
+        for _ in range(2 if 0 < depth < 4 else 1):  # a W cycle where it costs little
             coarse = self._cycle(_restricted(u, b, level, self.levels[depth + 1].shape), depth + 1)
             _prolong(coarse, level, u)
         _sweep(u, b, level, 1)

@@ -25,6 +25,10 @@ class Source:
     offset: tuple
 
     @property
+    def count(self) -> int:
+        return len(self.bands)
+
+    @property
     def paths(self):
         return tuple(dict.fromkeys(band.path for band in self.bands))
 
@@ -71,6 +75,22 @@ class Source:
                 out[position] = np.where(good, numbers, 0.0)
                 valid[position] = good
         return out, valid
+
+
+class Stack:
+    """Several sources read as one with all their bands."""
+
+    def __init__(self, members):
+        self.members = list(members)
+
+    @property
+    def count(self) -> int:
+        return sum(member.count for member in self.members)
+
+    def read(self, window: Window):
+        """As :meth:`Source.read`."""
+        parts = [member.read(window) for member in self.members]
+        return np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts])
 
 
 def _plain(name: str) -> str:

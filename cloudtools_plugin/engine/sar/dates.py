@@ -484,6 +484,7 @@ def output_grid(
                     height2=own.height,
                 )
             )
+    _check_control_points((first, *others) if like is None else others)
     if bounds is not None:
         box = transform_bounds(bounds, bounds_crs, base.crs) if bounds_crs and base.crs else tuple(bounds)
         window = base.window_of(box).intersection(base.window)
@@ -491,6 +492,42 @@ def output_grid(
             raise InputError(message("The extent does not touch the rasters."))
         base = base.crop(window)
     return base
+
+
+def _check_control_points(dates) -> None:
+    """Raises InputError where dates in the pixels of their own product (Sentinel-1 GRD) do not lie on each other."""
+    reference = None
+    for date in dates:
+        points = None if date.grid.is_georeferenced else _centre_by_control_points(date.slices[0])
+        if points is None:
+            continue
+        if reference is None:
+            reference, name = points, date.name
+            continue
+        (crs, x, y, size), (crs2, x2, y2, size2) = reference, points
+        if crs2 != crs or math.hypot(x2 - x, y2 - y) > max(size, size2):
+            raise InputError(
+                message(
+                    "{first} and {name} are in the pixels of their own products, and by their ground control points "
+                    "these do not lie on each other; calibrate and warp both to a map projection first.",
+                    first=name,
+                    name=date.name,
+                )
+            )
+
+
+def _centre_by_control_points(band: Band):
+    """(CRS, x, y, pixel size) of the centre by a plane through a file's ground control points; None without any."""
+    dataset = open_dataset(band.path)
+    if dataset.GetGCPCount() < 3:
+        return None
+    plane = gdal.GCPsToGeoTransform(dataset.GetGCPs(), 1)
+    if plane is None:
+        return None
+    x0, dx, rx, y0, ry, dy = plane
+    col, row = band.grid.width / 2.0, band.grid.height / 2.0
+    size = max(math.hypot(dx, ry), math.hypot(rx, dy))
+    return dataset.GetGCPProjection(), x0 + col * dx + row * rx, y0 + col * ry + row * dy, size
 
 
 def warnings_of(dates) -> list:

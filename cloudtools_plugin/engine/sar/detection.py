@@ -177,7 +177,9 @@ class _Detection:
     def _fit(self):
         windows = sample_windows(self.grid, max(200_000, 4_000_000 // len(self.readers)))
         if len(self.readers) == 2:
-            samples = [tuple(self._windows(reader, window) for reader in self.readers) for window in windows]
+            samples = self.job.look(
+                windows, lambda window: tuple(self._windows(reader, window) for reader in self.readers)
+            )
             for date, index in ((self.readers[0].date, 0), (self.readers[1].date, 1)):
                 if not any(np.isfinite(sample[index]).any() for sample in samples):
                     raise InputError(
@@ -202,9 +204,10 @@ class _Detection:
 
     def _fit_stack(self, windows):
         """Shifts (dB) of every date against the first, and the looks of consecutive dates."""
-        stacks = [np.stack([reader.power(window) for reader in self.readers]) for window in windows]
+        stacks = self.job.look(windows, lambda window: np.stack([reader.power(window) for reader in self.readers]))
         self.shifts, ratios = [0.0], []
         for index in range(1, len(self.readers)):
+            self.job.check()
             histogram = Histogram()
             for stack in stacks:
                 histogram.add(change.log_ratio(stack[0], stack[index]))

@@ -80,9 +80,10 @@ def despeckle(
         job.log("warning", text)
     check_writable(path, 8 * grid.width * grid.height * len(dates))
     readers = [date.on(grid, resampling) for date in dates]
-    samples = [[reader.power(window) for window in sample_windows(grid, 1_000_000, 256)] for reader in readers]
+    samples = [job.look(sample_windows(grid, 1_000_000, 256), reader.power) for reader in readers]
     looks, bright = [], []
     for date, windows in zip(dates, samples):
+        job.check()
         if not any(np.isfinite(window).any() for window in windows):
             raise InputError(
                 message("{name} has no data in the area; choose another raster or extent.", name=date.name)

@@ -278,7 +278,7 @@ def _scale(readers, grid: Grid, picture: bool, options: Options, job: Job):
     """Look at a sample of both dates: what makes them comparable, and the limits that both share. None: bytes as they
     are.
     """
-    samples = [tuple(_read(reader, window, picture) for reader in readers) for window in sample_windows(grid)]
+    samples = job.look(sample_windows(grid), lambda window: tuple(_read(reader, window, picture) for reader in readers))
     pairs = [(b, a) for b, a in samples if (np.isfinite(b) & np.isfinite(a)).any()]
     if not pairs:
         raise InputError(message("No pixel has data on both dates; choose rasters that overlap where they have data."))

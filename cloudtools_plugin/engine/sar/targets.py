@@ -266,7 +266,7 @@ class _Search:
 
     def _estimate(self) -> float:
         try:
-            return estimate_looks([self._power(window) for window in sample_windows(self.grid, 2_000_000)])
+            return estimate_looks(self.job.look(sample_windows(self.grid, 2_000_000), self._power))
         except InputError as error:
             raise InputError(message("{name}: {reason}", name=self.date.name, reason=error.text)) from error
 

@@ -14,6 +14,8 @@ from ..raster import Layer, Spool, check_ending, check_writable
 from .pictures import Picture
 from .plan import Plan, TileKey
 
+#: Mosaics up to so many bytes are put together in memory: tiles are narrow, and a spool file takes them row by row.
+_IN_MEMORY = 64 * 2**20
 _NAMES = {1: ("grey",), 3: ("red", "green", "blue")}
 
 
@@ -28,6 +30,7 @@ class Mosaic:
         check_ending(path)
         self.path, self.zoom, self._plan, self._tags = path, zoom, plan, tags
         self._spool, self._layout, self._lock = None, None, threading.Lock()
+        self._whole = None
         self._shades = False  # alpha values between 0 and 255
         self.stale = False
 
@@ -59,7 +62,11 @@ class Mosaic:
         if picture.alpha is not None and not self._shades and ((picture.alpha > 0) & (picture.alpha < 255)).any():
             self._shades = True
         left, top, _, _ = self._plan.ranges[self.zoom]
-        self._spool.write(Window((key.place - left) * width, (key.row - top) * height, width, height), block)
+        window = Window((key.place - left) * width, (key.row - top) * height, width, height)
+        if self._whole is None:
+            self._spool.write(window, block)
+        else:
+            self._whole[(slice(None), *window.slices())] = block
 
     def _start(self, dtype: str, bands: int, pixels: int) -> None:
         grid = self._plan.grid(self.zoom, pixels)
@@ -68,6 +75,8 @@ class Mosaic:
         check_writable(self.path, layer.raw_bytes * 2)
         self._spool = Spool(layer)
         self._spool.start()
+        shape = layer.written_bands, grid.height, grid.width
+        self._whole = np.zeros(shape, dtype) if layer.raw_bytes <= _IN_MEMORY else None
         self._layout = (dtype, bands)
 
     def restart(self) -> None:
@@ -84,6 +93,9 @@ class Mosaic:
             raise InputError(
                 message("There is no tile with data in the extent at zoom {zoom}; nothing was written.", zoom=self.zoom)
             )
+        if self._whole is not None:
+            self._spool.write(self._spool.layer.grid.window, self._whole)
+            self._whole = None
         if self._shades:
             self._spool.layer = replace(self._spool.layer, kind="alpha")
         self._spool.finish(threads, progress, cancelled)

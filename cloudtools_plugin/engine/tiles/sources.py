@@ -176,7 +176,7 @@ def refuse_forbidden(source: TileSource) -> None:
 
 @dataclass(frozen=True)
 class Preset:
-    """A public source whose terms allow what this does, with moderate use."""
+    """A public source that may be used with moderation and with its attribution; read its terms before large jobs."""
 
     name: str
     template: str
@@ -185,7 +185,7 @@ class Preset:
     attribution: str
 
 
-#: Checked against the providers' pages; each of them asks for its attribution to be shown.
+#: Each of them asks for its attribution to be shown. EOX's licence: cloudless.eox.at/documentation/license.
 PRESETS = {
     "gsi-photo": Preset(
         "GSI Japan, seamless photo",
@@ -199,7 +199,7 @@ PRESETS = {
         "https://tiles.maps.eox.at/wmts/1.0.0/s2cloudless-2020_3857/default/g/{z}/{y}/{x}.jpg",
         0,
         15,
-        "Sentinel-2 cloudless - https://s2maps.eu by EOX IT Services GmbH (Contains modified Copernicus Sentinel data "
+        "EOxCloudless https://cloudless.eox.at by EOX IT Services GmbH (Contains modified Copernicus Sentinel data "
         "2020), CC BY-NC-SA 4.0",
     ),
     "usgs-imagery": Preset(

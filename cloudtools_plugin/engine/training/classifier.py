@@ -23,7 +23,7 @@ from .dataset import Dataset, read_batches, white_level
 from .features import Describer
 from .scores import Scores, score
 
-METHODS = ("features",)
+METHODS = ("features", "cnn", "article")
 #: Bands of tiles whose makers do not say: pictures are red, green, blue.
 _USUAL_BANDS = {1: ("pan",), 3: ("red", "green", "blue")}
 _BATCH = 64
@@ -215,7 +215,7 @@ def train_features(dataset: Dataset, output: str, about: About, tell: Tell | Non
         skipped += bad
         sub.progress(min(1.0, (number + 1) * _BATCH / len(learn)))
         tell.check()
-    _tell_skipped(skipped, tell)
+    tell_skipped(skipped, tell)
     described = tilemodel.Described(np.concatenate(plain), np.concatenate(varied))
     labels = dataset.labels(used)
     model = tilemodel.fit(described, labels, [s.group for s in used], dataset.classes, describer, seed=seed)
@@ -238,7 +238,7 @@ def train_features(dataset: Dataset, output: str, about: About, tell: Tell | Non
     return finish(
         dataset,
         output,
-        lambda found: model.to_onnx(_with_metrics(contract, found), about.version),
+        lambda found: model.to_onnx(with_metrics(contract, found), about.version),
         contract,
         "features",
         about,
@@ -251,14 +251,15 @@ def train_features(dataset: Dataset, output: str, about: About, tell: Tell | Non
     )
 
 
-def _tell_skipped(skipped, tell: Tell) -> None:
+def tell_skipped(skipped, tell: Tell) -> None:
     for path, why in skipped[:5]:
         tell.log("warning", message("Left out: '{path}': {reason}", path=path, reason=why))
     if len(skipped) > 5:
         tell.log("warning", message("Left out: {count} more tiles.", count=len(skipped) - 5))
 
 
-def _with_metrics(contract: Contract, scores: dict) -> Contract:
+def with_metrics(contract: Contract, scores: dict) -> Contract:
+    """The contract with the scores in it."""
     metrics = {part: found.as_dict() for part, found in scores.items()}
     return replace(contract, extra=(*contract.extra, ("metrics", metrics)))
 
@@ -294,19 +295,36 @@ def measure(model: OnnxModel, dataset: Dataset, parts, tell: Tell) -> tuple:
 
 
 def finish(
-    dataset, output, make, contract, method, about, tell, settings, used, skipped, begin, limits, curve=None, extra=None
+    dataset,
+    output,
+    make,
+    contract,
+    method,
+    about,
+    tell,
+    settings,
+    used,
+    skipped,
+    begin,
+    limits,
+    curve=None,
+    extra=None,
+    check=None,
+    measure_with=None,
 ) -> Trained:
     """Measure the finished file itself on every part, then give it and its sidecars their names.
 
-    make({part: Scores}) -> bytes of the model file.
+    make({part: Scores}) -> bytes of the model file; check(model) may look at it before it is published.
     """
     part_file = f"{output}.part"
     files = [output]
     try:
         _write(part_file, make({}))
         model = open_model(part_file, contract=contract)
+        if check is not None:
+            check(model)
         parts = tuple(dataset.counts())
-        found, bad, twins = measure(model, dataset, parts, tell)
+        found, bad, twins = (measure_with or measure)(model, dataset, parts, tell)
         del model
         _write(part_file, make(found))
         data = {
@@ -353,17 +371,26 @@ def finish(
     files += [card.beside(output, card.CARD_JSON), card.beside(output, card.CARD_TEXT)]
     result = Trained(output, found, tuple(files), len(used), data["left_out"], seconds, extra or {})
     scores = result.exam
-    tell.log(
-        "info",
-        message(
+    if scores.unit == "pixels":
+        overlaps = ", ".join(f"{name} {value:.1%}" for name, value in scores.overlaps.items())
+        text = message(
+            "On {pixels} pixels that were never trained on ({part}): accuracy {accuracy:.1%}, intersection over union: "
+            "{overlaps}.",
+            pixels=scores.tiles,
+            part=exam,
+            accuracy=scores.accuracy,
+            overlaps=overlaps,
+        )
+    else:
+        text = message(
             "On {tiles} tiles that were never trained on ({part}): accuracy {accuracy:.1%}, balanced accuracy "
             "{balanced:.1%}.",
             tiles=scores.tiles,
             part=exam,
             accuracy=scores.accuracy,
             balanced=scores.balanced,
-        ),
-    )
+        )
+    tell.log("info", text)
     tell.progress(1.0)
     return result
 

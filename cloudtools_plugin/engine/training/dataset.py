@@ -13,7 +13,7 @@ import numpy as np
 
 from ..errors import Cancelled, InputError
 from ..labels.split import Item, split
-from ..labels.tiles import ENDINGS, Found, find_tiles, read_pixels
+from ..labels.tiles import ENDINGS, Found, Pixels, find_tiles, read_pixels, without_gaps
 from ..messages import message
 from ..raster import open_dataset
 
@@ -172,7 +172,7 @@ def _from_folders(folder: str, cancelled) -> list:
         raise InputError(
             message(
                 "'{folder}' is no data set: it needs a folder for each class (clear, cloudy, ...), or train, "
-                "validation and test with these inside; 'Build a data set' makes one from labels.",
+                "validation and test with these inside; 'Build a training data set' makes one from labels.",
                 folder=folder,
             )
         )
@@ -226,30 +226,6 @@ def _split(samples, shares, seed: int) -> list:
     return [Sample(s.path, s.label, done.parts[s], s.group) for s in samples if s in done.parts]
 
 
-def fill_gaps(values, valid):
-    """Pixels that are not `valid` take the value of a near valid one (ring by ring); (bands, h, w) of the same dtype.
-    Where none is valid, zeros."""
-    values = np.array(values)
-    valid = np.array(valid, bool)
-    if valid.all():
-        return values
-    if not valid.any():
-        return np.zeros_like(values)
-    while not valid.all():
-        grown = valid.copy()
-        for axis, step in ((0, 1), (0, -1), (1, 1), (1, -1)):
-            source = np.roll(valid, step, axis=axis)
-            edge = [slice(None), slice(None)]
-            edge[axis] = 0 if step == 1 else -1
-            source[tuple(edge)] = False
-            take = source & ~grown
-            if take.any():
-                values[:, take] = np.roll(values, step, axis=axis + 1)[:, take]
-                grown |= take
-        valid = grown
-    return values
-
-
 def read_tile(path: str, shape=None):
     """(bands, h, w) numbers of a tile without gaps. Raises InputError for one that cannot be used: damaged, another
     shape, more than half without data."""
@@ -261,7 +237,7 @@ def read_tile(path: str, shape=None):
         valid = valid & np.isfinite(values).all(axis=0)
     if (~valid).mean() > MOST_MISSING:
         raise InputError(message("'{path}' is without data in more than half of its pixels.", path=path))
-    return fill_gaps(values, valid)
+    return without_gaps(Pixels(values, valid)).astype(values.dtype)
 
 
 def read_batches(samples, shape, size: int = 64, cancelled=None):

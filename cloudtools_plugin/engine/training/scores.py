@@ -14,13 +14,14 @@ from ..messages import message
 @dataclass(frozen=True)
 class Scores:
     """confusion: (classes, classes) tiles, rows are the truth; loss: mean cross-entropy in nats; auc: area under the
-    ROC curve of the second of two classes, None for more or where one is absent.
+    ROC curve of the second of two classes, None for more or where one is absent; unit: what was counted.
     """
 
     classes: tuple
     confusion: np.ndarray
     loss: float
     auc: float | None
+    unit: str = "tiles"
 
     @property
     def tiles(self) -> int:
@@ -35,6 +36,13 @@ class Scores:
         """{class: share of its tiles that were found}, of the classes that have tiles."""
         rows = self.confusion.sum(axis=1)
         return {n: float(self.confusion[i, i] / rows[i]) for i, n in enumerate(self.classes) if rows[i]}
+
+    @property
+    def overlaps(self) -> dict:
+        """{class: intersection over union}, of the classes that are there or were found."""
+        hits = np.diag(self.confusion)
+        union = self.confusion.sum(axis=0) + self.confusion.sum(axis=1) - hits
+        return {n: float(hits[i] / union[i]) for i, n in enumerate(self.classes) if union[i]}
 
     @property
     def balanced(self) -> float:
@@ -52,8 +60,8 @@ class Scores:
         return max(0.0, centre - half), min(1.0, centre + half)
 
     def as_dict(self) -> dict:
-        return {
-            "tiles": self.tiles,
+        found = {
+            self.unit: self.tiles,
             "accuracy": round(self.accuracy, 4),
             "accuracy_interval_95": [round(v, 4) for v in self.interval],
             "balanced_accuracy": round(self.balanced, 4),
@@ -64,6 +72,10 @@ class Scores:
                 name: dict(zip(self.classes, map(int, row))) for name, row in zip(self.classes, self.confusion)
             },
         }
+        if self.unit == "pixels":  # pixels beside each other are no independent samples
+            del found["accuracy_interval_95"]
+            found["intersection_over_union"] = {name: round(value, 4) for name, value in self.overlaps.items()}
+        return found
 
 
 def area_under_roc(truth, score):

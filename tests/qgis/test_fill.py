@@ -1,0 +1,188 @@
+"""Gap filling as a user runs it: outputs, styles, records, declared numbers, the example model, and refusals."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import numpy as np
+import pytest
+from makers import read_tif, write_tif
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+MODEL = os.path.join(ROOT, "resources", "models", "cloud_removal_slra.model3")
+
+
+def scene(seed=1, shape=(140, 160)):
+    """(truth, replacement, gap) uint16 of three bands that differ by gain and offset."""
+    rng = np.random.default_rng(seed)
+    rows, cols = np.indices(shape)
+    label = (rows // 23) * 7 + cols // 21
+    other = rng.uniform(400, 3000, (3, label.max() + 1))[:, label] + 15 * rng.standard_normal((3, *shape))
+    truth = other * np.array([0.8, 1.1, 1.3])[:, None, None] + np.array([150, -50, 80])[:, None, None]
+    gap = (rows - 60) ** 2 + (cols - 70) ** 2 < 24**2
+    gap |= (rows - 120) ** 2 + (cols - 140) ** 2 < 8**2
+    return np.rint(truth).astype(np.uint16), np.rint(other).astype(np.uint16), gap
+
+
+@pytest.fixture
+def rasters(tmp_path):
+    truth, other, gap = scene()
+    cloudy = truth.copy()
+    cloudy[:, gap] = 9000
+    names = ["B02", "B03", "B04"]
+    return {
+        "cloudy": write_tif(tmp_path / "雲.tif", cloudy, nodata=0, names=names),
+        "truth": write_tif(tmp_path / "truth.tif", truth, nodata=0, names=names),
+        # another order of bands: they belong together by name
+        "clear": write_tif(tmp_path / "clear.tif", other[::-1].copy(), nodata=0, names=names[::-1]),
+        "mask": write_tif(tmp_path / "mask.tif", gap.astype(np.uint8)),
+        "density": write_tif(tmp_path / "density.tif", (gap * 3).astype(np.uint8)),
+    }
+
+
+def run(name, **parameters):
+    import processing
+
+    return processing.run(f"cloudtools:{name}", parameters)
+
+
+def fill(rasters, tmp_path, **more):
+    given = {
+        "INPUT": rasters["cloudy"],
+        "REPLACEMENTS": [rasters["clear"]],
+        "MASK": rasters["mask"],
+        "OUTPUT": str(tmp_path / "filled.tif"),
+        "SOURCE": str(tmp_path / "source.tif"),
+        "CONFIDENCE": str(tmp_path / "confidence.tif"),
+    }
+    return run("fillgaps", **{**given, **more})
+
+
+def test_fills_reports_and_is_judged(provider, rasters, tmp_path):
+    result = fill(rasters, tmp_path)
+    truth, _, gap = scene()
+    filled = read_tif(result["OUTPUT"])
+    assert filled.dtype == np.uint16
+    assert np.sqrt(np.mean((filled.astype(float) - truth)[:, gap] ** 2)) < 30
+    assert result["FILLED_SHARE"] == 100 and result["UNFILLED"] == 0
+    assert result["GAP_SHARE"] == pytest.approx(100 * (read_tif(result["SOURCE"]) == 1).mean())
+    assert result["CHECK_CC"] > 0.98 and result["CHECK_RMSE"] < 60 and result["SEAM"] < 30
+    record = json.loads((tmp_path / "filled.tif.json").read_text(encoding="utf-8"))
+    assert record["numbers"]["UNFILLED"] == 0 and record["filled_by"] == {
+        "clear": int(read_tif(result["SOURCE"]).sum())
+    }
+    assert record["check"]["shapes"] >= 1 and len(record["check"]["bands"]) == 3 and "雲.tif" in record["replay"]
+    from qgis.core import QgsRasterLayer
+
+    layer = QgsRasterLayer(result["SOURCE"], "s")
+    assert [item.label for item in layer.renderer().classes()] == ["kept", "clear", "not filled"]
+    layer = QgsRasterLayer(result["OUTPUT"], "f")
+    assert layer.renderer().type() == "multibandcolor" and layer.renderer().redBand() == 3
+
+    table, error = str(tmp_path / "t.csv"), str(tmp_path / "e.tif")
+    judged = run(
+        "fillaccuracy", INPUT=result["OUTPUT"], TRUTH=rasters["truth"], MASK=result["SOURCE"], TABLE=table, ERROR=error
+    )
+    where = read_tif(result["SOURCE"])[0] == 1
+    off = (filled.astype(float) - truth)[:, where]
+    assert judged["PIXELS"] == where.sum()
+    assert judged["RMSE"] == pytest.approx(np.sqrt((off**2).mean(1)).mean())
+    assert judged["BIAS"] == pytest.approx(off.mean())
+    assert judged["SSIM"] > 0.9 and judged["SEAM"] < 30
+    assert np.isnan(read_tif(error)[:, ~where]).all()
+    with open(table, encoding="utf-8") as file:
+        assert [line.split(",")[0] for line in file] == ["band", "B02", "B03", "B04"]
+
+
+def test_without_a_mask_the_holes_are_filled(provider, rasters, tmp_path):
+    truth, _, gap = scene()
+    holes = truth.copy()
+    holes[:, gap] = 0
+    path = write_tif(tmp_path / "holes.tif", holes, nodata=0, names=["B02", "B03", "B04"])
+    result = fill(rasters, tmp_path, INPUT=path, MASK=None, BUFFER=0)
+    filled = read_tif(result["OUTPUT"])
+    assert (read_tif(result["SOURCE"])[0] == gap).all() and (filled[:, ~gap] == truth[:, ~gap]).all()
+    assert np.sqrt(np.mean((filled.astype(float) - truth)[:, gap] ** 2)) < 30
+
+
+def test_another_grid_is_brought_over_and_told(provider, rasters, tmp_path):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    _, other, _ = scene()
+    coarse = write_tif(
+        tmp_path / "coarse.tif", other[::-1, ::2, ::2].copy(), nodata=0, names=["B04", "B03", "B02"],
+        transform=(500000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0),
+    )  # fmt: skip
+    import processing
+
+    feedback, context = QgsProcessingFeedback(), QgsProcessingContext()
+    out = str(tmp_path / "o.tif")
+    parameters = {"INPUT": rasters["cloudy"], "REPLACEMENTS": [coarse], "MASK": rasters["mask"], "OUTPUT": out}
+    processing.run("cloudtools:fillgaps", parameters, feedback=feedback, context=context)
+    assert "differs; brought to that of the cloudy image by bilinear" in feedback.textLog()
+
+
+def test_class_rasters_of_the_plugin_are_known(provider, rasters, tmp_path):
+    _, _, gap = scene()
+    classes = np.where(gap, 4, 1).astype(np.uint8)
+    tags = {"CLOUDTOOLS_CLASSES": "1=clear"}
+    path = write_tif(tmp_path / "k.tif", classes, nodata=0, tags=tags)
+    result = fill(rasters, tmp_path, MASK=path, BUFFER=0)
+    assert (read_tif(result["SOURCE"])[0] == gap).all()
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"MASK": "all"}, "covers every pixel"),
+        ({"MASK": "hides"}, "declares 0 as nodata"),
+        ({"REPLACEMENTS": ["far"]}, "does not overlap"),
+        ({"REPLACEMENTS": ["two"]}, "neither by name nor by number"),
+        ({"BANDS": "7"}, "not a band of"),
+        ({"MASK_RULE": "values"}, "needs its values"),
+        ({"OUTPUT": "o.png"}, "ends in .tif"),
+    ],
+)
+def test_refusals_are_sentences_and_leave_nothing(provider, rasters, tmp_path, change, reason):
+    from qgis.core import QgsProcessingException
+
+    truth, other, gap = scene()
+    rasters["all"] = write_tif(tmp_path / "all.tif", np.ones_like(gap, np.uint8))
+    rasters["hides"] = write_tif(tmp_path / "hides.tif", gap.astype(np.uint8), nodata=0)
+    rasters["far"] = write_tif(tmp_path / "far.tif", other, transform=(9e5, 10, 0, 5e6, 0, -10))
+    rasters["two"] = write_tif(tmp_path / "two.tif", other[:2])
+    folder = tmp_path / "out"
+    folder.mkdir()
+    given = {k: [rasters[x] for x in v] if isinstance(v, list) else rasters.get(v, v) for k, v in change.items()}
+    given["OUTPUT"] = str(folder / given.get("OUTPUT", "o.tif"))
+    with pytest.raises(QgsProcessingException, match=reason):
+        fill(rasters, tmp_path, **{**given, "SOURCE": None, "CONFIDENCE": None})
+    assert os.listdir(folder) == []
+
+
+def test_without_scikit_image_the_outline_option_says_so(provider, rasters, tmp_path, monkeypatch):
+    import sys
+
+    from qgis.core import QgsProcessingException
+
+    monkeypatch.setitem(sys.modules, "skimage.segmentation", None)
+    with pytest.raises(QgsProcessingException, match="scikit-image"):
+        fill(rasters, tmp_path, OUTLINE=True)
+
+
+def test_the_example_model_from_the_command_line(run_process, rasters, tmp_path):
+    """Density classes 1, 2, 3 -> reclassified to 1 -> SLRA."""
+    out = tmp_path / "model.tif"
+    done = run_process(
+        "--json",
+        "run",
+        MODEL,
+        f"cloudy={rasters['cloudy']}",
+        f"replacement={rasters['clear']}",
+        f"classes={rasters['density']}",
+        f"fill:filled={out}",
+    )
+    assert done.rc == 0, done.stderr
+    truth, _, gap = scene()
+    assert np.sqrt(np.mean((read_tif(out).astype(float) - truth)[:, gap] ** 2)) < 30
