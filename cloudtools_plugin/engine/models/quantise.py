@@ -114,7 +114,8 @@ def quantise(path: str, contract: Contract, windows, folder: str, log) -> tuple:
             per_channel=True,
             activation_type=quantization.QuantType.QUInt8,
             weight_type=quantization.QuantType.QInt8,
-            calibrate_method=quantization.CalibrationMethod.MinMax,
+            calibrate_method=quantization.CalibrationMethod.Percentile,
+            extra_options={"CalibPercentile": 99.99},
         )
         small, sha256 = open_session(made)
         gain = _seconds(session, name, windows[0]) / _seconds(small, name, windows[0])
