@@ -1235,6 +1235,11 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Licence of the model: {}. To be cited: {}</source>
+      <translation>モデルのライセンス: {}。引用すべき文献: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>There are {number} images; give FOLDER, where a mask of each is written.</source>
       <translation>画像が {number} 枚あります。それぞれのマスクを書く FOLDER を指定してください。</translation>
     </message>
@@ -1247,11 +1252,6 @@
       <location filename="../algorithms/cloudmask.py" />
       <source>{scene}: {model} on {device}, bands {bands}, {level}, {radiometry}, run at {metres:.0f} m: cloud {cloud:.1f} %, thin {thin:.1f} %, shadow {shadow:.1f} %, clear {clear:.1f} %.</source>
       <translation>{scene}: {model}（{device}）、バンド {bands}、{level}、{radiometry}、{metres:.0f} m で実行: 雲 {cloud:.1f} %、薄い雲 {thin:.1f} %、影 {shadow:.1f} %、晴れ {clear:.1f} %。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
-      <source>Licence of the model: {}. To be cited: {}</source>
-      <translation>モデルのライセンス: {}。引用すべき文献: {}</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
