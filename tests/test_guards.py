@@ -33,7 +33,7 @@ CAPABILITY, INTERFACE, PROVIDER, SHELL = 4, 5, 6, 7
 # The pipelines: capabilities that compose others, and which ones.
 PIPELINES = {
     "composite": {"percentile", "temporal", "scenes", "masks", "provenance", "picture"},
-    "labels": {"models", "picture"},
+    "labels": {"models", "picture", "scenes"},
     "active": {"labels", "models", "training"},  # learning while labelling
     "temporal": {"percentile"},  # the same numba kernels
     "cloudmask": {"models", "scenes", "masks", "shadow", "sunangles"},

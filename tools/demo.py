@@ -153,16 +153,18 @@ def masked(folder: str, given: dict) -> dict:
         return {"FOLDER": folder, **given}
     masks = os.path.join(FOLDER, "masks")
     shutil.rmtree(masks, ignore_errors=True)
-    run("cloudtools:cloudmask", INPUT=images, FOLDER=masks)
+    subprocess.run([os.path.join(ROOT, "tools", "setup.sh"), "models"], check=False)
+    network = glob.glob(os.path.join(os.environ.get("CLOUDTOOLS_MODELS", ""), "*.onnx"))
+    run("cloudtools:cloudmask", INPUT=images, FOLDER=masks, **({} if network else {"MODEL": "rule"}))
     return {"IMAGES": images, "MASKS": sorted(glob.glob(os.path.join(masks, "*_classes.tif"))), **bands}
 
 
 def before_and_after(images, out: str) -> None:
-    """A picture of the brightest image of the composite's size, which is a cloudy one, and the composite."""
+    """A picture of an image half as bright as the brightest, which is partly cloudy, and of the composite."""
     composite = gdal.Open(out)
     keys = [band_key(composite.GetRasterBand(i).GetDescription()) for i in range(1, composite.RasterCount + 1)]
     colours = next((c for c in COLOURS if set(c) <= set(keys)), keys[:3] if len(keys) > 2 else keys[:1])
-    brightest, panel = -np.inf, None
+    panels = []
     for path in images:
         dataset = gdal.Open(path)
         own = [band_key(dataset.GetRasterBand(i).GetDescription()) for i in range(1, dataset.RasterCount + 1)]
@@ -171,10 +173,12 @@ def before_and_after(images, out: str) -> None:
             continue
         bands = [own.index(key) + 1 for key in colours]
         values, valid = quicklook(path, bands, 64)
-        if valid.mean() > 0.8 and values[:, valid].mean() > brightest:
-            brightest, panel = values[:, valid].mean(), (path, bands, 0)
+        if valid.mean() > 0.8:
+            panels.append((values[:, valid].mean(), (path, bands, 0)))
+    middle = np.mean([min(panels)[0], max(panels)[0]]) if panels else 0
+    before = [panel for _, panel in sorted(panels, key=lambda one: abs(one[0] - middle))[:1]]
     after = (out, [keys.index(key) + 1 for key in colours], 0)
-    picture([panel, after] if panel else [after], os.path.join(FOLDER, "picture.png"))
+    picture([*before, after], os.path.join(FOLDER, "picture.png"))
 
 
 def main() -> None:

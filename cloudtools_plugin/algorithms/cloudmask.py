@@ -232,6 +232,9 @@ class CloudMask(CloudToolsAlgorithm):
             counts = counts + result.counts
             self._tell(result, tell)
             self._write_beside(parameters, context, image, paths, replay, result)
+        for licence, citation in dict.fromkeys((result.licence, result.citation) for result in results):
+            if licence:
+                tell.log("info", self.tr("Licence of the model: {}. To be cited: {}").format(licence, citation))
         final = {**shares(counts), "IMAGES": len(images), "MODEL_USED": results[-1].model, "DEVICE": results[-1].device}
         if len(images) > 1:
             final["FOLDER"] = self.parameterAsString(parameters, "FOLDER", context)
@@ -313,10 +316,6 @@ class CloudMask(CloudToolsAlgorithm):
                 clear=found["CLEAR_SHARE"],
             ),
         )
-        if result.licence:
-            tell.log(
-                "info", self.tr("Licence of the model: {}. To be cited: {}").format(result.licence, result.citation)
-            )
 
     def _write_beside(self, parameters, context, image, paths, replay, result) -> None:
         record = provenance.record(

@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
 from ..algorithms.base import tr, translated
 from ..engine.errors import CloudToolsError
 from ..engine.labels.session import ALL, CONTRADICTED, DISAGREEMENT, LABELLED, UNLABELLED, Session
-from ..engine.labels.tiles import Look, default_look, limits_of
+from ..engine.labels.tiles import Look, default_look, limits_of, rgb_bands
 from .label_learning import Learning
 from .tile_loader import TileLoader
 from .tile_views import ContactSheet, TileView, text_colour
@@ -135,10 +135,10 @@ class LabelPanel(QWidget):
         for key, text in (
             ("given", tr("as given")),
             ("random", tr("random")),
-            ("uncertain", tr("most uncertain first")),
+            ("uncertain", tr("uncertain first")),
         ):
             self.order.addItem(text, key)
-        self.order.setToolTip(tr("Most uncertain first needs the probabilities of a model."))
+        self.order.setToolTip(tr("Uncertain first: the tiles that a model is least sure of."))
         self.filter = QComboBox()
         self.order.activated.connect(self._arrange)
         self.filter.activated.connect(self._arrange)
@@ -546,7 +546,7 @@ class LabelPanel(QWidget):
             pixels = self.loader.pixels(fid)
             if pixels is None:
                 continue
-            look = default_look(pixels)
+            look = default_look(pixels, rgb_bands(self.session.tiles[fid].path))
             for box, band in zip(self.band_boxes, (*look.bands, *look.bands[-1:] * 2)):
                 box.clear()
                 box.addItems([str(number) for number in range(1, len(pixels.values) + 1)])

@@ -1235,6 +1235,11 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Licence of the model: {}. To be cited: {}</source>
+      <translation>モデルのライセンス: {}。引用すべき文献: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>There are {number} images; give FOLDER, where a mask of each is written.</source>
       <translation>画像が {number} 枚あります。それぞれのマスクを書く FOLDER を指定してください。</translation>
     </message>
@@ -1247,11 +1252,6 @@
       <location filename="../algorithms/cloudmask.py" />
       <source>{scene}: {model} on {device}, bands {bands}, {level}, {radiometry}, run at {metres:.0f} m: cloud {cloud:.1f} %, thin {thin:.1f} %, shadow {shadow:.1f} %, clear {clear:.1f} %.</source>
       <translation>{scene}: {model}（{device}）、バンド {bands}、{level}、{radiometry}、{metres:.0f} m で実行: 雲 {cloud:.1f} %、薄い雲 {thin:.1f} %、影 {shadow:.1f} %、晴れ {clear:.1f} %。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
-      <source>Licence of the model: {}. To be cited: {}</source>
-      <translation>モデルのライセンス: {}。引用すべき文献: {}</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -4201,7 +4201,7 @@
     <message>
       <location filename="../algorithms/sar.py" />
       <source>What the numbers of the rasters are. auto: recognised from the type, the values and what the file says, and told in the log. power: linear. db: decibels (dB x 10 and dB x 100 are recognised; an 8-bit picture is taken as stretched in dB, 10 grey values each). amplitude: digital numbers without calibration. palsar2: PALSAR-2 digital numbers, 10 log10 DN^2 - 83.0 dB. byte: a picture of unknown stretch.</source>
-      <translation>ラスタの数値の意味。auto：データ型、値、ファイルの記述から判断し、ログに示します。power：線形電力。db：デシベル（dB x 10、dB x 100 も見分けます。8ビット画像は、1 dB を10階調として dB で引き伸ばされたものとみなします）。amplitude：校正していないデジタル値。palsar2：PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte：階調の引き伸ばし方が不明な画像。</translation>
+      <translation>ラスタの数値の意味です。auto: データ型、値、ファイルの記述から判断し、ログに示します。power: 線形。db: デシベル(dB x 10 と dB x 100 は自動で判別します。8 ビット画像は dB で引き伸ばされ、1 dB が 10 階調とみなします)。amplitude: 校正されていないデジタル値。palsar2: PALSAR-2 のデジタル値、10 log10 DN^2 - 83.0 dB。byte: 引き伸ばし方が不明な画像。</translation>
     </message>
     <message>
       <location filename="../algorithms/sar.py" />
@@ -4301,7 +4301,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>auto: 0.85 of Otsu's, for decrease and increase apart where both are there, above the noise and at least 1 dB. otsu: Otsu 1979. kittler: minimum error with generalised Gaussian classes. significance: every pixel is tested against speckle at the level below (exact F test). fixed: in dB, below.</source>
-      <translation>auto：大津のしきい値の 0.85 倍。減少と増加の両方があるときは別々に決めます。雑音を上回り、かつ 1 dB 以上。otsu：大津 1979。kittler：一般化ガウス分布による最小誤差。significance：各画素を下の有意水準でスペックルに対して検定（厳密なF検定）。fixed：下の dB 値。</translation>
+      <translation>auto: 大津の閾値の 0.85 倍。減少と増加の両方があるときは別々に決めます。ノイズより大きく、少なくとも 1 dB。otsu: 大津 1979。kittler: 一般化ガウス分布のクラスによる最小誤り。significance: 各画素を下の有意水準でスペックルに対して検定します(正確な F 検定)。fixed: 下の dB 値。</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -4446,7 +4446,7 @@
     <message>
       <location filename="../algorithms/sarchange.py" />
       <source>Threshold of decrease (dB)</source>
-      <translation>減少のしきい値（dB）</translation>
+      <translation>減少の閾値 (dB)</translation>
     </message>
     <message>
       <location filename="../algorithms/sarchange.py" />
@@ -6115,13 +6115,13 @@
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
-      <source>most uncertain first</source>
-      <translation>不確かなものから</translation>
+      <source>uncertain first</source>
+      <translation>不確かな順</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
-      <source>Most uncertain first needs the probabilities of a model.</source>
-      <translation>「不確かなものから」にはモデルの確率が必要です。</translation>
+      <source>Uncertain first: the tiles that a model is least sure of.</source>
+      <translation>不確かな順: モデルが最も自信のないタイルから。</translation>
     </message>
     <message>
       <location filename="../docks/label_panel.py" />
@@ -8341,7 +8341,7 @@
     <message>
       <location filename="../engine/sar/detection.py" />
       <source>Threshold ({method}): decrease {lower:.2f} dB, increase {upper:.2f} dB around {centre:+.2f} dB.</source>
-      <translation>しきい値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
+      <translation>閾値({method}): {centre:+.2f} dB を中心に、減少 {lower:.2f} dB、増加 {upper:.2f} dB。</translation>
     </message>
     <message>
       <location filename="../engine/sar/detection.py" />

@@ -71,17 +71,17 @@ def figure(path, results, line, text):
     """Mean curves with the spread of the seeds, as SVG."""
     width, height, left, top = 620, 340, 56, 16
     most = max(n for points in results.values() for n, _, _ in points)
-    low, high = 0.6, 1.0
+    low, high = 0.85, 1.0
 
     def x(n):
         return left + n / most * (width - left - 16)
 
     def y(v):
-        return top + (high - max(v, low)) / (high - low) * (height - top - 46)
+        return top + (high - min(max(v, low), high)) / (high - low) * (height - top - 46)
 
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" font-family="sans-serif" '
            'font-size="12"><rect width="100%" height="100%" fill="white"/>']  # fmt: skip
-    for v in (0.6, 0.7, 0.8, 0.9, 1.0):
+    for v in (0.85, 0.9, 0.95, 1.0):
         out.append(f'<line x1="{left}" x2="{width - 16}" y1="{y(v):.1f}" y2="{y(v):.1f}" stroke="#ddd"/>')
         out.append(f'<text x="{left - 8}" y="{y(v) + 4:.1f}" text-anchor="end">{100 * v:.0f}</text>')
     for n in range(0, most + 1, 50):
@@ -91,7 +91,7 @@ def figure(path, results, line, text):
                "balanced accuracy on other scenes (%)</text>")  # fmt: skip
     out.append(f'<line x1="{left}" x2="{width - 16}" y1="{y(line):.1f}" y2="{y(line):.1f}" stroke="#555" '
                'stroke-dasharray="5 4"/>')  # fmt: skip
-    out.append(f'<text x="{width - 20}" y="{y(line) - 5:.1f}" text-anchor="end" fill="#555">{text}</text>')
+    out.append(f'<text x="{width - 20}" y="{y(line) + 16:.1f}" text-anchor="end" fill="#555">{text}</text>')
     for place, (name, colour) in enumerate((("random", "#8c8c8c"), ("active", "#2c7fb8"))):
         points = results[name]
         band = [f"{x(n):.1f},{y(m - s):.1f}" for n, m, s in points] + [

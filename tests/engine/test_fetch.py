@@ -111,7 +111,7 @@ def test_a_long_retry_after_is_a_sentence():
 
 @pytest.mark.parametrize("kind", ["window", "leaky"])
 def test_sixteen_requests_at_five_per_second(kind):
-    """16 of 16, none sooner than told, at most 1.5 times what a client that knows the limit would take."""
+    """16 of 16, none sooner than told, within 1.5 times one pause as told and the rest at the rate allowed."""
     state = {"start": None, "count": 0, "last": -9.0}
     lock, holds = threading.Lock(), []
 
@@ -143,7 +143,7 @@ def test_sixteen_requests_at_five_per_second(kind):
             thread.join()
         took = time.monotonic() - began
     assert done == [200] * 16
-    assert took <= 1.5 * (3.0 if kind == "window" else 3.2), (took, len(server.seen))
+    assert took <= 1.5 * (3.2 if kind == "window" else 4.0), (took, len(server.seen))
     for hold in holds:  # those that were under way when it was said came within a few ms
         assert not [seen for seen in server.seen if hold + 0.1 < seen.at < hold + 0.99]
 

@@ -168,6 +168,15 @@ def test_copies_of_a_tile_do_not_fall_in_two_parts(labelled, tmp_path):
     assert built.leaks.copies == 0 and built.dropped.get("same content in another part", 0) > 0
 
 
+def test_saturated_tiles_are_no_copies_of_each_other(labelled, tmp_path):
+    """Snow and cloud alike are white all over in 8 bits: leaving all but one part's out would empty a class."""
+    folder = os.path.dirname(labelled)
+    for s in range(11):
+        write_png(os.path.join(folder, f"scene{s}_1_0.png"), np.full((16, 16, 3), 255, np.uint8))
+    built = dataset.build_tiles([labelled], str(tmp_path / "d"))
+    assert built.leaks.total == 0 and not built.dropped
+
+
 def test_bad_tiles_are_left_out_and_named(labelled, tmp_path):
     folder = os.path.dirname(labelled)
     with open(os.path.join(folder, "scene0_0_0.png"), "wb") as file:

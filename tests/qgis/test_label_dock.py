@@ -214,11 +214,11 @@ def test_sixteen_bit_raster_is_cut_stretched_and_shown(dock, tmp_path):
     rng = np.random.default_rng(3)
     array = rng.integers(800, 1400, (4, 200, 300)).astype(np.uint16)
     array[:, :100, :100] = 9000
-    path = write_tif(tmp_path / "scene.tif", array, nodata=0)
+    path = write_tif(tmp_path / "scene.tif", array, nodata=0, names=["B02", "B03", "B04", "B08"])
     assert dock.open(path, 100)
     panel = dock.panel
     assert len(dock.store) == 6 and panel.band_boxes[0].count() == 4
-    assert panel.stretch.currentData() == "set"
+    assert panel.stretch.currentData() == "set" and panel.loader.look.bands == (3, 2, 1)  # red, green, blue
     cloud, ground = (panel.loader.get(panel.session.queue[place]) for place in (0, 2))
     assert cloud.pixelColor(50, 50).red() > 240 and ground.pixelColor(50, 50).red() < 60
     before = ground.pixelColor(50, 50).red()
@@ -226,7 +226,7 @@ def test_sixteen_bit_raster_is_cut_stretched_and_shown(dock, tmp_path):
     assert panel.loader.get(panel.session.queue[2]).pixelColor(50, 50).red() > before + 60
     panel.band_boxes[0].setCurrentIndex(3)
     panel._look_chosen()
-    assert panel.loader.look.bands == (4, 2, 3)
+    assert panel.loader.look.bands == (4, 2, 1)
 
 
 def test_what_goes_wrong_is_said_in_the_dock(dock, opened, tmp_path):

@@ -226,18 +226,18 @@ def _drop_copies(sources, parts: dict, dropped: dict, hashes: dict) -> None:
     last: dict = {}
     for source in sources:
         part = parts.get(source.key)
-        if part is not None:
-            digest = hashes[source.key]
+        digest = hashes.get(source.key)
+        if part is not None and digest is not None:
             last[digest] = max(last.get(digest, -1), rank[part])
     for source in sources:
         part = parts.get(source.key)
-        if part is not None and rank[part] < last[hashes[source.key]]:
+        if part is not None and rank[part] < last.get(hashes.get(source.key), -1):
             del parts[source.key]
             dropped[source.key] = "same content in another part"
 
 
 def _readable(sources, log, progress, cancelled):
-    """Sources that can be read and have the shape of most, and the SHA-256 of each one's content."""
+    """Sources that can be read and have the shape of most, and the SHA-256 of the content of each that has any."""
     shapes, hashes, problems, held = {}, {}, [], Held()
     for number, source in enumerate(sources):
         if cancelled is not None and cancelled():
@@ -251,6 +251,8 @@ def _readable(sources, log, progress, cancelled):
             continue
         shapes[source.key] = (*pixels.values.shape, str(pixels.values.dtype))
         content = np.ascontiguousarray(pixels.values)
+        if (content == content[:, :1, :1]).all():
+            continue  # one colour all over (saturated, black): alike by nature, and nothing to remember
         hashes[source.key] = hashlib.sha256(content.tobytes() + np.packbits(pixels.valid).tobytes()).hexdigest()
     if shapes:
         usual = Counter(shapes.values()).most_common(1)[0][0]

@@ -19,6 +19,7 @@ from ..errors import InputError
 from ..grid import Grid, Window, crs_wkt, same_crs, transform_bounds
 from ..messages import message
 from ..raster import is_alpha, open_dataset, quiet_gdal, valid_of
+from ..scenes import band_key
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 WEB_CRS = "EPSG:3857"
@@ -383,9 +384,24 @@ def limits_of(many, bands, low: float = 2.0, high: float = 98.0):
     return tuple(limits)
 
 
-def default_look(pixels: Pixels) -> Look:
-    """8-bit as stored; all else stretched. Bands 1 to 3 are red, green, blue where there are three."""
-    bands = (1, 2, 3) if len(pixels.values) >= 3 else (1,)
+def rgb_bands(path: str) -> tuple:
+    """1-based red, green and blue of a raster by the names of its bands (Sentinel-2, Landsat 8 and later, or in words);
+    () where they do not say.
+    """
+    try:
+        dataset = open_dataset(path, lone=True)
+    except InputError:
+        return ()
+    keys = [band_key(dataset.GetRasterBand(i).GetDescription() or "") for i in range(1, dataset.RasterCount + 1)]
+    for wanted in (("b4", "b3", "b2"), ("red", "green", "blue")):
+        if all(key in keys for key in wanted):
+            return tuple(keys.index(key) + 1 for key in wanted)
+    return ()
+
+
+def default_look(pixels: Pixels, rgb: tuple = ()) -> Look:
+    """8-bit as stored; all else stretched. Bands `rgb`, else the first three as red, green, blue, else the first."""
+    bands = rgb or ((1, 2, 3) if len(pixels.values) >= 3 else (1,))
     limits = ((0.0, 255.0),) * len(bands) if pixels.values.dtype == np.uint8 else None
     return Look(bands, limits)
 

@@ -1,0 +1,94 @@
+"""Gap filling against its peers: bench_fill.py [--every N] [--seeds N]. Prints tables in Markdown (see docs/fill.md).
+
+Needs scipy (for the clouds' shapes) and the folder of real data. CLOUDTOOLS_PEERS: a folder with gapfill_landsat.py, a
+fetched NSPI, used by path only. The published raster function is its formula, method slra_compatible.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+import time
+
+import fill_cases
+import numpy as np
+
+sys.path.insert(0, fill_cases.ROOT)
+from cloudtools_plugin.engine.fill import compatible, methods, quality
+
+PEERS = os.environ.get("CLOUDTOOLS_PEERS", "")
+
+
+def run(name, case, window=80):
+    truth, replacement = case.target, case.replacements[0].astype(np.float64)
+    known = ~case.gap & np.isfinite(truth).all(0)
+    target = np.where(known, truth, 0.0)
+    if name == "original":
+        pairs = zip(np.nan_to_num(truth), replacement)
+        return np.stack([compatible.fill(t, r, case.gap, window)[0] for t, r in pairs])
+    if name == "NSPI":
+        sys.path.insert(0, PEERS)
+        nspi = importlib.import_module("gapfill_landsat").nspi
+        hidden = np.where(case.gap, np.nan, truth)
+        return nspi(hidden, replacement.astype(np.float32), window_sizes=range(5, 401, 6))
+    return methods.solve(name, target, replacement, known, case.gap, window).values
+
+
+def figures(filled, case):
+    parts = []
+    for f, t in zip(filled, case.target):
+        seen = np.where(case.gap, f, t)
+        parts.append(quality.compare(seen, t, case.gap))
+    return {n: float(np.mean([getattr(p, n) for p in parts])) for n in ("rmse", "nrmse", "cc", "ssim", "seam")}
+
+
+def table(title, cases, runs):
+    print(f"\n### {title}: {len(cases)} cases\n")
+    print("| method | RMSE | RMSE/std | CC | SSIM | seam | CPU s |\n|---|---|---|---|---|---|---|")
+    found = {}
+    for label, name, window in runs:
+        start, rows = time.process_time(), []
+        for case in cases:
+            rows.append(figures(run(name, case, window), case))
+        cpu = time.process_time() - start
+        mean = {k: float(np.mean([r[k] for r in rows])) for k in rows[0]}
+        found[label] = rows
+        print(
+            f"| {label} | {mean['rmse']:.1f} | {mean['nrmse']:.3f} | {mean['cc']:.3f} | {mean['ssim']:.3f} | "
+            f"{mean['seam']:.1f} | {cpu:.1f} |",
+            flush=True,
+        )
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--seeds", type=int, default=4)
+    parser.add_argument("--size", type=int, default=512)
+    given = parser.parse_args()
+    run("slra", fill_cases.simulated(0, 128))  # compiles
+    run("original", fill_cases.simulated(0, 128))
+    runs = [("slra", "slra", 80), ("poisson", "poisson", 80), ("histogram", "histogram", 80), ("copy", "copy", 80)]
+    runs += [(f"original, window {w}", "original", w) for w in (20, 40, 80)]
+    for title, options in (
+        ("Simulated, one gain and bias", {"one_gain": True}),
+        ("Simulated, no change", {}),
+        ("Simulated, 10 % of fields changed", {"changed": 0.1}),
+    ):
+        cases = [fill_cases.simulated(1000 + n, given.size, 0.1, **options) for n in range(given.seeds)]
+        print(f"\nNoise floor: {np.mean([case.floor for case in cases]):.1f}")
+        table(title, cases, runs[:4] + runs[-1:])
+    if not os.path.isdir(fill_cases.DATA):
+        print("No real data: set CLOUDTOOLS_DATA.")
+        return
+    real = fill_cases.real()[:: given.every]
+    for kind in ("lazio", "pairs", "rio"):
+        cases = [case for name, case in real if name == kind]
+        table(f"Real: {kind}", cases, runs + ([("NSPI", "NSPI", 80)] if PEERS else []))
+
+
+if __name__ == "__main__":
+    main()
