@@ -140,8 +140,9 @@ class Job:
 class Models:
     """The models of a run: each is loaded once, however many scenes there are.
 
-    wanted: 'rule', the name or path of a model, or '' for the best installed one that suits each scene, or the name of
-    a family ('ukis-csmask') for the best of its members; folder: of the installed ones, '' for the environment's. Raises InputError at once for a model that cannot be used.
+    wanted: 'rule', the name or path of a model, '' for the best installed one that suits each scene, or the name of a
+    family ('ukis-csmask') for the best of its members; folder: of the installed ones, '' for the environment's. Raises
+    InputError at once for a model that cannot be used.
     """
 
     def __init__(self, wanted: str, folder: str = "", device: str = "cpu"):
