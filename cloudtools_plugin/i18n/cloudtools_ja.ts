@@ -6415,6 +6415,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon ({source}). Leave it out, or correct its metadata.</source>
+      <translation>「{image}」は夜間に撮影されています。太陽高度は {elevation:g} 度で地平線下です（{source}）。この画像を除くか、メタデータを修正してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' seems to be {level}, but the model '{model}' is made for {wanted}.</source>
       <translation>「{image}」は {level} のようですが、モデル「{model}」は {wanted} 用です。</translation>
     </message>
@@ -6462,11 +6467,6 @@
       <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' has no band at 1.6 um: the rule cannot tell snow from cloud.</source>
       <translation>「{image}」には 1.6 um のバンドがなく、規則では雪と雲を区別できません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>The sun stands below the horizon in '{image}'.</source>
-      <translation>「{image}」では太陽が地平線下にあります。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
