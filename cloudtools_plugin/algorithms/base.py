@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import errno
 import re
 import shlex
@@ -21,9 +22,11 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsProperty,
     QgsRectangle,
@@ -227,6 +230,7 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
         try:
             if self._refusal is not None:
                 raise self._refusal
+            self._warn_of_strangers(parameters, feedback)
             return self.compute(parameters, context, feedback)
         except Cancelled as stop:
             _let_go(stop)
@@ -246,6 +250,16 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(
                 tr("The disk is full: free some space or choose another folder; nothing was written.")
             ) from error
+
+    def _warn_of_strangers(self, parameters: dict, feedback: QgsProcessingFeedback) -> None:
+        """QGIS drops what it does not know: with a mistyped MASK_BAND the clouds would stay in a composite."""
+        names = [parameter.name() for parameter in self.parameterDefinitions()]
+        for name in sorted(set(parameters) - set(names)):
+            near = difflib.get_close_matches(name.upper(), names, 1)
+            text = tr("There is no parameter {name}; it is ignored.").format(name=name)
+            if near:
+                text += " " + tr("Did you mean {name}?").format(name=near[0])
+            feedback.pushWarning(text)
 
     # Reading parameters
 
@@ -428,6 +442,10 @@ def _unacceptable(parameter: QgsProcessingParameterDefinition, value) -> str:
         )
     if isinstance(parameter, QgsProcessingParameterRasterLayer):
         return tr("{title}: {value} cannot be opened as a raster; check that the file exists and is complete.").format(
+            title=title, value=value
+        )
+    if isinstance(parameter, (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)):
+        return tr("{title}: {value} cannot be opened as a vector layer; check that the file exists.").format(
             title=title, value=value
         )
     return tr("{title}: {value} is not acceptable; see the help of this parameter.").format(title=title, value=value)

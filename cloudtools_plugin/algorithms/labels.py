@@ -1,10 +1,8 @@
-"""What the algorithms about labels share: records beside outputs, the folder of models, lists of names."""
+"""What the algorithms about labels share: records beside outputs, models, lists of names."""
 
 from __future__ import annotations
 
-import os
-
-from qgis.core import QgsApplication, QgsProcessingParameterFile
+from qgis.core import QgsProcessingParameterFile
 
 from ..engine import raster
 from ..engine.errors import InputError
@@ -62,8 +60,3 @@ class LabelAlgorithm(CloudToolsAlgorithm):
         }
         replay = self.replay_command(parameters, context, results)
         raster.write_json(f"{path}.json", record(self.id(), version(), plain, inputs, replay, numbers=numbers, **more))
-
-
-def models_default() -> str:
-    """Folder of installed models in the user's profile; the environment may name another (engine/models/store.py)."""
-    return os.path.join(QgsApplication.qgisSettingsDirPath(), "cloudtools", "models")

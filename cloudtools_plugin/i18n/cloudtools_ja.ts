@@ -9893,5 +9893,45 @@
       <source>Help</source>
       <translation>ヘルプ</translation>
     </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>There is no parameter {name}; it is ignored.</source>
+      <translation>{name} というパラメータはありません。無視します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Did you mean {name}?</source>
+      <translation>{name} のことですか?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{title}: {value} cannot be opened as a vector layer; check that the file exists.</source>
+      <translation>{title}: {value} をベクタレイヤとして開けません。ファイルがあるか確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Label files or sorted folders</source>
+      <translation>ラベルファイルまたは分類済みフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>GeoPackages of the labelling dock; or folders of tiles that lie sorted in class folders (clear, cloudy, ...). Several are joined; they must use the same classes.</source>
+      <translation>ラベル付けドックの GeoPackage、またはクラス名のフォルダ(clear、cloudy など)に分類されたタイルのフォルダ。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The sun stands below the horizon in '{image}'.</source>
+      <translation>「{image}」では太陽が地平線下にあります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{folder}' has no class folders (clear, cloudy, ...); label its tiles first, and give the label file.</source>
+      <translation>'{folder}' にクラスのフォルダ(clear、cloudy など)がありません。まずタイルにラベルを付け、ラベルファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>Nothing is left for the part '{part}': all lies in only {groups} separate places. Label more places, or set the share of a part to 0.</source>
+      <translation>'{part}' に割り当てるものが残りません。すべてが離れた {groups} か所にしかありません。ラベルを付ける場所を増やすか、いずれかの割合を 0 にしてください。</translation>
+    </message>
   </context>
 </TS>

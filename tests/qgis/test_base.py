@@ -122,6 +122,26 @@ def test_numbers():
         run(IMAGES="a.tif", PERCENTILES="10,high")
 
 
+def test_unknown_parameters_are_told():
+    class Feedback(QgsProcessingFeedback):
+        def pushWarning(self, text):
+            told.append(text)
+
+    told = []
+    feedback = Feedback()
+    Report().create().run(
+        {"OUTPUT": "o.tif", "IMAGES": "a.tif", "PERCENTILE": "10", "xyz": 1},
+        QgsProcessingContext(),
+        feedback,
+        {},
+        False,
+    )
+    assert told == [
+        "There is no parameter PERCENTILE; it is ignored. Did you mean PERCENTILES?",
+        "There is no parameter xyz; it is ignored.",
+    ]
+
+
 def test_grid_request():
     run(IMAGES="a.tif")
     assert Report.seen["grid"] == GridRequest(None, None, None, None)
