@@ -55,6 +55,16 @@
     </message>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>There is no parameter {name}; it is ignored.</source>
+      <translation>{name} というパラメータはありません。無視します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Did you mean {name}?</source>
+      <translation>{name} のことですか?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>{name} must be numbers with commas between, such as 10,25,50, not "{text}".</source>
       <translation>{name}には、10,25,50 のように数値をカンマで区切って指定してください(「{text}」は使えません)。</translation>
     </message>
@@ -82,6 +92,11 @@
       <location filename="../algorithms/base.py" />
       <source>{title}: {value} cannot be opened as a raster; check that the file exists and is complete.</source>
       <translation>{title}: {value}をラスタとして開けません。ファイルが存在し、壊れていないことを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{title}: {value} cannot be opened as a vector layer; check that the file exists.</source>
+      <translation>{title}: {value} をベクタレイヤとして開けません。ファイルがあるか確認してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/base.py" />
@@ -350,13 +365,13 @@
     </message>
     <message>
       <location filename="../algorithms/builddataset.py" />
-      <source>Label files</source>
-      <translation>ラベルファイル</translation>
+      <source>Label files or sorted folders</source>
+      <translation>ラベルファイルまたは分類済みフォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/builddataset.py" />
-      <source>GeoPackages of the labelling dock. Several are joined; they must use the same classes.</source>
-      <translation>ラベル付けドックの GeoPackage。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
+      <source>GeoPackages of the labelling dock; or folders of tiles that lie sorted in class folders (clear, cloudy, ...). Several are joined; they must use the same classes.</source>
+      <translation>ラベル付けドックの GeoPackage、またはクラス名のフォルダ(clear、cloudy など)に分類されたタイルのフォルダ。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
     </message>
     <message>
       <location filename="../algorithms/builddataset.py" />
@@ -7160,6 +7175,11 @@
     </message>
     <message>
       <location filename="../engine/labels/dataset.py" />
+      <source>'{folder}' has no class folders (clear, cloudy, ...); label its tiles first, and give the label file.</source>
+      <translation>'{folder}' にクラスのフォルダ(clear、cloudy など)がありません。まずタイルにラベルを付け、ラベルファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
       <source>Neither names nor coordinates say where the tiles lie: they are split at random, and nothing shows whether neighbours fell apart.</source>
       <translation>名前からも座標からもタイルの場所がわかりません。無作為に分割するため、隣どうしが分かれたかどうかは確かめられません。</translation>
     </message>
@@ -7247,6 +7267,11 @@
       <location filename="../engine/labels/split.py" />
       <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
       <translation>部分 '{part}' にクラス '{label}' がありません: その {tiles} 枚のタイルは {groups} か所にしかありません。もっと多くの場所でラベルを付けるか、いずれかの部分の比率を 0 にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>Nothing is left for the part '{part}': all lies in only {groups} separate places. Label more places, or set the share of a part to 0.</source>
+      <translation>'{part}' に割り当てるものが残りません。すべてが離れた {groups} か所にしかありません。ラベルを付ける場所を増やすか、いずれかの割合を 0 にしてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/store.py" />
@@ -9892,46 +9917,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/base.py" />
-      <source>There is no parameter {name}; it is ignored.</source>
-      <translation>{name} というパラメータはありません。無視します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/base.py" />
-      <source>Did you mean {name}?</source>
-      <translation>{name} のことですか?</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/base.py" />
-      <source>{title}: {value} cannot be opened as a vector layer; check that the file exists.</source>
-      <translation>{title}: {value} をベクタレイヤとして開けません。ファイルがあるか確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Label files or sorted folders</source>
-      <translation>ラベルファイルまたは分類済みフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>GeoPackages of the labelling dock; or folders of tiles that lie sorted in class folders (clear, cloudy, ...). Several are joined; they must use the same classes.</source>
-      <translation>ラベル付けドックの GeoPackage、またはクラス名のフォルダ(clear、cloudy など)に分類されたタイルのフォルダ。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>The sun stands below the horizon in '{image}'.</source>
-      <translation>「{image}」では太陽が地平線下にあります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>'{folder}' has no class folders (clear, cloudy, ...); label its tiles first, and give the label file.</source>
-      <translation>'{folder}' にクラスのフォルダ(clear、cloudy など)がありません。まずタイルにラベルを付け、ラベルファイルを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>Nothing is left for the part '{part}': all lies in only {groups} separate places. Label more places, or set the share of a part to 0.</source>
-      <translation>'{part}' に割り当てるものが残りません。すべてが離れた {groups} か所にしかありません。ラベルを付ける場所を増やすか、いずれかの割合を 0 にしてください。</translation>
     </message>
   </context>
 </TS>
