@@ -9928,5 +9928,25 @@
       <source>Help</source>
       <translation>ヘルプ</translation>
     </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon ({source}). Leave it out, or correct its metadata.</source>
+      <translation>「{image}」は夜間に撮影されています。太陽高度は {elevation:g} 度で地平線下です（{source}）。この画像を除くか、メタデータを修正してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>{share:.0f} % of the composite are without data; choose an extent, or check that all images show the same place.</source>
+      <translation>コンポジットの{share:.0f} %がデータなしです。領域を指定するか、すべての画像が同じ場所のものであることを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>any raster</source>
+      <translation>すべてのラスタ</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>The image '{image}' has quality bands only; name the bands to use.</source>
+      <translation>画像「{image}」には品質バンドしかありません。使うバンドを指定してください。</translation>
+    </message>
   </context>
 </TS>
