@@ -6440,6 +6440,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon ({source}). Leave it out, or correct its metadata.</source>
+      <translation>「{image}」は夜間に撮影されています。太陽高度は {elevation:g} 度で地平線下です（{source}）。この画像を除くか、メタデータを修正してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' seems to be {level}, but the model '{model}' is made for {wanted}.</source>
       <translation>「{image}」は {level} のようですが、モデル「{model}」は {wanted} 用です。</translation>
     </message>
@@ -6487,11 +6492,6 @@
       <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' has no band at 1.6 um: the rule cannot tell snow from cloud.</source>
       <translation>「{image}」には 1.6 um のバンドがなく、規則では雪と雲を区別できません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>The sun stands below the horizon in '{image}'.</source>
-      <translation>「{image}」では太陽が地平線下にあります。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
@@ -9927,26 +9927,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon ({source}). Leave it out, or correct its metadata.</source>
-      <translation>「{image}」は夜間に撮影されています。太陽高度は {elevation:g} 度で地平線下です（{source}）。この画像を除くか、メタデータを修正してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/job.py" />
-      <source>{share:.0f} % of the composite are without data; choose an extent, or check that all images show the same place.</source>
-      <translation>コンポジットの{share:.0f} %がデータなしです。領域を指定するか、すべての画像が同じ場所のものであることを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>any raster</source>
-      <translation>すべてのラスタ</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>The image '{image}' has quality bands only; name the bands to use.</source>
-      <translation>画像「{image}」には品質バンドしかありません。使うバンドを指定してください。</translation>
     </message>
   </context>
 </TS>
