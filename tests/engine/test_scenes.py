@@ -106,6 +106,9 @@ def test_patterns_stay_inside_the_folder(tmp_path):
     for pattern in ("../*.tif", "/etc/*"):
         with pytest.raises(InputError, match="inside the folder"):
             scenes.find_files(str(tmp_path), pattern)
+    (tmp_path / "none").mkdir()
+    with pytest.raises(InputError, match="no raster in the folder"):
+        scenes.find_files(str(tmp_path / "none"))
     with pytest.raises(InputError, match="matches"):
         scenes.find_files(str(tmp_path), "*.jp2")
     with pytest.raises(InputError, match="does not exist"):
