@@ -40,6 +40,11 @@
     </message>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>'{path}' is one of the inputs; choose another name for the output.</source>
+      <translation>「{path}」は入力ファイルの1つです。出力には別の名前を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>Cancelled: nothing was written.</source>
       <translation>キャンセルされました。何も書き込まれていません。</translation>
     </message>
@@ -4145,6 +4150,11 @@
     </message>
     <message>
       <location filename="../algorithms/refinemask.py" />
+      <source>{path} holds the classes of this plugin, where 1 is clear; the remap table makes it masked. Leave the table empty for such masks.</source>
+      <translation>{path}はこのプラグインのクラスを収めており、1は晴天を表しますが、再分類表ではマスク対象になっています。このようなマスクでは表を空のままにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
       <source>It cannot be told what the values of '{path}' mean; say it in REMAP, such as: 0 clear; 1 cloud.</source>
       <translation>「{path}」の値の意味を判別できません。REMAPに、0 clear; 1 cloud のように指定してください。</translation>
     </message>
@@ -6430,6 +6440,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon ({source}). Leave it out, or correct its metadata.</source>
+      <translation>「{image}」は夜間に撮影されています。太陽高度は {elevation:g} 度で地平線下です（{source}）。この画像を除くか、メタデータを修正してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' seems to be {level}, but the model '{model}' is made for {wanted}.</source>
       <translation>「{image}」は {level} のようですが、モデル「{model}」は {wanted} 用です。</translation>
     </message>
@@ -6480,11 +6495,6 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
-      <source>The sun stands below the horizon in '{image}'.</source>
-      <translation>「{image}」では太陽が地平線下にあります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
       <source>The model gave no number for {count} pixels of '{image}'; they are unsure.</source>
       <translation>モデルは「{image}」の {count} ピクセルについて数値を返しませんでした。これらは不確実とします。</translation>
     </message>
@@ -6520,18 +6530,13 @@
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
-      <source>'{path}' is one of the inputs; choose another name for the output.</source>
-      <translation>「{path}」は入力ファイルの1つです。出力には別の名前を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/job.py" />
       <source>Scene '{scene}' could not be read in part and was left out there: {reason}</source>
       <translation>シーン「{scene}」は一部を読み込めなかったため、その部分では除外されました: {reason}</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
-      <source>{share:.0f} % of the composite are without data; choose an extent, or check that all images show the same place.</source>
-      <translation>コンポジットの{share:.0f} %がデータなしです。領域を指定するか、すべての画像が同じ場所のものであることを確認してください。</translation>
+      <source>{share:.0f} % of the composite are without data: no image covers them, or they are masked in too many images. Give more images, check the masks, or choose an extent.</source>
+      <translation>コンポジットの{share:.0f} %がデータなしです。どの画像にも覆われていないか、マスクされている画像が多すぎます。画像を増やすか、マスクを確認するか、領域を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
@@ -8025,6 +8030,11 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
+      <source>'{path}' is a folder, not a raster; give the files in it.</source>
+      <translation>「{path}」はラスタではなくフォルダです。その中のファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
       <source>'{path}' cannot be read as a raster; replace or remove it. ({reason})</source>
       <translation>「{path}」をラスタとして読み込めません。差し替えるか、除いてください。({reason})</translation>
     </message>
@@ -8630,18 +8640,18 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
+      <source>There is no raster in the folder '{folder}'; choose another one.</source>
+      <translation>フォルダ「{folder}」にはラスタがありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
       <source>No file in '{folder}' matches '{pattern}'; check the folder and the pattern.</source>
       <translation>「{folder}」に「{pattern}」に合うファイルがありません。フォルダとパターンを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
-      <source>any raster</source>
-      <translation>すべてのラスタ</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>The image '{image}' has quality bands only; name the bands to use.</source>
-      <translation>画像「{image}」には品質バンドしかありません。使うバンドを指定してください。</translation>
+      <source>The image '{image}' has quality bands only; leave it out (by PATTERN, where it comes from a folder), or name the bands to use.</source>
+      <translation>画像「{image}」には品質バンドしかありません。この画像を除くか（フォルダから読む場合はPATTERNで絞り込みます）、使うバンドを指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
@@ -9917,41 +9927,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/refinemask.py" />
-      <source>{path} holds the classes of this plugin, where 1 is clear; the remap table makes it masked. Leave the table empty for such masks.</source>
-      <translation>{path}はこのプラグインのクラスを収めており、1は晴天を表しますが、再分類表ではマスク対象になっています。このようなマスクでは表を空のままにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon ({source}). Leave it out, or correct its metadata.</source>
-      <translation>「{image}」は夜間に撮影されています。太陽高度は {elevation:g} 度で地平線下です（{source}）。この画像を除くか、メタデータを修正してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/job.py" />
-      <source>{share:.0f} % of the composite are without data: no image covers them, or they are masked in too many images. Give more images, check the masks, or choose an extent.</source>
-      <translation>コンポジットの{share:.0f} %がデータなしです。どの画像にも覆われていないか、マスクされている画像が多すぎます。画像を増やすか、マスクを確認するか、領域を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' is a folder, not a raster; give the files in it.</source>
-      <translation>「{path}」はラスタではなくフォルダです。その中のファイルを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>There is no raster in the folder '{folder}'; choose another one.</source>
-      <translation>フォルダ「{folder}」にはラスタがありません。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>The image '{image}' has quality bands only; leave it out (by PATTERN, where it comes from a folder), or name the bands to use.</source>
-      <translation>画像「{image}」には品質バンドしかありません。この画像を除くか（フォルダから読む場合はPATTERNで絞り込みます）、使うバンドを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/assets.py" />
-      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
-      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
     </message>
   </context>
 </TS>
