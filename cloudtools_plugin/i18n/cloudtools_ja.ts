@@ -2880,6 +2880,11 @@
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
+      <source>All files (*)</source>
+      <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
       <source>All files (*.*)</source>
       <translation>すべてのファイル (*.*)</translation>
     </message>
@@ -6045,11 +6050,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>All files (*)</source>
-      <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>Where to keep the labels</source>
       <translation>ラベルの保存先</translation>
     </message>
@@ -8990,18 +8990,18 @@
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
-      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
-      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/assets.py" />
-      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
-      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
+      <source>The server {host} does not give parts of files (range requests), so whole files are downloaded and clipped here.</source>
+      <translation>サーバー {host} はファイルの一部だけを送ること(範囲リクエスト)ができないため、ファイル全体をダウンロードしてここで切り出します。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>The server {host} gives no signature; try again later.</source>
       <translation>サーバー{host}から署名を得られません。後でもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
+      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
