@@ -371,6 +371,29 @@ def test_cancel_leaves_nothing(tmp_path):
     assert set(os.listdir(tmp_path)) == before
 
 
+def test_cancel_is_heard_within_a_box(tmp_path, monkeypatch):
+    """A box of a million pixels takes seconds; a cancel must not wait for its end."""
+    target, replacement, gap = pair()
+    paths = files(tmp_path, target, [replacement], gap)
+    before = set(os.listdir(tmp_path))
+    boxes, inside, solved = [], [], methods.solve
+
+    def solve_and_tell(*given, **more):
+        boxes.append("begun")
+        solution = solved(*given, **more)
+        boxes.append("done")
+        return solution
+
+    def cancelled():
+        inside.append(bool(boxes) and boxes[-1] == "begun")
+        return sum(inside) > 4
+
+    monkeypatch.setattr(methods, "solve", solve_and_tell)
+    with pytest.raises(Cancelled):
+        run(tmp_path, paths, cancelled=cancelled, options=job.Options(check=0))
+    assert boxes[-1] == "begun" and set(os.listdir(tmp_path)) == before
+
+
 # What breaks the published function; each has a defined result here (both SLRA methods)
 
 BOTH = pytest.mark.parametrize("method", ["slra", "slra_compatible"])

@@ -141,6 +141,8 @@ class Filler:
         self.target, self.replacements, self.gap, self.options = target, list(replacements), gap, options
         self.margin = options.window
 
+    check = staticmethod(slra.no_check)  #: asked within the solution of a box, which may take long; raises to cancel
+
     def box(self, window: Window, want, hidden=None, coarse=None) -> Piece:
         """Fill the pixels `want` (h, w bool) of a window; hidden: further pixels that count as gap; coarse: the
         window is a tile of a huge gap, whose coarse solutions (huge.Whole) are refined here."""
@@ -222,7 +224,8 @@ class Filler:
             solution, done = _compatible(values, other, gap, known, usable, options)
             now &= done
         else:
-            solution = methods.solve(options.method, values, other, both, gap, options.window, **more)
+            asked = {"check": self.check} if options.method == "slra" else {}
+            solution = methods.solve(options.method, values, other, both, gap, options.window, **more, **asked)
         if not both.any() and options.method != "copy" and not more:
             return  # nothing to adjust to: said at the end as not filled
         piece.values[:, now] = solution.values[:, now]
@@ -412,6 +415,7 @@ def plan(filler: Filler):
 
 def _fill_all(filler: Filler, spools, result: Result, job: Job) -> None:
     tasks = plan(filler)
+    filler.check = job.check
     lock = threading.Lock()
     layer = spools["output"].layer
 
