@@ -40,6 +40,11 @@
     </message>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>'{path}' is one of the inputs; choose another name for the output.</source>
+      <translation>「{path}」は入力ファイルの1つです。出力には別の名前を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>Cancelled: nothing was written.</source>
       <translation>キャンセルされました。何も書き込まれていません。</translation>
     </message>
@@ -2875,6 +2880,11 @@
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
+      <source>All files (*)</source>
+      <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
       <source>All files (*.*)</source>
       <translation>すべてのファイル (*.*)</translation>
     </message>
@@ -4137,6 +4147,11 @@
       <location filename="../algorithms/refinemask.py" />
       <source>no data</source>
       <translation>データなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>{path} holds the classes of this plugin, where 1 is clear; the remap table makes it masked. Leave the table empty for such masks.</source>
+      <translation>{path}はこのプラグインのクラスを収めており、1は晴天を表しますが、再分類表ではマスク対象になっています。このようなマスクでは表を空のままにしてください。</translation>
     </message>
     <message>
       <location filename="../algorithms/refinemask.py" />
@@ -6035,11 +6050,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>All files (*)</source>
-      <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>Where to keep the labels</source>
       <translation>ラベルの保存先</translation>
     </message>
@@ -6520,18 +6530,13 @@
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
-      <source>'{path}' is one of the inputs; choose another name for the output.</source>
-      <translation>「{path}」は入力ファイルの1つです。出力には別の名前を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/job.py" />
       <source>Scene '{scene}' could not be read in part and was left out there: {reason}</source>
       <translation>シーン「{scene}」は一部を読み込めなかったため、その部分では除外されました: {reason}</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
-      <source>{share:.0f} % of the composite are without data; choose an extent, or check that all images show the same place.</source>
-      <translation>コンポジットの{share:.0f} %がデータなしです。領域を指定するか、すべての画像が同じ場所のものであることを確認してください。</translation>
+      <source>{share:.0f} % of the composite are without data: no image covers them, or they are masked in too many images. Give more images, check the masks, or choose an extent.</source>
+      <translation>コンポジットの{share:.0f} %がデータなしです。どの画像にも覆われていないか、マスクされている画像が多すぎます。画像を増やすか、マスクを確認するか、領域を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
@@ -8025,6 +8030,11 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
+      <source>'{path}' is a folder, not a raster; give the files in it.</source>
+      <translation>「{path}」はラスタではなくフォルダです。その中のファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
       <source>'{path}' cannot be read as a raster; replace or remove it. ({reason})</source>
       <translation>「{path}」をラスタとして読み込めません。差し替えるか、除いてください。({reason})</translation>
     </message>
@@ -8630,18 +8640,18 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
+      <source>There is no raster in the folder '{folder}'; choose another one.</source>
+      <translation>フォルダ「{folder}」にはラスタがありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
       <source>No file in '{folder}' matches '{pattern}'; check the folder and the pattern.</source>
       <translation>「{folder}」に「{pattern}」に合うファイルがありません。フォルダとパターンを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
-      <source>any raster</source>
-      <translation>すべてのラスタ</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>The image '{image}' has quality bands only; name the bands to use.</source>
-      <translation>画像「{image}」には品質バンドしかありません。使うバンドを指定してください。</translation>
+      <source>The image '{image}' has quality bands only; leave it out (by PATTERN, where it comes from a folder), or name the bands to use.</source>
+      <translation>画像「{image}」には品質バンドしかありません。この画像を除くか（フォルダから読む場合はPATTERNで絞り込みます）、使うバンドを指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
@@ -8980,18 +8990,18 @@
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
-      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
-      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/assets.py" />
-      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
-      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
+      <source>The server {host} does not give parts of files (range requests), so whole files are downloaded and clipped here.</source>
+      <translation>サーバー {host} はファイルの一部だけを送ること(範囲リクエスト)ができないため、ファイル全体をダウンロードしてここで切り出します。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>The server {host} gives no signature; try again later.</source>
       <translation>サーバー{host}から署名を得られません。後でもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
+      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />

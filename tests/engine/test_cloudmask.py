@@ -304,6 +304,19 @@ def test_thresholds_and_check(tmp_path, s2):
     assert (believed[0] == CLOUD).sum() > 1900 and (checked[0] == CLOUD).sum() == 0
 
 
+def test_a_family_of_models_may_be_named(tmp_path, s2, monkeypatch):
+    pytest.importorskip("onnxruntime")
+    folder = tmp_path / "models"
+    folder.mkdir()
+    monkeypatch.setenv("CLOUDTOOLS_MODELS", str(folder))
+    brightness_net(folder / "bright-4b-l1c.onnx", level="l1c", title="Bright")
+    brightness_net(folder / "ukis-csmask-4b-l1c.onnx", level="l1c", title="Ukis")
+    assert run(tmp_path, s2[0], model="")[1].model == "Ukis"
+    assert run(tmp_path, s2[0], model="bright")[1].model == "Bright"
+    with pytest.raises(InputError, match="no model 'brigh'"):
+        run(tmp_path, s2[0], model="brigh")
+
+
 def test_an_installed_model_is_chosen_by_bands_and_level(tmp_path, s2, monkeypatch):
     pytest.importorskip("onnxruntime")
     folder = tmp_path / "models"

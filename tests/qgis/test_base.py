@@ -34,6 +34,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QVariant
 
 from cloudtools_plugin.algorithms.base import CloudToolsAlgorithm, GridRequest, mark
 from cloudtools_plugin.engine.errors import Cancelled, InputError
@@ -105,6 +106,26 @@ def test_rasters_keep_their_order_and_may_be_paths_layers_or_names(raster, qgis_
     run(IMAGES=["/not/there.tif", layer, ["by name", named.id()]], LIKE=missing)
     assert Report.seen["images"] == ["/not/there.tif", raster, raster, raster]
     assert Report.seen["like"] == ["/not/there.tif"]
+
+
+def test_a_raster_left_empty_as_qgis_process_does_is_not_given():
+    null = QVariant()
+    assert check(IMAGES=["a.tif"], LIKE=null)[0]
+    run(IMAGES=["a.tif"], LIKE=null)
+    assert Report.seen["like"] == []
+    assert "LIKE" not in Report.seen["replay"] and "NULL" not in Report.seen["replay"]
+
+
+def test_an_output_is_never_written_over_an_input(raster, tmp_path):
+    link = tmp_path / "link.tif"
+    link.symlink_to(raster)
+    elsewhere = str(tmp_path / "." / os.path.basename(raster))
+    for output in (raster, elsewhere, str(link), QgsProcessingOutputLayerDefinition(raster)):
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        with pytest.raises(QgsProcessingException, match="is one of the inputs; choose another name"):
+            Report().create().run(
+                {"IMAGES": ["other.tif"], "LIKE": raster, "OUTPUT": output}, context, feedback, {}, False
+            )
 
 
 def test_a_layer_that_gdal_cannot_open_is_one_sentence():

@@ -140,13 +140,18 @@ class Job:
 class Models:
     """The models of a run: each is loaded once, however many scenes there are.
 
-    wanted: 'rule', the name or path of a model, or '' for the best installed one that suits each scene; folder: of the
-    installed ones, '' for the environment's. Raises InputError at once for a model that cannot be used.
+    wanted: 'rule', the name or path of a model, '' for the best installed one that suits each scene, or the name of a
+    family ('ukis-csmask') for the best of its members; folder: of the installed ones, '' for the environment's. Raises
+    InputError at once for a model that cannot be used.
     """
 
     def __init__(self, wanted: str, folder: str = "", device: str = "cpu"):
         self.wanted, self.folder, self.device = wanted.strip(), folder, device
         self._loaded = {}
+        names = [model.name for model in installed_models(folder)] if self.wanted not in ("", RULE) else []
+        self.family = ""
+        if self.wanted not in names and any(name.startswith(self.wanted + "-") for name in names):
+            self.family, self.wanted = self.wanted + "-", ""
         if self.wanted not in ("", RULE):
             self.load(find_model(self.wanted, folder))
 
@@ -186,6 +191,7 @@ class Models:
             model
             for model in installed_models(self.folder)
             if model.contract is not None
+            and model.name.startswith(self.family)
             and model.contract.kind == "segmentation"
             and model.contract.bands
             and bands.has(*model.contract.bands)
