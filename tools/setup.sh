@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes a bare Debian or Ubuntu ready: tools/setup.sh base|test|bench|models|lint|i18n. Asks nothing; where all is there already
+# Makes a bare Debian or Ubuntu ready: tools/setup.sh base|test|bench|models|lightgbm|lint|i18n. Asks nothing; where all is there already
 # it ends within a second, so that every make target can begin with it.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -42,6 +42,11 @@ case ${1:-} in
         retry "$VENV/bin/python" "$ROOT/tools/models.py" "${@:-ukis-csmask}" ||
             say "the cloud models could not be fetched ($LOG tells why); tests that need them are skipped."
         ;;
+    lightgbm)
+        # What bench_maskspeed.py compares s2cloudless with, and what quantising needs, away from the other packages.
+        apt_need "${base[@]}"
+        venv_need "$ROOT/.venv-lightgbm" "${extras[@]}" lightgbm=lightgbm onnx=onnx
+        ;;
     lint)
         apt_need "${base[@]}"
         venv_need "$ROOT/.venv-lint" ruff=ruff bandit=bandit detect_secrets=detect-secrets flake8=flake8
@@ -50,6 +55,6 @@ case ${1:-} in
         apt_need "${base[@]}" qttools5-dev-tools
         ;;
     *)
-        fail "usage: tools/setup.sh base|test|bench|models|lint|i18n"
+        fail "usage: tools/setup.sh base|test|bench|models|lightgbm|lint|i18n"
         ;;
 esac

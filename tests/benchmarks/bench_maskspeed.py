@@ -2,9 +2,9 @@
 
     bench_maskspeed.py [trees] [ukis] [rule] [scene] --wheel FOLDER
 
-trees needs LightGBM (tools/setup.sh makes .venv-lightgbm; run this with its Python), ukis the unpacked ukis-csmask
-1.0.0 wheel in FOLDER (its own code is imported from there; SciPy is QGIS's). CPU seconds of the whole process are
-quoted beside wall seconds, as other work on the machine hides in the latter.
+trees needs LightGBM (tools/setup.sh lightgbm makes .venv-lightgbm; run this with its Python), ukis the unpacked
+ukis-csmask 1.0.0 wheel in FOLDER (its own code is imported from there; SciPy is QGIS's). CPU seconds of the whole
+process are quoted beside wall seconds, as other work on the machine hides in the latter.
 """
 
 from __future__ import annotations
