@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import errno
+import os
 import re
 import shlex
 from collections.abc import Mapping
@@ -14,6 +16,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingDestinationParameter,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
@@ -21,15 +24,17 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsProperty,
     QgsRectangle,
     QgsReferencedRectangle,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.errors import Cancelled, CloudToolsError, InputError
@@ -217,16 +222,33 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
                         self._sources[parameter.name()] = _files(value)
                         continue
                     self._sources[parameter.name()] = _sources(value, parameter.name(), context)
+            self._keep_inputs(parameters)
             self.resolve(parameters, context, feedback)
         except CloudToolsError as error:
             # Raised by processAlgorithm: QGIS turns an exception here into "There were errors executing the algorithm".
             self._refusal = error
         return True
 
+    def _keep_inputs(self, parameters: dict) -> None:
+        """Refuses an output that would be written over one of the inputs."""
+        inputs = {os.path.realpath(source) for sources in self._sources.values() for source in sources}
+        for parameter in self.parameterDefinitions():
+            value = parameters.get(parameter.name())
+            if not isinstance(parameter, QgsProcessingDestinationParameter) or _empty(value):
+                continue
+            if isinstance(value, QgsProcessingOutputLayerDefinition):
+                value = value.sink
+            path = value.staticValue() if isinstance(value, QgsProperty) else value
+            if isinstance(path, str) and path and os.path.realpath(path) in inputs:
+                raise InputError(
+                    message("'{path}' is one of the inputs; choose another name for the output.", path=path)
+                )
+
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         try:
             if self._refusal is not None:
                 raise self._refusal
+            self._warn_of_strangers(parameters, feedback)
             return self.compute(parameters, context, feedback)
         except Cancelled as stop:
             _let_go(stop)
@@ -246,6 +268,16 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(
                 tr("The disk is full: free some space or choose another folder; nothing was written.")
             ) from error
+
+    def _warn_of_strangers(self, parameters: dict, feedback: QgsProcessingFeedback) -> None:
+        """QGIS drops what it does not know: with a mistyped MASK_BAND the clouds would stay in a composite."""
+        names = [parameter.name() for parameter in self.parameterDefinitions()]
+        for name in sorted(set(parameters) - set(names)):
+            near = difflib.get_close_matches(name.upper(), names, 1)
+            text = tr("There is no parameter {name}; it is ignored.").format(name=name)
+            if near:
+                text += " " + tr("Did you mean {name}?").format(name=near[0])
+            feedback.pushWarning(text)
 
     # Reading parameters
 
@@ -290,7 +322,7 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
 
     @staticmethod
     def _given(parameters: dict, name: str) -> bool:
-        return parameters.get(name) not in (None, "")
+        return not _empty(parameters.get(name))
 
     # Replay
 
@@ -320,7 +352,7 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             value = value.sink
         if isinstance(value, QgsProperty):
             value = value.valueAsString(context.expressionContext())[0]
-        if value is None or value == "":
+        if _empty(value):
             return []
         name = parameter.name()
         if self._sources.get(name):
@@ -356,11 +388,16 @@ def crs_text(crs: QgsCoordinateReferenceSystem | None) -> str | None:
     return crs.authid() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
 
 
+def _empty(value) -> bool:
+    """Whether a parameter was left empty; "MASK=" of qgis_process comes as a null QVariant."""
+    return value is None or value == "" or (isinstance(value, QVariant) and value.isNull())
+
+
 def _sources(value, name: str, context: QgsProcessingContext) -> list:
     """Flattens what a raster parameter may hold: a layer, a path, a project layer's name or id, or lists of these."""
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext())[0]
-    if value is None or value == "":
+    if _empty(value):
         return []
     if isinstance(value, (list, tuple)):
         return [source for item in value for source in _sources(item, name, context)]
@@ -375,7 +412,7 @@ def _files(value) -> list:
     """Paths of a list of files that are no rasters; a layer stands for the file it comes from."""
     if isinstance(value, (list, tuple)):
         return [path for item in value for path in _files(item)]
-    if value is None or value == "":
+    if _empty(value):
         return []
     return [(value.source() if isinstance(value, QgsMapLayer) else str(value)).split("|")[0]]
 
@@ -416,7 +453,7 @@ def _plain(value) -> str:
 
 def _unacceptable(parameter: QgsProcessingParameterDefinition, value) -> str:
     title = f"{parameter.name()} ({parameter.description()})"
-    if value is None or value == "" or value == []:
+    if _empty(value) or value == []:
         return tr("{title} is missing: give it a value.").format(title=title)
     if isinstance(parameter, QgsProcessingParameterNumber):
         return tr("{title} must be a number from {low:g} to {high:g}, not {value}.").format(
@@ -428,6 +465,10 @@ def _unacceptable(parameter: QgsProcessingParameterDefinition, value) -> str:
         )
     if isinstance(parameter, QgsProcessingParameterRasterLayer):
         return tr("{title}: {value} cannot be opened as a raster; check that the file exists and is complete.").format(
+            title=title, value=value
+        )
+    if isinstance(parameter, (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)):
+        return tr("{title}: {value} cannot be opened as a vector layer; check that the file exists.").format(
             title=title, value=value
         )
     return tr("{title}: {value} is not acceptable; see the help of this parameter.").format(title=title, value=value)

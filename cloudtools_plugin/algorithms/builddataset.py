@@ -41,8 +41,11 @@ class BuildDataset(LabelAlgorithm):
         number, enum = QgsProcessingParameterNumber, QgsProcessingParameterEnum
         multiple, text = QgsProcessingParameterMultipleLayers, QgsProcessingParameterString
         self.add(
-            multiple("INPUT", tr("Label files"), QgsProcessing.SourceType.TypeFile, optional=True),
-            tr("GeoPackages of the labelling dock. Several are joined; they must use the same classes."),
+            multiple("INPUT", tr("Label files or sorted folders"), QgsProcessing.SourceType.TypeFile, optional=True),
+            tr(
+                "GeoPackages of the labelling dock; or folders of tiles that lie sorted in class folders (clear, "
+                "cloudy, ...). Several are joined; they must use the same classes."
+            ),
         )
         self.add(
             multiple("IMAGES", tr("Images of pixel labels"), QgsProcessing.SourceType.TypeRaster, optional=True),

@@ -28,7 +28,8 @@ from ..engine.picture import png_bytes
 from ..engine.provenance import record
 from ..metadata import version
 from .base import FeedbackProgress, mark, translated
-from .labels import LabelAlgorithm, models_default
+from .labels import LabelAlgorithm
+from .modelfolder import profile_models
 
 PARTS = ("all", "train", "validation", "test")
 
@@ -126,7 +127,7 @@ class ClassifierAccuracy(LabelAlgorithm):
         if part == "train":
             notes.append(message("These tiles were trained on: the accuracy on others is lower."))
         if name:
-            model = open_model(find_model(name, models_default()), default_threads())
+            model = open_model(find_model(name, profile_models()), default_threads())
             facts += [(message("Model"), model.path), ("SHA-256", model.sha256)]
             compared, failed = self._by_model(parameters, context, model, tiles, tell)
         else:

@@ -25,8 +25,9 @@ from ..engine.labels.opening import open_source
 from ..engine.messages import message
 from ..engine.models import find_model, open_model
 from .base import FeedbackProgress, mark, translated
-from .labels import LabelAlgorithm, models_default
+from .labels import LabelAlgorithm
 from .labelstyle import save_label_style
+from .modelfolder import profile_models
 
 
 class ClassifyTiles(LabelAlgorithm):
@@ -106,7 +107,7 @@ class ClassifyTiles(LabelAlgorithm):
     def compute(self, parameters, context, feedback):
         tell = FeedbackProgress(feedback)
         threads = self.parameterAsInt(parameters, "THREADS", context) or default_threads()
-        model = open_model(find_model(self.text(parameters, "MODEL", context), models_default()), threads)
+        model = open_model(find_model(self.text(parameters, "MODEL", context), profile_models()), threads)
         source = self.one_of(parameters, context, "INPUT", "INDEX", "RASTER")
         size = self.parameterAsInt(parameters, "TILE_SIZE", context) or model.size or model.contract.size or 256
         labels = self.parameterAsFileOutput(parameters, "LABELS", context) or None

@@ -1,10 +1,8 @@
-"""What the algorithms about labels share: records beside outputs, the folder of models, lists of names."""
+"""What the algorithms about labels share: records beside outputs, models, lists of names."""
 
 from __future__ import annotations
 
-import os
-
-from qgis.core import QgsApplication, QgsProcessingParameterFile
+from qgis.core import QgsProcessingParameterFile
 
 from ..engine import raster
 from ..engine.errors import InputError
@@ -20,7 +18,8 @@ class LabelAlgorithm(CloudToolsAlgorithm):
 
     def add_model(self, help: str, optional: bool = False) -> None:
         """The parameter MODEL: a file, or the name of an installed model."""
-        kinds = self.tr("ONNX models (*.onnx)") + ";;" + self.tr("All files (*.*)")
+        # with (*.*), or without a filter, QGIS refuses a name without a dot
+        kinds = self.tr("ONNX models (*.onnx)") + ";;" + self.tr("All files (*)")
         behavior = QgsProcessingParameterFile.Behavior.File
         model = QgsProcessingParameterFile("MODEL", self.tr("Model"), behavior, optional=optional, fileFilter=kinds)
         self.add(model, help)
@@ -62,8 +61,3 @@ class LabelAlgorithm(CloudToolsAlgorithm):
         }
         replay = self.replay_command(parameters, context, results)
         raster.write_json(f"{path}.json", record(self.id(), version(), plain, inputs, replay, numbers=numbers, **more))
-
-
-def models_default() -> str:
-    """Folder of installed models in the user's profile; the environment may name another (engine/models/store.py)."""
-    return os.path.join(QgsApplication.qgisSettingsDirPath(), "cloudtools", "models")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -15,7 +16,7 @@ from qgis.core import (
 )
 
 from ..engine import quality, refine, sunangles
-from ..engine.classes import shares
+from ..engine.classes import CLASSES_TAG, CLEAR, MISSING, shares
 from ..engine.errors import InputError
 from ..engine.maskaccuracy import remap_source
 from ..engine.masks import MaskRule, parse_remap
@@ -207,6 +208,8 @@ class RefineMask(MaskAlgorithm):
         like = self.raster_sources("GRID_LIKE")
         grid = open_image(like[0]).grid if like else images[0].bands[0].grid
         remap, binary = self._remap(parameters, context)
+        if remap:
+            self._warn_of_classes(images, remap, tell)
         sources = [
             remap_source(image.bands[0], grid, remap) if remap else self._known(image, grid, tell) for image in images
         ]
@@ -266,6 +269,21 @@ class RefineMask(MaskAlgorithm):
             pairs = tuple((span, 4 if code else 1) for span, code in remap.pairs)
             return type(remap)(pairs, 4 if remap.rest else 1), True
         return remap, values == "binary"
+
+    @staticmethod
+    def _warn_of_classes(images, remap, tell):
+        """A table for another scheme, such as density classes, would turn this plugin's clear ground into cloud."""
+        clear = remap.classes(np.array([CLEAR], np.uint8))[0]
+        for image in images:
+            if image.tags.get(CLASSES_TAG) and clear not in (CLEAR, MISSING):
+                tell.log(
+                    "warning",
+                    message(
+                        "{path} holds the classes of this plugin, where 1 is clear; the remap table makes it masked. "
+                        "Leave the table empty for such masks.",
+                        path=image.bands[0].path,
+                    ),
+                )
 
     @staticmethod
     def _known(image, grid, tell):

@@ -150,6 +150,8 @@ def open_dataset(path: str, lone: bool = False):
         if dataset is None:
             if not path.startswith("/vsi") and ":" not in path[2:] and not os.path.exists(path):
                 raise InputError(message("The file '{path}' does not exist; check the path.", path=path))
+            if os.path.isdir(path):
+                raise InputError(message("'{path}' is a folder, not a raster; give the files in it.", path=path))
             raise InputError(
                 message(
                     "'{path}' cannot be read as a raster; replace or remove it. ({reason})",

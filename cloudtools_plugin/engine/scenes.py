@@ -97,6 +97,8 @@ def find_files(folder: str, pattern: str = ""):
         found = glob.glob(os.path.join(glob.escape(folder), pattern), recursive=True)
         root = os.path.join(os.path.abspath(folder), "")
         found = [path for path in found if os.path.abspath(path).startswith(root)]
+        if pattern.endswith("*"):  # styles and records lie beside the rasters
+            found = [path for path in found if path.lower().endswith(RASTER_ENDINGS)] or found
     else:
         found = [
             path for path in glob.glob(os.path.join(glob.escape(folder), "*")) if path.lower().endswith(RASTER_ENDINGS)
@@ -109,12 +111,14 @@ def find_files(folder: str, pattern: str = ""):
             ]
     found = [path for path in found if os.path.isfile(path) and not path.endswith((".part", ".aux.xml", ".json"))]
     found.sort(key=lambda path: [int(word) if word.isdigit() else word for word in re.split(r"(\d+)", path)])
+    if not found and not pattern:
+        raise InputError(message("There is no raster in the folder '{folder}'; choose another one.", folder=folder))
     if not found:
         raise InputError(
             message(
                 "No file in '{folder}' matches '{pattern}'; check the folder and the pattern.",
                 folder=folder,
-                pattern=pattern or message("any raster"),
+                pattern=pattern,
             )
         )
     return found
@@ -210,7 +214,11 @@ def select_bands(image: Image, wanted: str = ""):
         bands = tuple(band for band in image.bands if not _AUXILIARY.match(band.name or ""))
         if not bands:
             raise InputError(
-                message("The image '{image}' has quality bands only; name the bands to use.", image=image.name)
+                message(
+                    "The image '{image}' has quality bands only; leave it out (by PATTERN, where it comes from a "
+                    "folder), or name the bands to use.",
+                    image=image.name,
+                )
             )
         return bands
     by_name = {band_key(band.name): band for band in reversed(image.bands) if band.name}

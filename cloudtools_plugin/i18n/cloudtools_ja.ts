@@ -9903,5 +9903,85 @@
       <source>Help</source>
       <translation>ヘルプ</translation>
     </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>There is no parameter {name}; it is ignored.</source>
+      <translation>{name} というパラメータはありません。無視します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Did you mean {name}?</source>
+      <translation>{name} のことですか?</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{title}: {value} cannot be opened as a vector layer; check that the file exists.</source>
+      <translation>{title}: {value} をベクタレイヤとして開けません。ファイルがあるか確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>Label files or sorted folders</source>
+      <translation>ラベルファイルまたは分類済みフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/builddataset.py" />
+      <source>GeoPackages of the labelling dock; or folders of tiles that lie sorted in class folders (clear, cloudy, ...). Several are joined; they must use the same classes.</source>
+      <translation>ラベル付けドックの GeoPackage、またはクラス名のフォルダ(clear、cloudy など)に分類されたタイルのフォルダ。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type holds. What cannot be filled is nodata where INPUT declares a nodata value (NaN in decimal types).</source>
+      <translation>INPUT と同じ型、nodata、スケール、オフセット。値は丸め、型が表せる範囲に収めます。補間できない所は、INPUT に nodata の値があれば nodata になります(実数型では NaN)。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>INPUT declares no nodata value, so they keep their cloudy values; SOURCE shows them.</source>
+      <translation>INPUT に nodata の値がないため、雲の値のまま残ります。SOURCE で確認できます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>{path} holds the classes of this plugin, where 1 is clear; the remap table makes it masked. Leave the table empty for such masks.</source>
+      <translation>{path}はこのプラグインのクラスを収めており、1は晴天を表しますが、再分類表ではマスク対象になっています。このようなマスクでは表を空のままにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon ({source}). Leave it out, or correct its metadata.</source>
+      <translation>「{image}」は夜間に撮影されています。太陽高度は {elevation:g} 度で地平線下です（{source}）。この画像を除くか、メタデータを修正してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/job.py" />
+      <source>{share:.0f} % of the composite are without data: no image covers them, or they are masked in too many images. Give more images, check the masks, or choose an extent.</source>
+      <translation>コンポジットの{share:.0f} %がデータなしです。どの画像にも覆われていないか、マスクされている画像が多すぎます。画像を増やすか、マスクを確認するか、領域を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
+      <source>'{folder}' has no class folders (clear, cloudy, ...); label its tiles first, and give the label file.</source>
+      <translation>'{folder}' にクラスのフォルダ(clear、cloudy など)がありません。まずタイルにラベルを付け、ラベルファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>Nothing is left for the part '{part}': all lies in only {groups} separate places. Label more places, or set the share of a part to 0.</source>
+      <translation>'{part}' に割り当てるものが残りません。すべてが離れた {groups} か所にしかありません。ラベルを付ける場所を増やすか、いずれかの割合を 0 にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>'{path}' is a folder, not a raster; give the files in it.</source>
+      <translation>「{path}」はラスタではなくフォルダです。その中のファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>There is no raster in the folder '{folder}'; choose another one.</source>
+      <translation>フォルダ「{folder}」にはラスタがありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>The image '{image}' has quality bands only; leave it out (by PATTERN, where it comes from a folder), or name the bands to use.</source>
+      <translation>画像「{image}」には品質バンドしかありません。この画像を除くか（フォルダから読む場合はPATTERNで絞り込みます）、使うバンドを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>The server {host} does not give parts of files (range requests), so whole files are downloaded and clipped here.</source>
+      <translation>サーバー {host} はファイルの一部だけを送ること(範囲リクエスト)ができないため、ファイル全体をダウンロードしてここで切り出します。</translation>
+    </message>
   </context>
 </TS>

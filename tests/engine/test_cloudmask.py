@@ -7,6 +7,7 @@ import numpy as np
 import onnx_nets as nets
 import pytest
 from makers import read_tif, write_tif
+from osgeo import gdal
 
 from cloudtools_plugin.engine.classes import CLEAR, CLOUD, MISSING, SHADOW, UNSURE
 from cloudtools_plugin.engine.cloudmask import rule as rules
@@ -16,7 +17,7 @@ from cloudtools_plugin.engine.cloudmask.run import Job, Models, Options, Outputs
 from cloudtools_plugin.engine.errors import Cancelled, InputError
 from cloudtools_plugin.engine.grid import Window
 from cloudtools_plugin.engine.models import Contract, ModelClass
-from cloudtools_plugin.engine.raster import open_image
+from cloudtools_plugin.engine.raster import CACHE_BYTES, open_image
 from cloudtools_plugin.engine.scenes import group_bands
 from cloudtools_plugin.engine.sunangles import from_metadata
 
@@ -142,8 +143,24 @@ def test_landsat_by_its_mtl_file(tmp_path):
     (classes, _, _), result = run(tmp_path, grouped, Options(shadow=False))
     assert "MTL" in str(result.radiometry) and ((classes == CLOUD) == truth).all()
     mtl.write_text("\n".join(["SUN_AZIMUTH = 150.5", "SUN_ELEVATION = -3.0", *lines]))
-    with pytest.raises(InputError, match="sun below the horizon"):
+    with pytest.raises(InputError, match="at -3 degrees, below the horizon"):
         run(tmp_path, grouped)
+
+
+@pytest.mark.parametrize("tags", [{"SUN_ELEVATION": "-4.5"}, {"MEAN_SUN_ZENITH_ANGLE": "94.5"}])
+def test_an_image_of_the_night_is_a_sentence(tmp_path, tags):
+    image, _ = scene()
+    path = write_tif(tmp_path / "s2.tif", image.astype(np.uint16), names=NAMES, tags={"SUN_AZIMUTH": "10", **tags})
+    with pytest.raises(InputError, match="at -4.5 degrees, below the horizon"):
+        run(tmp_path, open_image(path))
+    assert os.listdir(tmp_path) == ["s2.tif"]
+
+
+def test_gdals_cache_is_bounded_meanwhile(tmp_path, s2):
+    before, seen = gdal.GetCacheMax(), []
+    job = Job(progress=lambda share: seen.append(gdal.GetCacheMax()))
+    mask_scene(s2[0], Outputs(str(tmp_path / "c.tif")), Options(), Models("rule"), job)
+    assert seen and max(seen) == CACHE_BYTES < before and gdal.GetCacheMax() == before
 
 
 def test_a_wrong_scale_is_a_sentence_not_a_mask(tmp_path, s2):
@@ -285,6 +302,19 @@ def test_thresholds_and_check(tmp_path, s2):
     believed, _ = run(tmp_path, image, Options(check=False), model)
     checked, _ = run(tmp_path, image, Options(), model)
     assert (believed[0] == CLOUD).sum() > 1900 and (checked[0] == CLOUD).sum() == 0
+
+
+def test_a_family_of_models_may_be_named(tmp_path, s2, monkeypatch):
+    pytest.importorskip("onnxruntime")
+    folder = tmp_path / "models"
+    folder.mkdir()
+    monkeypatch.setenv("CLOUDTOOLS_MODELS", str(folder))
+    brightness_net(folder / "bright-4b-l1c.onnx", level="l1c", title="Bright")
+    brightness_net(folder / "ukis-csmask-4b-l1c.onnx", level="l1c", title="Ukis")
+    assert run(tmp_path, s2[0], model="")[1].model == "Ukis"
+    assert run(tmp_path, s2[0], model="bright")[1].model == "Bright"
+    with pytest.raises(InputError, match="no model 'brigh'"):
+        run(tmp_path, s2[0], model="brigh")
 
 
 def test_an_installed_model_is_chosen_by_bands_and_level(tmp_path, s2, monkeypatch):

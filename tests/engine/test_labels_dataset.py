@@ -208,6 +208,54 @@ def test_stores_of_different_classes_are_refused(labelled, tmp_path):
     assert not os.path.exists(tmp_path / "d")
 
 
+def test_tiles_sorted_into_class_folders_need_no_label_file(tmp_path):
+    rng = np.random.default_rng(5)
+    for scene in range(8):
+        for n, label in enumerate(("clear", "cloudy", "cloudy", "ambiguous")):
+            folder = tmp_path / "sorted" / label
+            tile = rng.integers(0, 255, (16, 16, 3)).astype(np.uint8)
+            write_png(str(folder / f"s{scene}_{n}_0.png"), tile)
+    built = dataset.build_tiles([str(tmp_path / "sorted")], str(tmp_path / "set"))
+    assert built.method == "scene" and built.leaks.total == 0
+    assert sum(built.total(part) for part in split.PARTS) == 24
+    assert {(row["label"], row["path"].split("/")[1]) for row in rows_of(built.manifest)} == {
+        ("clear", "clear"),
+        ("cloudy", "cloudy"),
+    }
+    assert not os.path.exists(tmp_path / "sorted" / "labels.gpkg")  # nothing is written beside the tiles
+    os.makedirs(tmp_path / "web" / "12" / "3600")
+    write_png(str(tmp_path / "web" / "12" / "3600" / "1600.png"), np.zeros((16, 16, 3), np.uint8))
+    with pytest.raises(InputError, match="no class folders"):
+        dataset.build_tiles([str(tmp_path / "web")], str(tmp_path / "other"))
+
+
+def test_web_tiles_in_class_folders_are_split_by_place(tmp_path):
+    for x in range(12):
+        for y in range(6):
+            label = "clear" if (x // 2 + y // 2) % 2 else "cloudy"
+            tile = np.random.default_rng(x * 9 + y).integers(0, 255, (16, 16, 3)).astype(np.uint8)
+            write_png(str(tmp_path / "sorted" / label / f"12_{3600 + x}_{1600 + y}.png"), tile)
+    built = dataset.build_tiles([str(tmp_path / "sorted")], str(tmp_path / "set"))
+    assert built.method == "place" and built.leaks.total == 0  # the class is not taken for the scene
+
+
+def test_chips_of_a_rare_class_are_no_hindrance(tmp_path):
+    images, masks = [], []
+    for n in range(6):
+        image = np.random.default_rng(n).integers(0, 255, (1, 32, 32)).astype(np.uint8)
+        classes = np.full((1, 32, 32), 1, np.uint8)
+        classes[0, :8, :8] = 2  # nowhere the most frequent class
+        if n == 0:
+            classes[0, :, 16:] = 3  # in one place only
+        for name, array, found in (("i", image, images), ("m", classes, masks)):
+            found.append(str(tmp_path / f"{name}{n}.tif"))
+            write_tif(found[-1], array, transform=(500000.0 + 5000 * n, 10.0, 0.0, 5000000.0, 0.0, -10.0))
+    built = dataset.build_chips(images, masks, str(tmp_path / "chips"), size=32)
+    assert all(built.total(part) for part in split.PARTS)
+    with pytest.raises(InputError, match="Nothing is left for the part"):
+        dataset.build_chips(images[:1], masks[:1], str(tmp_path / "one"), size=32)
+
+
 def test_hard_links_share_the_file(labelled, tmp_path):
     built = dataset.build_tiles([labelled], str(tmp_path / "d"), link=True)
     row = rows_of(built.manifest)[0]

@@ -34,6 +34,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QVariant
 
 from cloudtools_plugin.algorithms.base import CloudToolsAlgorithm, GridRequest, mark
 from cloudtools_plugin.engine.errors import Cancelled, InputError
@@ -107,6 +108,26 @@ def test_rasters_keep_their_order_and_may_be_paths_layers_or_names(raster, qgis_
     assert Report.seen["like"] == ["/not/there.tif"]
 
 
+def test_a_raster_left_empty_as_qgis_process_does_is_not_given():
+    null = QVariant()
+    assert check(IMAGES=["a.tif"], LIKE=null)[0]
+    run(IMAGES=["a.tif"], LIKE=null)
+    assert Report.seen["like"] == []
+    assert "LIKE" not in Report.seen["replay"] and "NULL" not in Report.seen["replay"]
+
+
+def test_an_output_is_never_written_over_an_input(raster, tmp_path):
+    link = tmp_path / "link.tif"
+    link.symlink_to(raster)
+    elsewhere = str(tmp_path / "." / os.path.basename(raster))
+    for output in (raster, elsewhere, str(link), QgsProcessingOutputLayerDefinition(raster)):
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        with pytest.raises(QgsProcessingException, match="is one of the inputs; choose another name"):
+            Report().create().run(
+                {"IMAGES": ["other.tif"], "LIKE": raster, "OUTPUT": output}, context, feedback, {}, False
+            )
+
+
 def test_a_layer_that_gdal_cannot_open_is_one_sentence():
     with pytest.raises(QgsProcessingException, match='^IMAGES: the layer "points" is not a raster file'):
         run(IMAGES=[QgsVectorLayer("Point", "points", "memory")])
@@ -120,6 +141,26 @@ def test_numbers():
     assert Report.seen["percentiles"] == [25.0]
     with pytest.raises(QgsProcessingException, match="PERCENTILES must be numbers"):
         run(IMAGES="a.tif", PERCENTILES="10,high")
+
+
+def test_unknown_parameters_are_told():
+    class Feedback(QgsProcessingFeedback):
+        def pushWarning(self, text):
+            told.append(text)
+
+    told = []
+    feedback = Feedback()
+    Report().create().run(
+        {"OUTPUT": "o.tif", "IMAGES": "a.tif", "PERCENTILE": "10", "xyz": 1},
+        QgsProcessingContext(),
+        feedback,
+        {},
+        False,
+    )
+    assert told == [
+        "There is no parameter PERCENTILE; it is ignored. Did you mean PERCENTILES?",
+        "There is no parameter xyz; it is ignored.",
+    ]
 
 
 def test_grid_request():

@@ -7,6 +7,9 @@ import json
 import numpy as np
 import pytest
 from makers import read_tif, write_tif
+from qgis.core import QgsProcessingFeedback
+
+from cloudtools_plugin.engine.classes import CLASSES_TAG
 
 
 def run(name, **parameters):
@@ -109,6 +112,23 @@ def test_refine_mask_with_a_table_of_ones_is_yes_or_no(provider, tmp_path):
     assert read_tif(out)[0, 0, 8:22].tolist() == [1, 3] + [3] * 10 + [4, 4]
     record = json.loads((tmp_path / "b.tif.json").read_text(encoding="utf-8"))
     assert record["parameters"]["REMAP"] == ["0 clear; 1 thin; 2-3 cloud"]
+
+
+def test_refine_mask_warns_where_a_table_makes_clear_ground_cloud(provider, tmp_path):
+    import processing
+
+    class Said(QgsProcessingFeedback):
+        def pushWarning(self, text):
+            warnings.append(text)
+
+    warnings = []
+    own = write_tif(tmp_path / "own.tif", np.full((20, 20), 1, np.uint8), tags={CLASSES_TAG: "0 missing"})
+    other = write_tif(tmp_path / "density.tif", np.full((20, 20), 1, np.uint8))
+    for mask, table, warned in ((other, "1 1;2 1;3 1", 0), (own, "1 1;2 1;3 1", 1), (own, "0 0; 1 clear; 4 5", 0)):
+        warnings.clear()
+        out = str(tmp_path / "out.tif")
+        processing.run("cloudtools:refinemask", {"INPUT": [mask], "REMAP": table, "OUTPUT": out}, feedback=Said())
+        assert len(warnings) == warned, (table, warnings)
 
 
 def test_refine_mask_finds_shadow_in_a_simulated_scene(provider, tmp_path):

@@ -35,7 +35,7 @@ from ..models.contract import with_bands
 from ..models.inference import local_statistics, normalise, run_model, window_size
 from ..models.trees import TreeModel
 from ..models.windows import fill_invalid, plan_windows, reflected
-from ..raster import Image, Layer, Spool, check_writable
+from ..raster import Image, Layer, Spool, bounded_cache, check_writable
 from ..scenes import decide_offset
 from ..shadow import find_shadow
 from . import rule as rules
@@ -140,13 +140,18 @@ class Job:
 class Models:
     """The models of a run: each is loaded once, however many scenes there are.
 
-    wanted: 'rule', the name or path of a model, or '' for the best installed one that suits each scene; folder: of the
-    installed ones, '' for the environment's. Raises InputError at once for a model that cannot be used.
+    wanted: 'rule', the name or path of a model, '' for the best installed one that suits each scene, or the name of a
+    family ('ukis-csmask') for the best of its members; folder: of the installed ones, '' for the environment's. Raises
+    InputError at once for a model that cannot be used.
     """
 
     def __init__(self, wanted: str, folder: str = "", device: str = "cpu"):
         self.wanted, self.folder, self.device = wanted.strip(), folder, device
         self._loaded = {}
+        names = [model.name for model in installed_models(folder)] if self.wanted not in ("", RULE) else []
+        self.family = ""
+        if self.wanted not in names and any(name.startswith(self.wanted + "-") for name in names):
+            self.family, self.wanted = self.wanted + "-", ""
         if self.wanted not in ("", RULE):
             self.load(find_model(self.wanted, folder))
 
@@ -186,6 +191,7 @@ class Models:
             model
             for model in installed_models(self.folder)
             if model.contract is not None
+            and model.name.startswith(self.family)
             and model.contract.kind == "segmentation"
             and model.contract.bands
             and bands.has(*model.contract.bands)
@@ -227,6 +233,11 @@ def mask_scene(image: Image, outputs: Outputs, options: Options, models: Models,
     """
     for path in outputs.paths:
         check_writable(path)
+    with bounded_cache():
+        return _mask_scene(image, outputs, options, models, job, tags)
+
+
+def _mask_scene(image: Image, outputs: Outputs, options: Options, models: Models, job: Job, tags) -> Result:
     bands = map_bands(image, options.bands)
     if bands.guessed:
         names = ", ".join(f"{name}={band.index}" for name, band in bands.names.items())
@@ -304,6 +315,17 @@ class _Scene:
     def understand(self) -> Result:
         """Choose the model, the bands, the grid, and how numbers become reflectance."""
         image, options, bands = self.image, self.options, self.bands
+        self.sun = sunangles.from_metadata(image)
+        if self.sun is not None and not self.sun[1] > 0:
+            raise InputError(
+                message(
+                    "'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon "
+                    "({source}). Leave it out, or correct its metadata.",
+                    image=image.name,
+                    elevation=self.sun[1],
+                    source=self.sun[2],
+                )
+            )
         self.level = options.level if options.level != "auto" else self._level()
         self.contract, self.engine = self.models.choose(image, bands, self.level)
         contract = self.contract
@@ -543,11 +565,7 @@ class _Scene:
             if len(names) == 3:
                 water &= values[2] < 0.05
         pixel = tuple(m * step for m in self._work_metres())
-        known = sunangles.from_metadata(self.image)
-        sun = None if known is None else known[:2]
-        if sun is not None and sun[1] <= 0:
-            self.job.log("warning", message("The sun stands below the horizon in '{image}'.", image=self.image.name))
-            sun = None
+        sun = None if self.sun is None else self.sun[:2]
         self.shadow, plan = find_shadow(values[0], cloud, valid, pixel, sun, water)
         self.shadow_step = step
         result.report["shadow"] = plan.describe()

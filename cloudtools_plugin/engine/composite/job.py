@@ -198,8 +198,8 @@ def composite(plan: CompositePlan, outputs: CompositeOutputs, tags=None, progres
     if result.pixels / 2 < result.pixels_without_data < result.pixels:
         late.append(
             message(
-                "{share:.0f} % of the composite are without data; choose an extent, or check that all images show the "
-                "same place.",
+                "{share:.0f} % of the composite are without data: no image covers them, or they are masked in too "
+                "many images. Give more images, check the masks, or choose an extent.",
                 share=100.0 * result.pixels_without_data / result.pixels,
             )
         )

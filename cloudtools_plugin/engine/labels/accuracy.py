@@ -206,7 +206,8 @@ _STYLE = """body{font:15px/1.5 system-ui,sans-serif;margin:2em auto;max-width:62
 table{border-collapse:collapse;margin:1em 0}td,th{border:1px solid #ccc;padding:.25em .7em;text-align:left}
 td.n{text-align:right}td.d{background:#e3f0ea}td.e{background:#fbe3d6}figure{display:inline-block;margin:0 1em 1em 0}
 .m{display:inline-block;margin:0 10px 14px 0;width:128px;font-size:12px;line-height:1.3;vertical-align:top}
-.m img{width:128px;image-rendering:pixelated;display:block}b.big{font-size:1.6em}
+.m{overflow-wrap:anywhere}
+.m img{width:126px;border:1px solid #999;image-rendering:pixelated;display:block}b.big{font-size:1.6em}
 .w{background:#fff3cd;padding:.5em 1em}"""
 
 

@@ -12,7 +12,7 @@ import hashlib
 import os
 import shutil
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from osgeo import gdal
@@ -23,7 +23,8 @@ from ..messages import message
 from ..raster import Layer, open_dataset, open_image, quiet_gdal, write_raster
 from .split import PARTS, Item, check_leaks, split
 from .store import LabelStore
-from .tiles import Held, read_pixels, tiles_of_raster
+from .tiles import Held, bounds_in, common_crs, find_tiles, read_pixels, tiles_of_raster
+from .truth import labelled_folder
 
 MANIFEST = "manifest.csv"
 COLUMNS = ("path", "label", "split", "group", "sha256", "z", "x", "y", "scene", "source")
@@ -80,15 +81,14 @@ def parse_counts(text: str) -> dict:
 
 
 def gather(paths, classes=(), exclude=("ambiguous",)) -> list:
-    """Labelled tiles (Source) of one or more label stores. classes: those to use, () for all but `exclude`.
+    """Labelled tiles (Source) of one or more label stores or folders of class folders. classes: those to use, () for
+    all but `exclude`.
 
     Raises InputError where stores use different classes and none were named, or no tile is labelled.
     """
     sources, used = [], {}
     for number, path in enumerate(paths):
-        with LabelStore(path) as store:
-            bounds, crs = store.bounds(), store.crs
-            tiles = [t for t in store.tiles() if t.label is not None]
+        tiles, bounds, crs = _labelled(path)
         wanted = [t for t in tiles if (t.label in classes if classes else t.label not in exclude)]
         used[path] = sorted({t.label for t in wanted})
         sources += [_source(number, tile, bounds.get(tile.fid), crs) for tile in wanted]
@@ -127,6 +127,31 @@ def gather(paths, classes=(), exclude=("ambiguous",)) -> list:
     return list(seen.values())
 
 
+def _labelled(path: str):
+    """(tiles with labels, {fid: bounds}, CRS) of a label store, or of a folder whose tiles lie in class folders."""
+    if os.path.isdir(path):
+        found = find_tiles(path)
+        numbers = {tile.path: fid for fid, tile in enumerate(found, 1)}
+        tiles = [
+            replace(tile, fid=numbers[tile.path], scene="" if os.path.basename(tile.scene) == label else tile.scene)
+            for tile, label, _ in labelled_folder(path, found)
+        ]  # of z_x_y.png the folder above would be the scene, and here that is the class
+        labels = {tile.label for tile in tiles}
+        if all(label.isdigit() for label in labels):  # z/x/y.png
+            raise InputError(
+                message(
+                    "'{folder}' has no class folders (clear, cloudy, ...); label its tiles first, and give the label "
+                    "file.",
+                    folder=path,
+                )
+            )
+        crs = common_crs(found)
+        bounds = {numbers[tile.path]: bounds_in(tile.footprint, crs) for tile in found if tile.footprint and crs}
+        return tiles, bounds, crs
+    with LabelStore(path) as store:
+        return [t for t in store.tiles() if t.label is not None], store.bounds(), store.crs
+
+
 def _source(number: int, tile, bounds, crs: str) -> Source:
     space = crs
     if bounds is None and tile.window is not None:  # a raster without a CRS still has its own pixels
@@ -151,7 +176,8 @@ def build_tiles(
     cancelled=None,
     log=None,
 ) -> Built:
-    """Write a data set of whole tiles. paths: label stores; folder: must not exist, or be empty; link: hard links
+    """Write a data set of whole tiles. paths: label stores, or folders with class
+    folders; folder: must not exist, or be empty; link: hard links
     instead of copies where the disk allows them. Files are kept as they are; tiles cut from a raster become GeoTIFFs
     with the raster's own numbers. The split is also noted in the stores.
 
@@ -199,6 +225,8 @@ def build_tiles(
         _write_csv(os.path.join(part_folder, MANIFEST), COLUMNS, rows)
     leaks = check_leaks(_as_method(items, result.method), parts, hashes)
     for number, path in enumerate(paths):
+        if os.path.isdir(path):
+            continue
         with LabelStore(path) as store:
             store.set_splits({fid: part for (which, fid), part in parts.items() if which == number})
     return Built(folder, os.path.join(folder, MANIFEST), counted, dict(Counter(dropped.values())), leaks, result.method)
@@ -398,7 +426,7 @@ def build_chips(
     with _whole_folder(folder) as part_folder:
         chips = _find_chips(images, masks, size, least, cancelled)
         items = [chip[0] for chip in chips]
-        result = split(items, shares, method, seed)
+        result = split(items, shares, method, seed, everywhere=False)
         rows, counted = [], {part: Counter() for part in PARTS}
         digests = {}
         for number, (item, image, mask, window, labelled) in enumerate(chips):

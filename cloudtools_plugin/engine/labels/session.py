@@ -52,7 +52,12 @@ class Session:
         self.queue = self._make_queue()
         self.position = self.queue.index(current) if current in self.queue else 0
 
-    def arrange(self, order: str | None = None, filter: str | None = None, seed: int | None = None) -> None:  # noqa: A002
+    def arrange(
+        self,
+        order: str | None = None,
+        filter: str | None = None,  # noqa: A002
+        seed: int | None = None,
+    ) -> None:
         """Choose an order (ORDERS) and a filter (FILTERS or the name of a class); the work goes on at the first tile
         without a label.
         """

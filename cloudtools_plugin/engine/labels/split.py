@@ -138,18 +138,22 @@ def _by_block(items) -> dict:
     return groups
 
 
-def split(items, shares=(60.0, 20.0, 20.0), method: str = "auto", seed: int = 0, counts=None) -> Split:
+def split(
+    items, shares=(60.0, 20.0, 20.0), method: str = "auto", seed: int = 0, counts=None, everywhere: bool = True
+) -> Split:
     """Split items into PARTS.
 
     shares: of training, validation and test, in any unit; counts: {label: (train, validation, test)} tiles wanted, more
     are dropped at random; method: 'scene' (whole scenes, and tiles that touch stay with them), 'place' (blocks, tiles
-    between the parts dropped), 'random', or 'auto': by scene where that can be balanced, else by place.
+    between the parts dropped), 'random', or 'auto': by scene where that can be balanced, else by place;
+    everywhere: every class must come into every part.
 
-    Raises InputError for fewer than two classes, a class without tiles, or a part that a class cannot be given to.
+    Raises InputError for fewer than two classes, a class without tiles, or a part that a class cannot be given to; not
+    everywhere: for a part that would be empty.
     """
     items = list(items)
     labels = sorted({item.label for item in items})
-    if len(labels) < 2:
+    if everywhere and len(labels) < 2:
         raise InputError(
             message(
                 "There is only the class '{label}' among the labels; label tiles of a second class.",
@@ -183,7 +187,10 @@ def split(items, shares=(60.0, 20.0, 20.0), method: str = "auto", seed: int = 0,
     if counts:
         _trim(items, parts, dropped, wanted, rng)
     result = Split(parts, {key: groups[key] for key in parts}, dropped, used)
-    _refuse_missing(result, items, labels, wanted)
+    if everywhere:
+        _refuse_missing(result, items, labels, wanted)
+    else:
+        _refuse_empty(result, shares)
     return result
 
 
@@ -302,6 +309,19 @@ def _refuse_missing(result: Split, items, labels, wanted) -> None:
                         groups=groups,
                     )
                 )
+
+
+def _refuse_empty(result: Split, shares) -> None:
+    for part, share in zip(PARTS, shares):
+        if share > 0 and part not in result.parts.values():
+            raise InputError(
+                message(
+                    "Nothing is left for the part '{part}': all lies in only {groups} separate places. Label more "
+                    "places, or set the share of a part to 0.",
+                    part=part,
+                    groups=len(set(result.groups.values())),
+                )
+            )
 
 
 @dataclass(frozen=True)
