@@ -40,6 +40,11 @@
     </message>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>'{path}' is one of the inputs; choose another name for the output.</source>
+      <translation>「{path}」は入力ファイルの1つです。出力には別の名前を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>Cancelled: nothing was written.</source>
       <translation>キャンセルされました。何も書き込まれていません。</translation>
     </message>
@@ -52,6 +57,16 @@
       <location filename="../algorithms/base.py" />
       <source>The disk is full: free some space or choose another folder; nothing was written.</source>
       <translation>ディスクの空き容量がありません。空き容量を増やすか、別のフォルダを選んでください。何も書き込まれていません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>There is no parameter {name}; it is ignored.</source>
+      <translation>{name} というパラメータはありません。無視します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>Did you mean {name}?</source>
+      <translation>{name} のことですか?</translation>
     </message>
     <message>
       <location filename="../algorithms/base.py" />
@@ -82,6 +97,11 @@
       <location filename="../algorithms/base.py" />
       <source>{title}: {value} cannot be opened as a raster; check that the file exists and is complete.</source>
       <translation>{title}: {value}をラスタとして開けません。ファイルが存在し、壊れていないことを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{title}: {value} cannot be opened as a vector layer; check that the file exists.</source>
+      <translation>{title}: {value} をベクタレイヤとして開けません。ファイルがあるか確認してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/base.py" />
@@ -350,13 +370,13 @@
     </message>
     <message>
       <location filename="../algorithms/builddataset.py" />
-      <source>Label files</source>
-      <translation>ラベルファイル</translation>
+      <source>Label files or sorted folders</source>
+      <translation>ラベルファイルまたは分類済みフォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/builddataset.py" />
-      <source>GeoPackages of the labelling dock. Several are joined; they must use the same classes.</source>
-      <translation>ラベル付けドックの GeoPackage。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
+      <source>GeoPackages of the labelling dock; or folders of tiles that lie sorted in class folders (clear, cloudy, ...). Several are joined; they must use the same classes.</source>
+      <translation>ラベル付けドックの GeoPackage、またはクラス名のフォルダ(clear、cloudy など)に分類されたタイルのフォルダ。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
     </message>
     <message>
       <location filename="../algorithms/builddataset.py" />
@@ -2865,6 +2885,11 @@
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
+      <source>All files (*)</source>
+      <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
       <source>All files (*.*)</source>
       <translation>すべてのファイル (*.*)</translation>
     </message>
@@ -4127,6 +4152,11 @@
       <location filename="../algorithms/refinemask.py" />
       <source>no data</source>
       <translation>データなし</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/refinemask.py" />
+      <source>{path} holds the classes of this plugin, where 1 is clear; the remap table makes it masked. Leave the table empty for such masks.</source>
+      <translation>{path}はこのプラグインのクラスを収めており、1は晴天を表しますが、再分類表ではマスク対象になっています。このようなマスクでは表を空のままにしてください。</translation>
     </message>
     <message>
       <location filename="../algorithms/refinemask.py" />
@@ -6025,11 +6055,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>All files (*)</source>
-      <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>Where to keep the labels</source>
       <translation>ラベルの保存先</translation>
     </message>
@@ -6420,6 +6445,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon ({source}). Leave it out, or correct its metadata.</source>
+      <translation>「{image}」は夜間に撮影されています。太陽高度は {elevation:g} 度で地平線下です（{source}）。この画像を除くか、メタデータを修正してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' seems to be {level}, but the model '{model}' is made for {wanted}.</source>
       <translation>「{image}」は {level} のようですが、モデル「{model}」は {wanted} 用です。</translation>
     </message>
@@ -6470,11 +6500,6 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
-      <source>The sun stands below the horizon in '{image}'.</source>
-      <translation>「{image}」では太陽が地平線下にあります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
       <source>The model gave no number for {count} pixels of '{image}'; they are unsure.</source>
       <translation>モデルは「{image}」の {count} ピクセルについて数値を返しませんでした。これらは不確実とします。</translation>
     </message>
@@ -6510,18 +6535,13 @@
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
-      <source>'{path}' is one of the inputs; choose another name for the output.</source>
-      <translation>「{path}」は入力ファイルの1つです。出力には別の名前を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/job.py" />
       <source>Scene '{scene}' could not be read in part and was left out there: {reason}</source>
       <translation>シーン「{scene}」は一部を読み込めなかったため、その部分では除外されました: {reason}</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
-      <source>{share:.0f} % of the composite are without data; choose an extent, or check that all images show the same place.</source>
-      <translation>コンポジットの{share:.0f} %がデータなしです。領域を指定するか、すべての画像が同じ場所のものであることを確認してください。</translation>
+      <source>{share:.0f} % of the composite are without data: no image covers them, or they are masked in too many images. Give more images, check the masks, or choose an extent.</source>
+      <translation>コンポジットの{share:.0f} %がデータなしです。どの画像にも覆われていないか、マスクされている画像が多すぎます。画像を増やすか、マスクを確認するか、領域を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
@@ -7170,6 +7190,11 @@
     </message>
     <message>
       <location filename="../engine/labels/dataset.py" />
+      <source>'{folder}' has no class folders (clear, cloudy, ...); label its tiles first, and give the label file.</source>
+      <translation>'{folder}' にクラスのフォルダ(clear、cloudy など)がありません。まずタイルにラベルを付け、ラベルファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/dataset.py" />
       <source>Neither names nor coordinates say where the tiles lie: they are split at random, and nothing shows whether neighbours fell apart.</source>
       <translation>名前からも座標からもタイルの場所がわかりません。無作為に分割するため、隣どうしが分かれたかどうかは確かめられません。</translation>
     </message>
@@ -7257,6 +7282,11 @@
       <location filename="../engine/labels/split.py" />
       <source>The class '{label}' is missing from the part '{part}': its {tiles} tiles lie in only {groups} separate places. Label tiles in more places, or set the share of a part to 0.</source>
       <translation>部分 '{part}' にクラス '{label}' がありません: その {tiles} 枚のタイルは {groups} か所にしかありません。もっと多くの場所でラベルを付けるか、いずれかの部分の比率を 0 にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/labels/split.py" />
+      <source>Nothing is left for the part '{part}': all lies in only {groups} separate places. Label more places, or set the share of a part to 0.</source>
+      <translation>'{part}' に割り当てるものが残りません。すべてが離れた {groups} か所にしかありません。ラベルを付ける場所を増やすか、いずれかの割合を 0 にしてください。</translation>
     </message>
     <message>
       <location filename="../engine/labels/store.py" />
@@ -8010,6 +8040,11 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
+      <source>'{path}' is a folder, not a raster; give the files in it.</source>
+      <translation>「{path}」はラスタではなくフォルダです。その中のファイルを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
       <source>'{path}' cannot be read as a raster; replace or remove it. ({reason})</source>
       <translation>「{path}」をラスタとして読み込めません。差し替えるか、除いてください。({reason})</translation>
     </message>
@@ -8615,18 +8650,18 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
+      <source>There is no raster in the folder '{folder}'; choose another one.</source>
+      <translation>フォルダ「{folder}」にはラスタがありません。別のフォルダを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
       <source>No file in '{folder}' matches '{pattern}'; check the folder and the pattern.</source>
       <translation>「{folder}」に「{pattern}」に合うファイルがありません。フォルダとパターンを確認してください。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
-      <source>any raster</source>
-      <translation>すべてのラスタ</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>The image '{image}' has quality bands only; name the bands to use.</source>
-      <translation>画像「{image}」には品質バンドしかありません。使うバンドを指定してください。</translation>
+      <source>The image '{image}' has quality bands only; leave it out (by PATTERN, where it comes from a folder), or name the bands to use.</source>
+      <translation>画像「{image}」には品質バンドしかありません。この画像を除くか（フォルダから読む場合はPATTERNで絞り込みます）、使うバンドを指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
@@ -8965,18 +9000,18 @@
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
-      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
-      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/assets.py" />
-      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
-      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
+      <source>The server {host} does not give parts of files (range requests), so whole files are downloaded and clipped here.</source>
+      <translation>サーバー {host} はファイルの一部だけを送ること(範囲リクエスト)ができないため、ファイル全体をダウンロードしてここで切り出します。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>The server {host} gives no signature; try again later.</source>
       <translation>サーバー{host}から署名を得られません。後でもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
+      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
@@ -9902,86 +9937,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/base.py" />
-      <source>There is no parameter {name}; it is ignored.</source>
-      <translation>{name} というパラメータはありません。無視します。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/base.py" />
-      <source>Did you mean {name}?</source>
-      <translation>{name} のことですか?</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/base.py" />
-      <source>{title}: {value} cannot be opened as a vector layer; check that the file exists.</source>
-      <translation>{title}: {value} をベクタレイヤとして開けません。ファイルがあるか確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>Label files or sorted folders</source>
-      <translation>ラベルファイルまたは分類済みフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/builddataset.py" />
-      <source>GeoPackages of the labelling dock; or folders of tiles that lie sorted in class folders (clear, cloudy, ...). Several are joined; they must use the same classes.</source>
-      <translation>ラベル付けドックの GeoPackage、またはクラス名のフォルダ(clear、cloudy など)に分類されたタイルのフォルダ。複数あれば 1 つにまとめます。クラスは同じでなければなりません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type holds. What cannot be filled is nodata where INPUT declares a nodata value (NaN in decimal types).</source>
-      <translation>INPUT と同じ型、nodata、スケール、オフセット。値は丸め、型が表せる範囲に収めます。補間できない所は、INPUT に nodata の値があれば nodata になります(実数型では NaN)。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>INPUT declares no nodata value, so they keep their cloudy values; SOURCE shows them.</source>
-      <translation>INPUT に nodata の値がないため、雲の値のまま残ります。SOURCE で確認できます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/refinemask.py" />
-      <source>{path} holds the classes of this plugin, where 1 is clear; the remap table makes it masked. Leave the table empty for such masks.</source>
-      <translation>{path}はこのプラグインのクラスを収めており、1は晴天を表しますが、再分類表ではマスク対象になっています。このようなマスクでは表を空のままにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>'{image}' was taken at night: the sun stood at {elevation:g} degrees, below the horizon ({source}). Leave it out, or correct its metadata.</source>
-      <translation>「{image}」は夜間に撮影されています。太陽高度は {elevation:g} 度で地平線下です（{source}）。この画像を除くか、メタデータを修正してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/composite/job.py" />
-      <source>{share:.0f} % of the composite are without data: no image covers them, or they are masked in too many images. Give more images, check the masks, or choose an extent.</source>
-      <translation>コンポジットの{share:.0f} %がデータなしです。どの画像にも覆われていないか、マスクされている画像が多すぎます。画像を増やすか、マスクを確認するか、領域を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/dataset.py" />
-      <source>'{folder}' has no class folders (clear, cloudy, ...); label its tiles first, and give the label file.</source>
-      <translation>'{folder}' にクラスのフォルダ(clear、cloudy など)がありません。まずタイルにラベルを付け、ラベルファイルを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/labels/split.py" />
-      <source>Nothing is left for the part '{part}': all lies in only {groups} separate places. Label more places, or set the share of a part to 0.</source>
-      <translation>'{part}' に割り当てるものが残りません。すべてが離れた {groups} か所にしかありません。ラベルを付ける場所を増やすか、いずれかの割合を 0 にしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>'{path}' is a folder, not a raster; give the files in it.</source>
-      <translation>「{path}」はラスタではなくフォルダです。その中のファイルを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>There is no raster in the folder '{folder}'; choose another one.</source>
-      <translation>フォルダ「{folder}」にはラスタがありません。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>The image '{image}' has quality bands only; leave it out (by PATTERN, where it comes from a folder), or name the bands to use.</source>
-      <translation>画像「{image}」には品質バンドしかありません。この画像を除くか（フォルダから読む場合はPATTERNで絞り込みます）、使うバンドを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/assets.py" />
-      <source>The server {host} does not give parts of files (range requests), so whole files are downloaded and clipped here.</source>
-      <translation>サーバー {host} はファイルの一部だけを送ること(範囲リクエスト)ができないため、ファイル全体をダウンロードしてここで切り出します。</translation>
     </message>
   </context>
 </TS>
