@@ -7,10 +7,12 @@ import errno
 import os
 import re
 import shlex
+import threading
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProcessing,
@@ -85,6 +87,9 @@ class FeedbackProgress:
         self._feedback.setProgress(100.0 * fraction)
 
     def cancelled(self) -> bool:
+        # qgis_process tells of an interrupt by an event, which waits while a job runs in its one event loop
+        if threading.current_thread() is threading.main_thread() and QgsApplication.platform() == "qgis_process":
+            QCoreApplication.processEvents()
         return self._feedback.isCanceled()
 
     def log(self, level: str, text: str) -> None:

@@ -34,8 +34,9 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QTimer, QVariant
 
+from cloudtools_plugin.algorithms import base
 from cloudtools_plugin.algorithms.base import CloudToolsAlgorithm, GridRequest, mark
 from cloudtools_plugin.engine.errors import Cancelled, InputError
 
@@ -291,3 +292,11 @@ def test_a_failure_holds_no_objects_of_qgis(qgis_app, kind, early):
         assert seen() is None
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("platform, heard", [("qgis_process", True), ("desktop", False)])
+def test_an_interrupt_that_comes_as_an_event_is_heard(qgis_app, monkeypatch, platform, heard):
+    monkeypatch.setattr(base.QgsApplication, "platform", lambda: platform)
+    feedback = QgsProcessingFeedback()
+    QTimer.singleShot(0, feedback.cancel)
+    assert base.FeedbackProgress(feedback).cancelled() is heard
