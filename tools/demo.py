@@ -21,8 +21,16 @@ from cloudtools_plugin.engine.scenes import band_key, find_files  # noqa: E402
 
 FOLDER = os.path.join(ROOT, "build", "demo")
 BANDS = "B04,B03,B02,B08"
-MASK_PATTERNS = ("masks/*.tif", "**/*SCL*.*", "**/*QA_PIXEL*.*", "**/*BQA*.*", "**/*Fmask*.*")
+MASK_PATTERNS = (
+    "masks/*.tif",
+    "**/*SCL*.*",
+    "**/*QA_PIXEL*.*",
+    "**/*BQA*.*",
+    "**/*Fmask*.*",
+    "**/*pixel_qa*.*",
+)
 COLOURS = (("b4", "b3", "b2"), ("red", "green", "blue"))
+RESULTS = ("composite.*", "count.*", "spread.*", "picture.png", "report.html")
 SERIES = {
     "SCENES": 20, "START": "2024-05-20", "END": "2024-08-31", "WIDTH": 1024, "HEIGHT": 1024, "CLOUD_COVER": 55,
     "SEED": 7, "BASELINE": "mixed",
@@ -138,8 +146,8 @@ def own_data(folder: str) -> None:
         REPORT=os.path.join(FOLDER, "report.html"),
     )  # fmt: skip
     with open(f"{out}.json", encoding="utf-8") as file:
-        inputs = [entry["path"] for entry in json.load(file)["inputs"]]
-    before_and_after(inputs, out)
+        record = json.load(file)
+    before_and_after([entry["path"] for entry in record["inputs"]], record["scenes"], out)
 
 
 def masked(folder: str, given: dict) -> dict:
@@ -159,11 +167,15 @@ def masked(folder: str, given: dict) -> dict:
     return {"IMAGES": images, "MASKS": sorted(glob.glob(os.path.join(masks, "*_classes.tif"))), **bands}
 
 
-def before_and_after(images, out: str) -> None:
-    """A picture of an image half as bright as the brightest, which is partly cloudy, and of the composite."""
+def before_and_after(images, scenes, out: str) -> None:
+    """A picture of an image of which clouds hide about a third, and of the composite. What is brighter than nearly all
+    of the composite in the first colour counts as cloud. Offsets are taken off as in the composite."""
     composite = gdal.Open(out)
     keys = [band_key(composite.GetRasterBand(i).GetDescription()) for i in range(1, composite.RasterCount + 1)]
     colours = next((c for c in COLOURS if set(c) <= set(keys)), keys[:3] if len(keys) > 2 else keys[:1])
+    after = (out, [keys.index(key) + 1 for key in colours], 0)
+    shifts = {scene["scene"]: -scene["offset"] for scene in scenes}
+    brightest = stretch_limits(*quicklook(out, after[1], 320))[1][0]
     panels = []
     for path in images:
         dataset = gdal.Open(path)
@@ -173,16 +185,19 @@ def before_and_after(images, out: str) -> None:
             continue
         bands = [own.index(key) + 1 for key in colours]
         values, valid = quicklook(path, bands, 64)
+        shift = shifts.get(os.path.splitext(os.path.basename(path))[0], 0)
         if valid.mean() > 0.8:
-            panels.append((values[:, valid].mean(), (path, bands, 0)))
-    middle = np.mean([min(panels)[0], max(panels)[0]]) if panels else 0
-    before = [panel for _, panel in sorted(panels, key=lambda one: abs(one[0] - middle))[:1]]
-    after = (out, [keys.index(key) + 1 for key in colours], 0)
+            cloud = float((values[0, valid] - shift > 1.1 * brightest).mean())
+            panels.append((cloud, (path, bands, shift)))
+    before = [panel for _, panel in sorted(panels, key=lambda one: abs(one[0] - 0.35))[:1]]
     picture([*before, after], os.path.join(FOLDER, "picture.png"))
 
 
 def main() -> None:
     os.makedirs(FOLDER, exist_ok=True)
+    for name in RESULTS:  # those of an earlier run are not this one's
+        for path in glob.glob(os.path.join(glob.escape(FOLDER), name)):
+            os.remove(path)
     data = os.environ.get("DATA")
     if data:
         own_data(os.path.abspath(data))

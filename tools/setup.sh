@@ -21,6 +21,8 @@ case ${1:-} in
         (export ALONE=1; venv_need "$ROOT/.venv-tiles" mapproxy=MapProxy rio_tiler=titiler.core uvicorn=uvicorn) || true
         venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff onnx=onnx \
             mercantile=mercantile tellus_traveler=tellus-traveler
+        # SLIC for the outline of gaps; what needs it is skipped where it is missing.
+        (venv_need "$VENV" skimage=scikit-image) || true
         # A STAC server and client that nobody here wrote; the tests that need them are skipped where they are missing.
         (export ALONE=1; venv_need "$ROOT/.venv-stac" rustac=rustac pystac_client=pystac-client) || true
         # PyTorch for the tests of training, by the plugin's own installation, which refuses builds with CUDA (gigabytes)
@@ -29,7 +31,7 @@ case ${1:-} in
         ;;
     bench)
         apt_need "${base[@]}" grass-core
-        venv_need "$VENV" "${extras[@]}"
+        venv_need "$VENV" "${extras[@]}" scipy=scipy # the shapes of clouds in bench_fill.py
         venv_need "$ROOT/.venv-bench" numba=numba numbagg=numbagg
         ;;
     models)

@@ -196,8 +196,8 @@ class FillGaps(CloudToolsAlgorithm):
             raster_out("OUTPUT", tr("Filled")),
             tr(
                 "The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type "
-                "holds. What "
-                "cannot be filled is nodata where INPUT declares a nodata value (NaN in decimal types)."
+                "holds. What cannot be filled is nodata. Where INPUT declares no nodata value, the result declares "
+                "one: NaN in decimal types, else a value that no clear pixel has."
             ),
         )
         self.add(
@@ -426,8 +426,15 @@ class FillGaps(CloudToolsAlgorithm):
             left = tr("{} pixels of the gaps could not be filled: no replacement has data there.").format(
                 done.gap - done.filled
             )
-            if target.bands[0].nodata is None and not target.bands[0].dtype.startswith("float"):
-                left += " " + tr("INPUT declares no nodata value, so they keep their cloudy values; SOURCE shows them.")
+            if done.declared is not None:
+                left += " " + tr(
+                    "INPUT declares no nodata value; in the result {} means no data, a value that no clear pixel has."
+                ).format(done.declared)
+            elif job.own_nodata(target) is None and not target.bands[0].dtype.startswith("float"):
+                left += " " + tr(
+                    "INPUT declares no nodata value and its clear pixels have every value of its type, so they keep "
+                    "their cloudy values; SOURCE shows them."
+                )
             tell.log("warning", left)
         if done.saturated:
             tell.log("warning", tr("{} pixels were limited to what the type can hold.").format(done.saturated))

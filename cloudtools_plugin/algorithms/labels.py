@@ -18,7 +18,8 @@ class LabelAlgorithm(CloudToolsAlgorithm):
 
     def add_model(self, help: str, optional: bool = False) -> None:
         """The parameter MODEL: a file, or the name of an installed model."""
-        kinds = self.tr("ONNX models (*.onnx)") + ";;" + self.tr("All files (*.*)")
+        # with (*.*), or without a filter, QGIS refuses a name without a dot
+        kinds = self.tr("ONNX models (*.onnx)") + ";;" + self.tr("All files (*)")
         behavior = QgsProcessingParameterFile.Behavior.File
         model = QgsProcessingParameterFile("MODEL", self.tr("Model"), behavior, optional=optional, fileFilter=kinds)
         self.add(model, help)

@@ -97,6 +97,8 @@ def find_files(folder: str, pattern: str = ""):
         found = glob.glob(os.path.join(glob.escape(folder), pattern), recursive=True)
         root = os.path.join(os.path.abspath(folder), "")
         found = [path for path in found if os.path.abspath(path).startswith(root)]
+        if pattern.endswith("*"):  # styles and records lie beside the rasters
+            found = [path for path in found if path.lower().endswith(RASTER_ENDINGS)] or found
     else:
         found = [
             path for path in glob.glob(os.path.join(glob.escape(folder), "*")) if path.lower().endswith(RASTER_ENDINGS)

@@ -2425,8 +2425,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type holds. What cannot be filled is nodata where INPUT declares a nodata value (NaN in decimal types).</source>
-      <translation>INPUT と同じ型、nodata、スケール、オフセット。値は丸め、型が表せる範囲に収めます。補間できない所は、INPUT に nodata の値があれば nodata になります(実数型では NaN)。</translation>
+      <source>The type, nodata, scale and offset of INPUT; values are rounded and limited to what the type holds. What cannot be filled is nodata. Where INPUT declares no nodata value, the result declares one: NaN in decimal types, else a value that no clear pixel has.</source>
+      <translation>型、nodata、スケール、オフセットは INPUT と同じです。値は丸められ、型が表せる範囲に収められます。埋められない画素は nodata になります。INPUT に nodata 値の指定がなければ、結果に nodata 値を設定します（小数型では NaN、整数型では晴れた画素に現れない値）。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2600,8 +2600,13 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>INPUT declares no nodata value, so they keep their cloudy values; SOURCE shows them.</source>
-      <translation>INPUT に nodata の値がないため、雲の値のまま残ります。SOURCE で確認できます。</translation>
+      <source>INPUT declares no nodata value; in the result {} means no data, a value that no clear pixel has.</source>
+      <translation>INPUT に nodata 値の指定がないため、結果では、晴れた画素に現れない値 {} をデータなしとします。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>INPUT declares no nodata value and its clear pixels have every value of its type, so they keep their cloudy values; SOURCE shows them.</source>
+      <translation>INPUT に nodata 値の指定がなく、晴れた画素が型のすべての値を使っているため、これらの画素は雲の値のまま残ります。該当箇所は SOURCE で確認できます。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2877,6 +2882,11 @@
       <location filename="../algorithms/labels.py" />
       <source>ONNX models (*.onnx)</source>
       <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>All files (*)</source>
+      <translation>すべてのファイル (*)</translation>
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
@@ -6045,11 +6055,6 @@
     </message>
     <message>
       <location filename="../docks/label_dock.py" />
-      <source>All files (*)</source>
-      <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-      <location filename="../docks/label_dock.py" />
       <source>Where to keep the labels</source>
       <translation>ラベルの保存先</translation>
     </message>
@@ -6972,6 +6977,11 @@
       <location filename="../engine/fill/job.py" />
       <source>The mask covers every pixel that has data, so that there is nothing to adjust the replacement to; check which mask values mean cloud, or lower the buffer.</source>
       <translation>マスクがデータのある画素をすべて覆っているため、調整の基準がありません。どのマスク値が雲かを確認するか、バッファを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>slra_compatible must hold all gaps that are near to each other at once, here {need:.1f} GB of at most {most:.1f} GB; use slra, choose a smaller WINDOW or BUFFER, or clip the image.</source>
+      <translation>slra_compatible は互いに近い欠損を一度にすべてメモリに保持する必要があり、ここでは {need:.1f} GB が必要ですが、上限は {most:.1f} GB です。slra を使うか、WINDOW または BUFFER を小さくするか、画像を切り抜いてください。</translation>
     </message>
     <message>
       <location filename="../engine/fill/sources.py" />
@@ -8990,18 +9000,18 @@
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
-      <source>The server {host} does not give parts of files (range requests), so scenes cannot be clipped there; download the file as a whole.</source>
-      <translation>サーバー{host}はファイルの一部だけの取得(範囲リクエスト)に対応していないため、シーンを切り抜けません。ファイル全体をダウンロードしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/assets.py" />
-      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
-      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
+      <source>The server {host} does not give parts of files (range requests), so whole files are downloaded and clipped here.</source>
+      <translation>サーバー {host} はファイルの一部だけを送ること(範囲リクエスト)ができないため、ファイル全体をダウンロードしてここで切り出します。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />
       <source>The server {host} gives no signature; try again later.</source>
       <translation>サーバー{host}から署名を得られません。後でもう一度試してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/assets.py" />
+      <source>'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.</source>
+      <translation>「{href}」はGeoTIFFでもJPEG 2000でもありません。サーバーがログインを求めている可能性があります。</translation>
     </message>
     <message>
       <location filename="../engine/stac/assets.py" />

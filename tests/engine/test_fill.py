@@ -10,7 +10,18 @@ from makers import read_tif, write_tif
 
 from cloudtools_plugin.engine import raster
 from cloudtools_plugin.engine.errors import Cancelled, InputError
-from cloudtools_plugin.engine.fill import backend, compatible, components, huge, job, methods, quality, solve, sources
+from cloudtools_plugin.engine.fill import (
+    backend,
+    compatible,
+    components,
+    huge,
+    job,
+    methods,
+    quality,
+    solve,
+    sources,
+    superpixels,
+)
 from cloudtools_plugin.engine.grid import Window
 from cloudtools_plugin.engine.masks import make_rule, mask_source
 
@@ -356,6 +367,80 @@ def test_best_first_takes_the_more_similar_one(tmp_path):
     assert error(best[1], target, gap) < 0.2 * error(given[1], target, gap)
 
 
+def several(seed, shape, noises, bands=2):
+    """(target, [replacements]): the same fields under other gains, each with noise of its own."""
+    rng = np.random.default_rng(seed)
+    rows, cols = np.indices(shape)
+    label = rows // 31 * (shape[1] // 31 + 1) + cols // 31
+    scene = rng.uniform(300, 3000, (bands, label.max() + 1))
+    target = (scene[:, label] + 20 * rng.standard_normal((bands, *shape))).astype(np.float32)
+    others = []
+    for noise in noises:
+        own = scene * rng.uniform(0.7, 1.3, (bands, 1)) + rng.uniform(-100, 200, (bands, 1))
+        others.append((own[:, label] + noise * rng.standard_normal((bands, *shape))).astype(np.float32))
+    return target, others
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_several_replacements_are_better_than_the_best_of_them(tmp_path, seed):
+    gap = blob((180, 200), (80, 90), 40) | blob((180, 200), (150, 170), 12)
+    target, others = several(seed, gap.shape, (60, 60, 60))
+    paths = files(tmp_path, np.where(gap, np.float32(9000), target), others, gap)
+    result, out, *_ = run(tmp_path, paths, 3, options=job.Options(check=0))
+    singles = []
+    for n in range(1, 4):
+        alone = run(tmp_path, [paths[0], paths[n], paths[-1]], options=job.Options(check=0))
+        singles.append(error(alone[1], target, gap))
+    assert result.filled == result.gap
+    assert error(out, target, gap) < 0.85 * min(singles)
+
+
+def test_several_replacements_in_a_gap_that_is_solved_coarse_to_fine(tmp_path):
+    gap = blob((1120, 1120), (560, 560), 478)
+    target, others = several(4, gap.shape, (55, 60), 1)  # the first is the best single one
+    paths = files(tmp_path, np.where(gap, np.float32(9000), target), others, gap)
+    combined, best = (run(tmp_path, paths, 2, options=job.Options(order=o, check=0)) for o in ("combined", "best"))
+    for result, *_ in (combined, best):
+        assert result.huge == 1 and result.filled == result.gap > 0.7e6
+    assert set(best[0].by_source) == {1}
+    assert error(combined[1], target, gap) < 0.9 * error(best[1], target, gap)
+
+
+def test_a_replacement_with_holes_helps_where_it_has_data(tmp_path):
+    """Combined: what only one of them covers is filled from that one alone, and SOURCE says so."""
+    gap = blob((180, 200), (80, 90), 40)
+    target, others = several(5, gap.shape, (40, 40))
+    others[0][:, 60:100, 70:110] = np.nan
+    result, out, source, _ = run(
+        tmp_path, files(tmp_path, np.where(gap, np.float32(0), target), others, gap), 2, options=job.Options(check=0)
+    )
+    assert result.filled == result.gap and np.isfinite(out).all()
+    assert (source[0][65:95, 75:105] == 2).all()
+
+
+# The outline
+
+
+def test_the_outline_moves_to_the_borders_of_fields(tmp_path):
+    pytest.importorskip("skimage.segmentation", reason="scikit-image is not installed", exc_type=ImportError)
+    rng = np.random.default_rng(6)
+    rows, cols = np.indices((160, 160))
+    label = (rows // 8 + cols // 8) % 2  # a chequerboard of superpixels
+    target = (np.array([[500], [900]]) + np.array([[0, 1500]]))[:, label] + 5 * rng.standard_normal((2, 160, 160))
+    gap = np.zeros((160, 160), bool)
+    gap[43:85, 51:93] = True  # cuts 3 to 5 of 8 pixels into fields
+    cloudy = np.where(gap, np.float32(9000), target.astype(np.float32))
+    paths = files(tmp_path, cloudy, [target.astype(np.float32)], gap)
+    plain = run(tmp_path, paths, options=job.Options(buffer=(0, 0), check=0))[2][0] == 1
+    moved = run(tmp_path, paths, options=job.Options(buffer=(0, 0), check=0, superpixels=True))[2][0] == 1
+    assert (plain == gap).all() and (moved | ~gap).all()  # it only grows
+    whole = np.zeros_like(gap)
+    whole[40:88, 48:96] = True  # the fields that the gap covers in good part
+    assert moved.sum() > gap.sum()
+    assert np.count_nonzero(moved ^ whole) < 0.35 * np.count_nonzero(gap ^ whole)
+    assert not (moved & (compatible.distance(gap) > superpixels._REACH)).any()
+
+
 def test_cancel_leaves_nothing(tmp_path):
     target, replacement, gap = pair()
     paths = files(tmp_path, target, [replacement], gap)
@@ -369,6 +454,29 @@ def test_cancel_leaves_nothing(tmp_path):
     with pytest.raises(Cancelled):
         run(tmp_path, paths, cancelled=cancelled)
     assert set(os.listdir(tmp_path)) == before
+
+
+def test_cancel_is_heard_within_a_box(tmp_path, monkeypatch):
+    """A box of a million pixels takes seconds; a cancel must not wait for its end."""
+    target, replacement, gap = pair()
+    paths = files(tmp_path, target, [replacement], gap)
+    before = set(os.listdir(tmp_path))
+    boxes, inside, solved = [], [], methods.solve
+
+    def solve_and_tell(*given, **more):
+        boxes.append("begun")
+        solution = solved(*given, **more)
+        boxes.append("done")
+        return solution
+
+    def cancelled():
+        inside.append(bool(boxes) and boxes[-1] == "begun")
+        return sum(inside) > 4
+
+    monkeypatch.setattr(methods, "solve", solve_and_tell)
+    with pytest.raises(Cancelled):
+        run(tmp_path, paths, cancelled=cancelled, options=job.Options(check=0))
+    assert boxes[-1] == "begun" and set(os.listdir(tmp_path)) == before
 
 
 # What breaks the published function; each has a defined result here (both SLRA methods)
@@ -389,6 +497,56 @@ def test_every_type_is_kept_and_saturates(tmp_path, method, dtype):
     assert out.dtype == dtype and np.isfinite(out.astype(float)).all() and result.filled == result.gap
     if np.dtype(dtype).kind == "u":
         assert (out[0, 67:73, 75:85] > np.median(out)).all()  # limited, never wrapped
+
+
+@pytest.mark.parametrize(
+    ("dtype", "used", "declared"),
+    [
+        ("uint16", (), 0),
+        ("uint16", (0,), 65535),
+        ("uint16", (0, 65535), 65534),
+        ("int16", (), -32768),
+        ("int16", (-32768,), -9999),
+        ("int32", (), -(2**31)),
+        ("uint32", (0,), 2**32 - 1),
+        ("uint8", (0, 255), 254),
+    ],
+)
+def test_what_stays_cloudy_is_nodata_where_the_input_declares_none(tmp_path, dtype, used, declared):
+    target, replacement, gap = pair(bands=1)
+    scale = 0.05 if dtype == "uint8" else 1.0
+    cloudy = np.clip(np.rint(target * scale), 1, 250).astype(dtype) if dtype == "uint8" else target.astype(dtype)
+    cloudy[0, gap] = 251
+    cloudy[0, 0, : len(used)] = used
+    other = np.where(np.indices(gap.shape)[1] > 70, replacement * scale, np.nan)
+    paths = files(tmp_path, cloudy, [other.astype(np.float32)], gap)
+    result, out, source, _ = run(tmp_path, paths, options=job.Options(check=0))
+    left = source[0] == job.NOT_FILLED
+    assert result.declared == declared and raster.open_image(str(tmp_path / "out.tif")).bands[0].nodata == declared
+    assert left.sum() == result.gap - result.filled > 500
+    assert (out[0][left] == declared).all() and not (out[0][~left] == declared).any()
+    assert (out[0][source[0] == 0] == cloudy[0][source[0] == 0]).all()
+
+
+def test_without_a_free_value_cloudy_pixels_stay(tmp_path):
+    target, replacement, gap = pair(bands=1)
+    cloudy = np.clip(target * 0.05, 0, 255).astype(np.uint8)
+    cloudy[0, :2, :128] = np.arange(256).reshape(2, 128)
+    other = np.where(np.indices(gap.shape)[1] > 70, replacement, np.nan)
+    result, out, source, _ = run(tmp_path, files(tmp_path, cloudy, [other], gap), options=job.Options(check=0))
+    left = source[0] == job.NOT_FILLED
+    assert result.declared is None and left.any() and (out[0][left] == cloudy[0][left]).all()
+
+
+def test_compatible_refuses_what_it_cannot_hold(tmp_path, monkeypatch):
+    target, replacement, gap = pair(bands=1)
+    paths = files(tmp_path, target, [replacement], gap)
+    options = job.Options("slra_compatible", 30, check=0)
+    monkeypatch.setattr(job, "_COMPATIBLE_BUDGET", 160 * gap.size // 2)
+    with pytest.raises(InputError, match="hold all gaps"):
+        run(tmp_path, paths, options=options)
+    assert not [name for name in os.listdir(tmp_path) if name.startswith("out")]
+    assert run(tmp_path, paths, options=job.Options(check=0))[0].filled  # no limit of the others
 
 
 def test_rounding_and_saturation():

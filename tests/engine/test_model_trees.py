@@ -123,6 +123,7 @@ def spoiled(line, value):
         (spoiled("split_feature=", "12"), "band that is not there"),
         (spoiled("threshold=", "nan"), "not finite"),
         (spoiled("left_child=", "0"), "tangled"),
+        (lambda text: text_of([([0], [0.1], [-1], [-1], [0.1, 0.2])]), "tangled"),  # a leaf of two parents
         (spoiled("left_child=", "7"), "outside of its tree"),
         (spoiled("num_leaves=", "99999999"), "too many leaves"),
         (spoiled("objective=", "multiclass num_class:3"), "objective"),

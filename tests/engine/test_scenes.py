@@ -106,6 +106,8 @@ def test_patterns_stay_inside_the_folder(tmp_path):
     for pattern in ("../*.tif", "/etc/*"):
         with pytest.raises(InputError, match="inside the folder"):
             scenes.find_files(str(tmp_path), pattern)
+    (tmp_path / "sub" / "b.qml").write_text("a style")
+    assert [path[-5:] for path in scenes.find_files(str(tmp_path), "sub/*")] == ["b.tif"]
     (tmp_path / "none").mkdir()
     with pytest.raises(InputError, match="no raster in the folder"):
         scenes.find_files(str(tmp_path / "none"))

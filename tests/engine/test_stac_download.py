@@ -422,7 +422,24 @@ def test_faults_of_one_scene(catalogue, tmp_path, no_pause, reply, words):
 
 
 def test_a_server_without_ranges(catalogue, tmp_path):
-    one(lambda seen: Reply(200, b"II*\0" * 50_000), "does not give parts of files", catalogue, tmp_path)
+    """Whole files are fetched and clipped here: the same pixels as from the files, a warning, and nothing left over."""
+
+    def whole(seen):
+        with open(catalogue.data + seen.path, "rb") as file:
+            return Reply(200, file.read())
+
+    logged = []
+    with Scripted(whole) as server:
+        outcomes = fetch(catalogue.at(server.url)[:2], tmp_path / "a", "B04,SCL", log=lambda *line: logged.append(line))
+    fetch(catalogue.local()[:2], tmp_path / "b", "B04,SCL")
+    assert [outcome.status for outcome in outcomes] == ["fetched", "fetched"]
+    for name in names_in(tmp_path / "b"):
+        if name.endswith(".tif"):
+            assert (read_tif(tmp_path / "a" / name) == read_tif(tmp_path / "b" / name)).all()
+    assert not [name for name in os.listdir(tmp_path / "a") if "whole" in name]
+    assert sum("does not give parts of files" in str(text) for _, text in logged) == 1
+    one(lambda seen: Reply(200, b"<html>" * 5000), "neither GeoTIFF nor JPEG 2000", catalogue, tmp_path / "c")
+    one(lambda seen: Reply(200, b"II*\0" * 50_000), "cannot be read as a raster", catalogue, tmp_path / "c")
 
 
 @pytest.mark.parametrize("status", [401, 403])

@@ -171,8 +171,46 @@ def test_without_scikit_image_the_outline_option_says_so(provider, rasters, tmp_
         fill(rasters, tmp_path, OUTLINE=True)
 
 
+def test_the_outline_option_grows_gaps_to_whole_objects(provider, rasters, tmp_path):
+    pytest.importorskip("skimage.segmentation", reason="scikit-image is not installed", exc_type=ImportError)
+    truth, _, gap = scene()
+    plain = fill(rasters, tmp_path, BUFFER=0)
+    one = read_tif(plain["SOURCE"])[0] == 1
+    moved = fill(rasters, tmp_path, BUFFER=0, OUTLINE=True, SOURCE=str(tmp_path / "s2.tif"))
+    two = read_tif(moved["SOURCE"])[0] == 1
+    assert (one == gap).all() and (two | ~gap).all() and two.sum() > gap.sum()
+    out = read_tif(moved["OUTPUT"])
+    assert (out[:, ~two] == truth[:, ~two]).all()
+    assert np.sqrt(np.mean((out.astype(float) - truth)[:, two] ** 2)) < 30
+
+
+def test_what_stays_cloudy_becomes_nodata_and_is_told(run_process, rasters, tmp_path):
+    from osgeo import gdal
+
+    truth, other, gap = scene()
+    cloudy = truth.copy()
+    cloudy[:, gap] = 9000
+    other[:, 50:70, 60:80] = 0
+    source = write_tif(tmp_path / "plain.tif", cloudy)  # declares no nodata value
+    holes = write_tif(tmp_path / "holes.tif", other, nodata=0)
+    done = run_process(
+        "run", "cloudtools:fillgaps", f"INPUT={source}", f"REPLACEMENTS={holes}", f"MASK={rasters['mask']}",
+        f"OUTPUT={tmp_path / 'o.tif'}", f"SOURCE={tmp_path / 's.tif'}", f"CONFIDENCE={tmp_path / 'c.tif'}",
+    )  # fmt: skip
+    assert done.rc == 0, done.stderr
+    assert "in the result 0 means no data" in done.stdout + done.stderr
+    left = read_tif(tmp_path / "s.tif")[0] == 255
+    out = read_tif(tmp_path / "o.tif")
+    assert left[50:70, 60:80].all() and (out[:, left] == 0).all() and (out[:, ~left] > 0).all()
+    assert gdal.Open(str(tmp_path / "o.tif")).GetRasterBand(1).GetNoDataValue() == 0
+
+
 def test_the_example_model_from_the_command_line(run_process, rasters, tmp_path):
-    """Density classes 1, 2, 3 -> reclassified to 1 -> SLRA."""
+    """Density classes 1, 2, 3 -> reclassified to 1 -> SLRA; no other class is filled."""
+    truth, _, gap = scene()
+    density = np.where(gap, 1 + np.indices(gap.shape)[1] % 3, 0).astype(np.uint8)
+    density[:5] = 4  # no cloud
+    rasters["density"] = write_tif(tmp_path / "classes.tif", density)
     out = tmp_path / "model.tif"
     done = run_process(
         "--json",
@@ -184,5 +222,9 @@ def test_the_example_model_from_the_command_line(run_process, rasters, tmp_path)
         f"fill:filled={out}",
     )
     assert done.rc == 0, done.stderr
-    truth, _, gap = scene()
-    assert np.sqrt(np.mean((read_tif(out).astype(float) - truth)[:, gap] ** 2)) < 30
+    filled = read_tif(out)
+    assert filled.dtype == np.uint16 and (filled[:, :5] == truth[:, :5]).all()
+    far = np.hypot(*(np.indices(gap.shape) - np.array([60, 70])[:, None, None])) > 30
+    far &= np.hypot(*(np.indices(gap.shape) - np.array([120, 140])[:, None, None])) > 14
+    assert (filled[:, far] == truth[:, far]).all()
+    assert np.sqrt(np.mean((filled.astype(float) - truth)[:, gap] ** 2)) < 30

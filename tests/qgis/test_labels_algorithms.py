@@ -90,6 +90,28 @@ def test_classify_writes_probabilities_beside_the_tiles(provider, tile_folder, m
     assert record["numbers"]["TILES"] == 60 and len(record["model_sha256"]) == 64
 
 
+def test_one_folder_of_models_serves_all_by_name(provider, tile_folder, tmp_path, monkeypatch):
+    from qgis.core import QgsApplication
+
+    from cloudtools_plugin.algorithms.modelfolder import profile_models
+
+    monkeypatch.delenv("CLOUDTOOLS_MODELS", raising=False)
+    assert profile_models() == os.path.join(QgsApplication.qgisSettingsDirPath(), "cloudtools", "models")
+    monkeypatch.setenv("CLOUDTOOLS_MODELS", str(tmp_path / "models"))
+    os.makedirs(profile_models())
+    brightness_model(tmp_path / "models" / "bright.onnx")
+    assert run("classifytiles", INPUT=tile_folder, MODEL="bright")["TILES"] == 60
+    path = os.path.join(tile_folder, "labels.gpkg")
+    label_by_level(path)
+    measured = run("classifieraccuracy", LABELS=path, MODEL="bright", PART="all", OUTPUT=str(tmp_path / "r.html"))
+    assert measured["TILES"] == 60
+    with pytest.raises(QgsProcessingException, match="bright"):  # what there is
+        run("classifytiles", INPUT=tile_folder, MODEL="dark")
+    image = write_tif(tmp_path / "i.tif", np.full((3, 64, 64), 90, np.uint8))
+    with pytest.raises(QgsProcessingException, match="'brightness' judges whole tiles"):
+        run("cloudmask", INPUT=[image], MODEL="bright", CLASSES=str(tmp_path / "m.tif"))
+
+
 def test_threshold_and_labels_of_people(provider, tile_folder, model):
     path = os.path.join(tile_folder, "labels.gpkg")
     create_store(path, find_tiles(tile_folder))

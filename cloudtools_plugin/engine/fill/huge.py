@@ -116,7 +116,7 @@ def _coarse(filler, window: Window, replacement, factor: int, job) -> Coarse:
     fields = None
     if filler.options.method in ("slra", "poisson") and known.any():
         gap = ~known
-        more = {"predictor": predictor, "keep": True} if filler.options.method == "slra" else {}
+        more = {"predictor": predictor, "keep": True, "check": job.check} if filler.options.method == "slra" else {}
         solution = methods.solve(filler.options.method, target, other, known, gap, radius, **more)
         fields = solution.fields
     off = float(np.mean(np.std(y - x[:bands], axis=1) / np.maximum(y.std(1), 1e-9))) if enough else np.inf

@@ -16,7 +16,7 @@ from ..raster import Layer, Spool, bounded_cache, check_writable, representable
 from . import compatible, holdout, methods, quality, slra, superpixels
 from .components import Gap, Task, plan_chains, plan_tasks, runs_of
 from .huge import LIMIT, fill_huge, tile_arguments
-from .sources import Source
+from .sources import FreeValue, Source
 
 NOT_FILLED, KEPT = 255, 0  # of the source layer; 1, 2, ... are the replacements
 NO_CONFIDENCE = 255
@@ -26,6 +26,8 @@ ORDERS = ("combined", "best", "priority")
 _HELPERS = 3  # further replacements that help to predict from the best one
 #: Bytes that the boxes of all threads together may take; fewer threads run where they would take more.
 _BUDGET = 900e6
+#: The same for 'slra_compatible', which cannot divide gaps that see each other; per pixel, and for each band.
+_COMPATIBLE_BUDGET, _COMPATIBLE_BYTES = 2e9, (140, 25)
 
 
 def no_progress(_fraction: float) -> None:
@@ -102,7 +104,8 @@ class Paths:
 @dataclass
 class Result:
     """gap, filled: pixels; by_source: {replacement number: pixels}; seam: without a truth, in the target's numbers, RMS
-    over the bands' mean; check: one Quality per band of the hidden pixels (empty without); components; clipped."""
+    over the bands' mean; check: one Quality per band of the hidden pixels (empty without); components; clipped;
+    declared: the nodata value of the output where the target has none (no kept pixel has it)."""
 
     total: int = 0
     gap: int = 0
@@ -114,6 +117,7 @@ class Result:
     clipped: int = 0
     saturated: int = 0
     huge: int = 0
+    declared: int | None = None
     check: list = field(default_factory=list)
     check_shapes: int = 0
 
@@ -140,6 +144,8 @@ class Filler:
     def __init__(self, target: Source, replacements, gap: Gap, options: Options):
         self.target, self.replacements, self.gap, self.options = target, list(replacements), gap, options
         self.margin = options.window
+
+    check = staticmethod(slra.no_check)  #: asked within the solution of a box, which may take long; raises to cancel
 
     def box(self, window: Window, want, hidden=None, coarse=None) -> Piece:
         """Fill the pixels `want` (h, w bool) of a window; hidden: further pixels that count as gap; coarse: the
@@ -222,7 +228,8 @@ class Filler:
             solution, done = _compatible(values, other, gap, known, usable, options)
             now &= done
         else:
-            solution = methods.solve(options.method, values, other, both, gap, options.window, **more)
+            asked = {"check": self.check} if options.method == "slra" else {}
+            solution = methods.solve(options.method, values, other, both, gap, options.window, **more, **asked)
         if not both.any() and options.method != "copy" and not more:
             return  # nothing to adjust to: said at the end as not filled
         piece.values[:, now] = solution.values[:, now]
@@ -263,20 +270,24 @@ def _compatible(values, other, gap, known, usable, options: Options):
 
 
 def find_gap(target: Source, mask, grid: Grid, options: Options, job: Job):
-    """(Gap, pixels with data that stay) of a raster: where the mask (an object with read(window) -> bool or None, or
-    None) is set, where there is no data if options.nodata or there is no mask; grown by the buffer."""
+    """(Gap, pixels with data that stay, FreeValue for integer types without a nodata value else None) of a raster.
+
+    The gap is where the mask (an object with read(window) -> bool or None, or None) is set, where there is no data if
+    options.nodata or there is no mask; grown by the buffer."""
     rows = max(1, min(grid.height, 2**22 // max(1, grid.width)))
     plan = BlockPlan(grid, grid.width, rows)
     square = options.method == "slra_compatible"
     reach = options.growth if square else int(np.floor(options.buffer[1]))
     runs, kept = [], 0
+    band = target.bands[0]
+    free = FreeValue(band.dtype) if np.dtype(band.dtype).kind in "iu" and own_nodata(target) is None else None
     for index in range(len(plan)):
         job.check()
         window = plan[index]
         row = max(0, window.row - reach)
         wide = Window(0, row, grid.width, min(grid.height, window.row + window.height + reach) - row)
         gap = np.zeros(wide.shape, bool)
-        valid = target.raw(wide)[1]
+        values, valid = target.raw(wide)
         empty = ~valid.any(0) if mask is not None and not options.nodata else ~valid.all(0)
         if mask is not None:
             masked = mask.read(wide)
@@ -295,9 +306,12 @@ def find_gap(target: Source, mask, grid: Grid, options: Options, job: Job):
             kept += int(np.count_nonzero(~part & ~empty[window.slices(wide)]))
         else:
             kept += int(np.count_nonzero(~part))
+        if free is not None:
+            inner = (slice(None), *window.slices(wide))
+            free.see(values[inner][valid[inner] & ~part])
         runs.append(runs_of(part, window.row))
         job.progress((index + 1) / len(plan))
-    return Gap.from_runs(np.concatenate(runs), grid.shape), kept
+    return Gap.from_runs(np.concatenate(runs), grid.shape), kept, free
 
 
 def fill_gaps(
@@ -317,7 +331,7 @@ def fill_gaps(
     for path in outputs[1:]:
         check_writable(path, 2 * size)
     with bounded_cache():
-        gap, kept = find_gap(target, mask, grid, options, job.part(0.0, 0.1))
+        gap, kept, free = find_gap(target, mask, grid, options, job.part(0.0, 0.1))
         if not kept:
             raise InputError(
                 message(
@@ -326,10 +340,13 @@ def fill_gaps(
                 )
             )
         if options.superpixels:
-            gap = superpixels.move_outline(target, gap, job.part(0.1, 0.15))
+            gap = superpixels.move_outline(target, replacements, gap, job.part(0.1, 0.15))
         result = Result(total=size, gap=gap.total, components=len(gap.boxes))
         filler = Filler(target, replacements, gap, options)
-        spools = _spools(target, grid, paths, tags or {}, [r.name for r in replacements])
+        refuse_too_large(filler)
+        if free is not None and kept < size:
+            result.declared = free.value
+        spools = _spools(target, grid, paths, tags or {}, [r.name for r in replacements], result.declared)
         try:
             for spool in spools.values():
                 spool.start()
@@ -351,12 +368,18 @@ def fill_gaps(
     return result
 
 
-def _spools(target: Source, grid: Grid, paths: Paths, tags: dict, names) -> dict:
+def own_nodata(target: Source):
+    """The nodata value that the target declares; None where its type cannot hold it or it has none."""
+    values = (band.nodata for band in target.bands if band.nodata is not None)
+    return next((value for value in values if representable(value, target.bands[0].dtype)), None)
+
+
+def _spools(target: Source, grid: Grid, paths: Paths, tags: dict, names, declared=None) -> dict:
     bands = target.bands
     dtype = bands[0].dtype
-    nodata = next((b.nodata for b in bands if b.nodata is not None and representable(b.nodata, dtype)), None)
-    if nodata is None and np.dtype(dtype).kind == "f":
-        nodata = float("nan")
+    nodata = own_nodata(target)
+    if nodata is None:
+        nodata = float("nan") if np.dtype(dtype).kind == "f" else declared
     layers = {
         "output": Layer(
             paths.output,
@@ -403,6 +426,23 @@ def _write_base(filler: Filler, spools, job: Job) -> None:
         job.progress((index + 1) / len(plan))
 
 
+def refuse_too_large(filler: Filler) -> None:
+    """Raises InputError where 'slra_compatible' would need more memory than it may take."""
+    if filler.options.method != "slra_compatible":
+        return
+    fixed, each = _COMPATIBLE_BYTES
+    need = max((task.window.size for task in plan(filler)), default=0) * (fixed + each * len(filler.target.bands))
+    if need > _COMPATIBLE_BUDGET:
+        raise InputError(
+            message(
+                "slra_compatible must hold all gaps that are near to each other at once, here {need:.1f} GB of at most "
+                "{most:.1f} GB; use slra, choose a smaller WINDOW or BUFFER, or clip the image.",
+                need=need / 1e9,
+                most=_COMPATIBLE_BUDGET / 1e9,
+            )
+        )
+
+
 def plan(filler: Filler):
     """The tasks of a job: a function of the gap and the options alone, never of threads or memory."""
     if filler.options.method == "slra_compatible":
@@ -412,6 +452,7 @@ def plan(filler: Filler):
 
 def _fill_all(filler: Filler, spools, result: Result, job: Job) -> None:
     tasks = plan(filler)
+    filler.check = job.check
     lock = threading.Lock()
     layer = spools["output"].layer
 
@@ -457,8 +498,13 @@ def _fill_all(filler: Filler, spools, result: Result, job: Job) -> None:
             job.progress(finished / total)
 
     # a box holds about 250 bytes a pixel and 50 for each band
-    largest = min(max(areas.max(initial=1.0), 1.0), 1.0 * LIMIT) * (250 + 50 * len(layer.names))
-    workers = max(1, min(job.workers, int(_BUDGET / largest)))
+    largest, budget = max(areas.max(initial=1.0), 1.0), _BUDGET
+    if filler.options.method == "slra_compatible":
+        largest *= _COMPATIBLE_BYTES[0] + _COMPATIBLE_BYTES[1] * len(layer.names)
+        budget = _COMPATIBLE_BUDGET
+    else:
+        largest = min(largest, 1.0 * LIMIT) * (250 + 50 * len(layer.names))
+    workers = max(1, min(job.workers, int(budget / largest)))
     run_blocks(tasks, work, workers, None, job.cancelled)
 
 

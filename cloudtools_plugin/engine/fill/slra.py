@@ -155,7 +155,11 @@ class _Local:
         return np.where(self.var_r > floor, self.cov / np.maximum(self.var_r, floor), 1.0)
 
 
-def unchanged(target, other, known, radius: int, rounds: int = 3):
+def no_check() -> None:
+    """Of callers that do not cancel."""
+
+
+def unchanged(target, other, known, radius: int, rounds: int = 3, check=no_check):
     """Pixels (h, w bool) of `known` whose residual of a local moment match is within 3 robust deviations in every
     band."""
     w = known
@@ -163,6 +167,7 @@ def unchanged(target, other, known, radius: int, rounds: int = 3):
         count = box_sum(w, radius)
         worst = np.zeros(known.shape)
         for t, r in zip(target, other):
+            check()
             local = _Local(t, r, w, radius, count)
             gain = np.sqrt(local.var_t / np.maximum(local.var_r, 1e-9 + 1e-12 * np.max(local.var_r)))
             gain = np.where(local.var_r > 1e-9, np.clip(gain, *GAIN_LIMITS), 1.0)
@@ -213,7 +218,15 @@ def edge_links(image):
 
 
 def fill(
-    target, replacement, known, radius: int = 80, predictor=None, anchor: Fields | None = None, fixed=None, keep=False
+    target,
+    replacement,
+    known,
+    radius: int = 80,
+    predictor=None,
+    anchor: Fields | None = None,
+    fixed=None,
+    keep=False,
+    check=no_check,
 ):
     """Adjust a replacement to the target on one box: a Solution.
 
@@ -221,7 +234,8 @@ def fill(
     known (h, w) bool: both are valid there and the target is no gap. Values elsewhere are ignored where not known
     (target), and must be finite (replacement). radius: of the large windows, pixels. predictor: fitted elsewhere (huge
     gaps); anchor, fixed: fields to keep on `fixed` (h, w bool) pixels of the gap, from a coarser solution; keep:
-    return the fields. Where nothing is known the replacement itself is the solution, with correlation 0.
+    return the fields; check(): asked before each step, raises to cancel.
+    Where nothing is known the replacement itself is the solution, with correlation 0.
     """
     bands = len(target)
     shape = known.shape
@@ -232,7 +246,11 @@ def fill(
     centre_t = np.array([band[some].mean() for band in target])
     centre_r = np.array([band[some].mean() for band in replacement])
     t = [np.where(known, band - c, 0.0).astype(np.float64) for band, c in zip(target, centre_t)]
-    w = unchanged(t, [r - c for r, c in zip(replacement[:bands], centre_r)], known, radius) if known.any() else known
+    w = (
+        unchanged(t, [r - c for r, c in zip(replacement[:bands], centre_r)], known, radius, check=check)
+        if known.any()
+        else known
+    )
     if predictor is None:
         predictor = fit_predictor(target, replacement, w)
     if predictor is None:  # too few pixels for anything but a shift
@@ -251,6 +269,7 @@ def fill(
     out = np.empty((bands, *shape), np.float32)
     clipped = 0
     for b in range(bands):
+        check()
         other = predicted[b] - centre_t[b]
         near, far = (_Local(t[b], other, w, r, n) for r, n in zip((small, radius), counts))
         floor = 1e-6 * float(np.var(t[b][some])) + 1e-12
@@ -267,11 +286,13 @@ def fill(
         low = np.where(w, difference, 0.0)
         if anchor is not None:
             low[held] = (anchor.low[b] - (1.0 - np.exp(log_gain)) * centre_t[b])[held]
+        check()
         low += steady.solve(low, tolerance=1e-4)
         left, _ = gaussian(np.where(known, t[b] - adjusted - low, 0.0), known.astype(np.float64), 1.0)
         rest = np.where(known, left, 0.0)
         if anchor is not None:
             rest[held] = anchor.rest[b][held]
+        check()
         rest = objects.solve(rest, tolerance=1e-3) + np.where(held, rest, 0.0)
         if fields is not None:
             fields.log_gain[b], fields.rest[b] = log_gain, rest

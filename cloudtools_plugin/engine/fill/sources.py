@@ -77,6 +77,36 @@ class Source:
         return out, valid
 
 
+class FreeValue:
+    """A value of an integer type that no kept pixel has, to mean nodata in the result of a target that declares none.
+    Show it all kept values, then ask for `value`."""
+
+    def __init__(self, dtype: str):
+        self.dtype = np.dtype(dtype)
+        limits = np.iinfo(self.dtype)
+        # those that programs know as nodata; nodata is stored as a decimal number, which must hold it exactly
+        usual = [0, limits.max] if self.dtype.kind == "u" else [limits.min, -9999, limits.max]
+        self._usual = [int(v) for v in usual if limits.min <= v <= limits.max and int(float(v)) == int(v)]
+        self._low = int(limits.min)
+        self._seen = np.zeros(2 ** (8 * self.dtype.itemsize), bool) if self.dtype.itemsize <= 2 else None
+
+    def see(self, values) -> None:
+        """values: any shape, of the type."""
+        if self._seen is not None:
+            self._seen[values.astype(np.int32) - self._low] = True
+        else:
+            self._usual = [value for value in self._usual if not (values == value).any()]
+
+    @property
+    def value(self):
+        """None where every value that may be taken is in use."""
+        if self._seen is None:
+            return self._usual[0] if self._usual else None
+        free = [value for value in self._usual if not self._seen[value - self._low]]
+        others = np.flatnonzero(~self._seen)
+        return free[0] if free else int(others[-1]) + self._low if len(others) else None
+
+
 class Stack:
     """Several sources read as one with all their bands."""
 

@@ -31,8 +31,9 @@ def slic():
     return function
 
 
-def move_outline(target, gap: Gap, job) -> Gap:
-    """The gap with every superpixel of the target's clear part that it covers in good part, in blocks with a halo."""
+def move_outline(target, replacements, gap: Gap, job) -> Gap:
+    """The gap with every superpixel that it covers in good part, in blocks with a halo. The superpixels are those of
+    the first replacement that has data around: in the target the cloud itself would be the object."""
     from .compatible import distance
 
     function = slic()
@@ -46,8 +47,7 @@ def move_outline(target, gap: Gap, job) -> Gap:
         wide = window.pad(_HALO, _HALO).intersection(grid_like.window)
         hidden = gap.mask(wide)
         if hidden.any() and not hidden.all():
-            values, valid = target.read(wide)
-            part = hidden | _joined(function, values, valid.all(0), hidden, distance)
+            part = hidden | (_joined(function, replacements, wide, hidden, distance) & target.read(wide)[1].all(0))
         else:
             part = hidden
         part = part[window.slices(wide)]
@@ -59,9 +59,13 @@ def move_outline(target, gap: Gap, job) -> Gap:
     return Gap.from_runs(_merged(found), gap.shape)
 
 
-def _joined(function, values, valid, hidden, distance):
-    seen = valid & ~hidden
-    if np.count_nonzero(seen) < SIZE:
+def _joined(function, replacements, wide, hidden, distance):
+    for replacement in replacements:
+        values, valid = replacement.read(wide)
+        seen = valid.all(0)
+        if np.count_nonzero(seen) >= max(SIZE, 0.5 * seen.size):
+            break
+    else:
         return np.zeros(hidden.shape, bool)
     low = np.array([np.percentile(band[seen], 2) for band in values])[:, None, None]
     high = np.array([np.percentile(band[seen], 98) for band in values])[:, None, None]
@@ -76,7 +80,7 @@ def _joined(function, values, valid, hidden, distance):
         convert2lab=False,
     )
     share = np.bincount(label.ravel(), hidden.ravel()) / np.maximum(np.bincount(label.ravel()), 1)
-    return (share >= _TOUCHED)[label] & valid & (distance(hidden) <= _REACH)
+    return (share >= _TOUCHED)[label] & seen & (distance(hidden) <= _REACH)
 
 
 def _merged(runs):

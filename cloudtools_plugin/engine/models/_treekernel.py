@@ -16,12 +16,13 @@ U = np.uint64
 def descend(bins, nodes, leaves, first, bands, out):
     """Add to `out` (n,) the leaves that the pixels reach; n is a multiple of 8, bins (n * bands,) uint8.
 
-    A variable shift picks the child; a condition or a product in its place is turned into a branch by LLVM, which is
-    two to three times slower. A leaf leads to itself, so that eight pixels go down together until all words are leaves;
-    two steps are taken between the tests for that. Unsigned indices spare numba's test for negative ones.
+    Siblings lie side by side, so that the child is the left one plus the comparison, an addition with carry; a
+    condition in its place is turned into a branch by LLVM, which is two to three times slower. A leaf leads to itself,
+    so that eight pixels go down together until all words are leaves; two steps are taken between the tests for that.
+    Unsigned indices spare numba's test for negative ones.
     """
-    low, mask, leaf = U(255), U(65535), U(255 << 8)
-    eight, sixteen = U(8), U(16)
+    low, leaf = np.uint32(255), np.uint32(255 << 8)
+    eight, sixteen = np.uint32(8), np.uint32(16)
     count = U(out.size)
     for block in range(U(0), count, U(BLOCK)):
         end = min(block + U(BLOCK), count)
@@ -41,24 +42,24 @@ def descend(bins, nodes, leaves, first, bands, out):
                 wa = wb = wc = wd = we = wf = wg = wh = part[U(0)]
                 a = b = c = d = e = f = g = h = U(0)
                 while True:
-                    a = (wa >> (sixteen + sixteen * U(bins[ra + (wa & low)] > ((wa >> eight) & low)))) & mask
-                    b = (wb >> (sixteen + sixteen * U(bins[rb + (wb & low)] > ((wb >> eight) & low)))) & mask
-                    c = (wc >> (sixteen + sixteen * U(bins[rc + (wc & low)] > ((wc >> eight) & low)))) & mask
-                    d = (wd >> (sixteen + sixteen * U(bins[rd + (wd & low)] > ((wd >> eight) & low)))) & mask
-                    e = (we >> (sixteen + sixteen * U(bins[re + (we & low)] > ((we >> eight) & low)))) & mask
-                    f = (wf >> (sixteen + sixteen * U(bins[rf + (wf & low)] > ((wf >> eight) & low)))) & mask
-                    g = (wg >> (sixteen + sixteen * U(bins[rg + (wg & low)] > ((wg >> eight) & low)))) & mask
-                    h = (wh >> (sixteen + sixteen * U(bins[rh + (wh & low)] > ((wh >> eight) & low)))) & mask
+                    a = U(wa >> sixteen) + U(bins[ra + U(wa & low)] > np.uint8(wa >> eight))
+                    b = U(wb >> sixteen) + U(bins[rb + U(wb & low)] > np.uint8(wb >> eight))
+                    c = U(wc >> sixteen) + U(bins[rc + U(wc & low)] > np.uint8(wc >> eight))
+                    d = U(wd >> sixteen) + U(bins[rd + U(wd & low)] > np.uint8(wd >> eight))
+                    e = U(we >> sixteen) + U(bins[re + U(we & low)] > np.uint8(we >> eight))
+                    f = U(wf >> sixteen) + U(bins[rf + U(wf & low)] > np.uint8(wf >> eight))
+                    g = U(wg >> sixteen) + U(bins[rg + U(wg & low)] > np.uint8(wg >> eight))
+                    h = U(wh >> sixteen) + U(bins[rh + U(wh & low)] > np.uint8(wh >> eight))
                     wa, wb, wc, wd = part[a], part[b], part[c], part[d]
                     we, wf, wg, wh = part[e], part[f], part[g], part[h]
-                    a = (wa >> (sixteen + sixteen * U(bins[ra + (wa & low)] > ((wa >> eight) & low)))) & mask
-                    b = (wb >> (sixteen + sixteen * U(bins[rb + (wb & low)] > ((wb >> eight) & low)))) & mask
-                    c = (wc >> (sixteen + sixteen * U(bins[rc + (wc & low)] > ((wc >> eight) & low)))) & mask
-                    d = (wd >> (sixteen + sixteen * U(bins[rd + (wd & low)] > ((wd >> eight) & low)))) & mask
-                    e = (we >> (sixteen + sixteen * U(bins[re + (we & low)] > ((we >> eight) & low)))) & mask
-                    f = (wf >> (sixteen + sixteen * U(bins[rf + (wf & low)] > ((wf >> eight) & low)))) & mask
-                    g = (wg >> (sixteen + sixteen * U(bins[rg + (wg & low)] > ((wg >> eight) & low)))) & mask
-                    h = (wh >> (sixteen + sixteen * U(bins[rh + (wh & low)] > ((wh >> eight) & low)))) & mask
+                    a = U(wa >> sixteen) + U(bins[ra + U(wa & low)] > np.uint8(wa >> eight))
+                    b = U(wb >> sixteen) + U(bins[rb + U(wb & low)] > np.uint8(wb >> eight))
+                    c = U(wc >> sixteen) + U(bins[rc + U(wc & low)] > np.uint8(wc >> eight))
+                    d = U(wd >> sixteen) + U(bins[rd + U(wd & low)] > np.uint8(wd >> eight))
+                    e = U(we >> sixteen) + U(bins[re + U(we & low)] > np.uint8(we >> eight))
+                    f = U(wf >> sixteen) + U(bins[rf + U(wf & low)] > np.uint8(wf >> eight))
+                    g = U(wg >> sixteen) + U(bins[rg + U(wg & low)] > np.uint8(wg >> eight))
+                    h = U(wh >> sixteen) + U(bins[rh + U(wh & low)] > np.uint8(wh >> eight))
                     wa, wb, wc, wd = part[a], part[b], part[c], part[d]
                     we, wf, wg, wh = part[e], part[f], part[g], part[h]
                     if wa & wb & wc & wd & we & wf & wg & wh & leaf == leaf:

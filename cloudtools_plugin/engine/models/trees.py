@@ -2,9 +2,9 @@
 
 LightGBM compares the float32 pixel, widened to double, with double thresholds, and adds up the leaves of the trees in
 their order in double. Per band there are at most 255 distinct thresholds, so that a pixel becomes one byte per band
-(how many thresholds it exceeds), a node one 64-bit word (band, bin, left child, right child), and a comparison one
-shift. Eight pixels go down a tree together, a block of pixels through one tree after the other, so that a tree stays
-in the first-level cache. Without numba the same in numpy, a tree level at a time.
+(how many thresholds it exceeds), a node one 32-bit word (band, bin, left child; the right one lies behind it), and a
+step an addition of the comparison. Eight pixels go down a tree together, a block of pixels through one tree after the
+other, so that a tree stays in the first-level cache. Without numba the same in numpy, a tree level at a time.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ S2CLOUDLESS_BANDS = ("coastal", "blue", "red", "rededge1", "nir", "nir08", "nir0
 
 @dataclass(frozen=True)
 class Forest:
-    """nodes (n,) uint64: band | bin << 8 | left << 16 | right << 32, children relative to the tree's first node;
+    """nodes (n,) uint32: band | bin << 8 | left child << 16, from the tree's first node, the right child behind it;
     leaves (n,) float64 beside them; first (trees + 1,) int64: a tree's first node; depth (trees,) int64: of its deepest
     leaf; thresholds: per band, ascending float64; sigmoid: slope of the link, 0 for raw scores."""
 
@@ -137,6 +137,19 @@ def _depth(left, right, splits: int) -> int:
     return depth
 
 
+def _places(children, total: int):
+    """(total,) where each node goes, so that siblings lie side by side and those of one level together."""
+    place = np.zeros(total, np.int64)
+    level, filled = np.zeros(1, np.int64), 1
+    while True:
+        level = level[level < len(children)]
+        if not level.size:
+            return place
+        level = children[level].ravel()
+        place[level] = np.arange(filled, filled + level.size)
+        filled += level.size
+
+
 def _pack(trees, bands: int, slope: float) -> Forest:
     thresholds = tuple(
         np.unique(np.concatenate([threshold[feature == band] for feature, threshold, *_ in trees] or [np.zeros(0)]))
@@ -155,19 +168,18 @@ def _pack(trees, bands: int, slope: float) -> Forest:
         for band in range(bands):
             mine = feature == band
             bins[mine] = np.searchsorted(thresholds[band], threshold[mine], "left")
-        node = np.empty(total, np.uint64)
         # where a child is -1 - n, it is leaf n, which lies behind the splits
-        down = [np.where(child >= 0, child, splits - 1 - child).astype(np.uint64) for child in (left, right)]
-        node[:splits] = (
-            feature.astype(np.uint64)
-            | bins.astype(np.uint64) << np.uint64(8)
-            | down[0] << np.uint64(16)
-            | down[1] << np.uint64(32)
-        )
-        own = np.arange(splits, total, dtype=np.uint64)
-        node[splits:] = np.uint64(255 << 8) | own << np.uint64(16) | own << np.uint64(32)  # a leaf leads to itself
+        children = np.stack([np.where(child >= 0, child, splits - 1 - child) for child in (left, right)], axis=1)
+        if len(np.unique(children)) != 2 * splits:
+            raise ValueError("its branches are tangled")
+        place = _places(children, total)
+        node = np.empty(total, np.uint32)
+        node[place[:splits]] = feature | bins << 8 | place[children[:, 0]] << 16
+        node[place[splits:]] = 255 << 8 | place[splits:] << 16  # a leaf leads to itself
         words.append(node)
-        values.append(np.concatenate([np.zeros(splits), leaf]))
+        value = np.zeros(total)
+        value[place[splits:]] = leaf
+        values.append(value)
         first.append(first[-1] + total)
     return Forest(
         np.concatenate(words),
@@ -257,8 +269,8 @@ class TreeModel:
         self._flat = np.concatenate(self.forest.thresholds)
         self._starts = np.concatenate([[0], np.cumsum([len(t) for t in self.forest.thresholds])]).astype(np.int64)
         self._kernel = _compiled()
-        splits = self.forest.nodes[(self.forest.nodes >> np.uint64(8)) & np.uint64(255) != 255]
-        counts = np.bincount((splits & np.uint64(255)).astype(np.int64), minlength=self.forest.bands)
+        words = self.forest.nodes.astype(np.int64)
+        counts = np.bincount(words[words >> 8 & 255 != 255] & 255, minlength=self.forest.bands)
         self._telling = np.argsort(-counts, kind="stable")[:3]
 
     def bins(self, reflectance):
@@ -331,9 +343,8 @@ def _descend(bins, forest: Forest, scores) -> None:
         start = forest.first[tree]
         at = np.zeros(len(bins), np.int64)
         for _ in range(forest.depth[tree]):
-            word = forest.nodes[start + at]
-            over = bins[rows, (word & np.uint64(255)).astype(np.int64)] > ((word >> np.uint64(8)) & np.uint64(255))
-            at = ((word >> np.where(over, np.uint64(32), np.uint64(16))) & np.uint64(65535)).astype(np.int64)
+            word = forest.nodes[start + at].astype(np.int64)
+            at = (word >> 16) + (bins[rows, word & 255] > (word >> 8 & 255))
         scores += forest.leaves[start + at]
 
 

@@ -34,6 +34,7 @@ _MAGIC = (
     b"\0\0\0\x0cjP  ",
     b"\xff\x4f\xff\x51",
 )
+WHOLE_LIMIT = 2**32  #: bytes of a file from a server without ranges; a band of a Sentinel-2 tile has a tenth of it
 PLANETARY_COMPUTER = "https://planetarycomputer.microsoft.com/api/sas/v1"
 #: Where buckets outside of AWS are; each asks for the bucket in the path.
 S3_ENDPOINTS = {"eodata": "eodata.dataspace.copernicus.eu"}
@@ -59,6 +60,10 @@ _OPTIONS = {
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
     "GDAL_HTTP_LOW_SPEED_TIME": "30",
 }
+
+
+class NoRanges(InputError):
+    """The server sends files only as a whole."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,8 @@ class AssetAccess:
     def place(self, href: str, source: str = "") -> Place:
         """The place of an asset of an item that was found at `source`, checked to be there.
 
-        Raises InputError for an address that is not opened, NetworkError where the server does not give it.
+        Raises InputError for an address that is not opened, NetworkError where the server does not give it, NoRanges
+        where only `whole` can bring it.
         """
         scheme = urlsplit(href).scheme.lower() if "://" in href or href.lower().startswith("file:") else ""
         if scheme in ("http", "https"):
@@ -132,6 +138,21 @@ class AssetAccess:
                 )
             )
         return self._local(href, scheme, source)
+
+    def whole(self, href: str, path: str, source: str = "") -> Place:
+        """The same of a web address, downloaded into a file first: for a server that `place` has found without ranges.
+
+        Raises InputError, NetworkError, OutputError, Cancelled.
+        """
+        self._fetcher.download(
+            self._signed(href, source),
+            path,
+            headers={"Accept-Encoding": "identity"},
+            max_bytes=WHOLE_LIMIT,
+            credentials=self._credentials_for(href) or Credentials(),
+            check=_check_kind,
+        )
+        return Place(path, plain_source(href), {"GDAL_PAM_ENABLED": "NO"})
 
     # the three kinds
 
@@ -227,21 +248,14 @@ class AssetAccess:
         except NetworkError as error:
             if error.status != 200:
                 raise
-            raise InputError(
+            raise NoRanges(
                 message(
-                    "The server {host} does not give parts of files (range requests), so scenes cannot be clipped "
-                    "there; download the file as a whole.",
+                    "The server {host} does not give parts of files (range requests), so whole files are downloaded "
+                    "and clipped here.",
                     host=host(url),
                 )
             ) from None
-        if not answer.body.startswith(_MAGIC):
-            raise NetworkError(
-                message(
-                    "'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.",
-                    href=url,
-                ),
-                status=answer.status,
-            )
+        _check_kind(answer)
         return answer
 
     def _proxy(self, url: str) -> dict:
@@ -283,6 +297,17 @@ class AssetAccess:
                     )
                 self._tokens[account, container] = token, _expiry(found, now)
         return token
+
+
+def _check_kind(answer) -> None:
+    if not answer.body.startswith(_MAGIC):
+        raise NetworkError(
+            message(
+                "'{href}' is neither GeoTIFF nor JPEG 2000; perhaps the server wants a login.",
+                href=plain_source(answer.url),
+            ),
+            status=answer.status,
+        )
 
 
 def _is_here(name: str) -> bool:

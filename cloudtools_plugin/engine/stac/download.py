@@ -8,6 +8,7 @@ pixels, and declared by the file (or applied).
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import math
@@ -49,7 +50,7 @@ from ..raster import (
     write_json,
 )
 from ..scenes import OffsetDecision
-from .assets import AssetAccess, forget, gdal_options, open_raster, scrubbed
+from .assets import AssetAccess, NoRanges, Place, forget, gdal_options, open_raster, scrubbed
 from .items import (
     FLOOR_DN,
     LOW_DN,
@@ -122,7 +123,7 @@ class DownloadRequest:
 class SceneOutcome:
     """What became of a scene. status: 'fetched', 'kept' (was there already), 'outside' (not in the extent) or 'failed';
     decision: of the offset; check: what the pixels say of it; bytes: of the file; missing: share of pixels without data
-    in the first band."""
+    in the first band; note: for the user."""
 
     item: SceneItem
     path: str
@@ -134,6 +135,7 @@ class SceneOutcome:
     bytes: int = 0
     missing: float | None = None
     grid: str = ""
+    note: object = ""
     assets: dict = field(default_factory=dict)
 
     def row(self) -> dict:
@@ -427,7 +429,7 @@ class _Scene:
         self._item, self._path, self._request, self._access = item, path, request, access
         self._tags, self._cancelled, self._progress = tags, cancelled, progress
         self._spool = None
-        self._sources = []
+        self._sources, self._whole = [], []
 
     def run(self) -> SceneOutcome:
         item, request, outcome = self._item, self._request, self.outcome
@@ -452,6 +454,9 @@ class _Scene:
         finally:
             for source in self._sources:
                 source.close()
+            for path in self._whole:
+                with contextlib.suppress(OSError):
+                    os.remove(path)
 
     def _recall(self) -> None:
         """What an earlier run noted of its decision."""
@@ -480,8 +485,17 @@ class _Scene:
         for band in bands:
             self._check()
             if band.asset not in places:
-                places[band.asset] = self._access.place(band.asset.href, self._item.source)
+                places[band.asset] = self._place(band.asset.href, len(places))
             self._sources.append(_Source(band, places[band.asset], self._item))
+
+    def _place(self, href: str, number: int) -> Place:
+        try:
+            return self._access.place(href, self._item.source)
+        except NoRanges as refused:
+            self.outcome.note = refused.text
+            path = f"{self._path}.{number}.whole"
+            self._whole.append(path)
+            return self._access.whole(href, path, self._item.source)
 
     def _finest(self) -> Grid:
         values = [source for source in self._sources if not source.chosen.is_quality] or self._sources
@@ -740,7 +754,7 @@ class _Run:
         self._cancelled, self._tell, self._log = cancelled, progress, log
         self._stop = threading.Event()
         self._shares = [0.0] * len(scenes)
-        self._ended = queue.SimpleQueue()
+        self._ended, self._said = queue.SimpleQueue(), set()
         self._scenes = [
             _Scene(item, path, request, access, tags, self._stop.is_set, self._note(position))
             for position, (item, path) in enumerate(zip(scenes, paths))
@@ -820,6 +834,9 @@ class _Run:
 
     def _say(self, outcome: SceneOutcome) -> None:
         name = outcome.item.id
+        if outcome.note and str(outcome.note) not in self._said:
+            self._said.add(str(outcome.note))
+            self._log("warning", outcome.note)
         if outcome.status == "kept":
             self._log("info", message("{scene}: is there already.", scene=name))
         elif outcome.status == "outside":
