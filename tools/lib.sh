@@ -94,20 +94,24 @@ PY
 }
 
 # venv_need FOLDER IMPORT=REQUIREMENT...: makes the virtual environment and installs what it lacks.
-# numpy is held at the distribution's version, for which QGIS's GDAL bindings are compiled.
+# numpy is held at the distribution's version, for which QGIS's GDAL bindings are compiled. With ALONE=1 the environment
+# sees none of the distribution's packages: for programs that only run beside QGIS and bring a PROJ or numpy of their own.
 venv_need() {
-    local folder=$1 name missing
+    local folder=$1 name missing shared=(--system-site-packages)
     name=$(basename "$folder")
+    [ -z "${ALONE:-}" ] || shared=()
     if ! { [ -x "$folder/bin/pip" ] && "$folder/bin/python" -c ''; } 2>/dev/null; then
         rm -rf "$folder"
         say "making $name"
-        retry "$SYSTEM_PYTHON" -m venv --system-site-packages "$folder" ||
+        retry "$SYSTEM_PYTHON" -m venv "${shared[@]}" "$folder" ||
             fail "the virtual environment $folder could not be made: check free disk space ($LOG has the details)."
     fi
     mapfile -t missing < <(venv_missing "$@")
     [ ${#missing[@]} != 0 ] || return 0
     say "installing ${missing[*]} into $name"
-    "$SYSTEM_PYTHON" -I -c 'import numpy; print("numpy==" + numpy.__version__)' >"$folder/constraints.txt" ||
+    : >"$folder/constraints.txt"
+    [ -n "${ALONE:-}" ] ||
+        "$SYSTEM_PYTHON" -I -c 'import numpy; print("numpy==" + numpy.__version__)' >"$folder/constraints.txt" ||
         fail "the distribution's numpy cannot be imported: reinstall python3-numpy."
     # --upgrade: an older copy that the distribution brings would satisfy pip, but is not what is meant.
     retry env PIP_DISABLE_PIP_VERSION_CHECK=1 "$folder/bin/python" -m pip install -q --no-input --upgrade \

@@ -18,13 +18,13 @@ case ${1:-} in
         apt_want python3-numba
         # Tile servers that nobody here wrote; the tests that need them are skipped where they are missing.
         (export RUNLEVEL=1; apt_want nginx-light) || true # only its program is wanted, not a running service
-        (venv_need "$ROOT/.venv-tiles" mapproxy=MapProxy rio_tiler=titiler.core uvicorn=uvicorn) || true
+        (export ALONE=1; venv_need "$ROOT/.venv-tiles" mapproxy=MapProxy rio_tiler=titiler.core uvicorn=uvicorn) || true
         venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6' ruff=ruff onnx=onnx \
             mercantile=mercantile tellus_traveler=tellus-traveler
         # SLIC for the outline of gaps; what needs it is skipped where it is missing.
         (venv_need "$VENV" skimage=scikit-image) || true
         # A STAC server and client that nobody here wrote; the tests that need them are skipped where they are missing.
-        (venv_need "$ROOT/.venv-stac" rustac=rustac pystac_client=pystac-client) || true
+        (export ALONE=1; venv_need "$ROOT/.venv-stac" rustac=rustac pystac_client=pystac-client) || true
         # PyTorch for the tests of training, by the plugin's own installation, which refuses builds with CUDA (gigabytes)
         # before it downloads anything; the tests that need it are skipped where there is none.
         torch_want "$ROOT/.venv-torch"
