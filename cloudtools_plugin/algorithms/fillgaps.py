@@ -65,7 +65,8 @@ class FillGaps(CloudToolsAlgorithm):
                 "One or more images of the same ground with the same bands: other dates, or a composite of this "
                 "plugin, "
                 "best from about the same season. Bands belong together by name where all have names, else by number. "
-                "Images on another grid are brought to that of INPUT, which is told in the log."
+                "Images on another grid are brought to that of INPUT, which is told in the log. They must be free of "
+                "clouds themselves: a cloud that is not nodata there is taken for ground."
             ),
         )
         self.add(

@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QColor
 from ..engine.classes import COLOURS
 from ..engine.labels.pixels import LABELLED
 from .base import tr
-from .styles import mask_labels
+from .styles import mask_labels, save_style_inside
 
 
 def style_labels(layer: QgsVectorLayer, classes, field: str = "label") -> None:
@@ -38,8 +38,7 @@ def save_label_style(path: str, classes, field: str = "label") -> bool:
     if not layer.isValid():
         return False
     style_labels(layer, classes, field)
-    failed = layer.saveStyleToDatabase("default", "", True, "")
-    return not failed
+    return save_style_inside(layer, "default")
 
 
 def save_pixel_label_style(path: str) -> bool:
@@ -68,5 +67,5 @@ def save_pixel_label_style(path: str) -> bool:
         categories.append(QgsRendererCategory(code, symbol, labels[code]))
     layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
     if path.lower().endswith(".gpkg"):
-        return not layer.saveStyleToDatabase("default", "", True, "")
+        return save_style_inside(layer, "default")
     return layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")[1]

@@ -31,7 +31,7 @@ from ..engine.sar import dates, radiometry
 from ..engine.sar.windows import Job
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, translated
-from .styles import save_style
+from .styles import save_style, save_style_inside
 
 #: Blue: only before; red: only after; the same everywhere.
 ONLY_BEFORE, ONLY_AFTER = "#2166ac", "#b2182b"
@@ -313,9 +313,9 @@ def save_category_style(path: str, name: str, attribute: str, categories, points
         items.append(QgsRendererCategory(value, symbol, label))
     layer.setRenderer(QgsCategorizedSymbolRenderer(attribute, items))
     if path.lower().endswith(".gpkg"):
-        failed = layer.saveStyleToDatabase(name, "", True, "")
+        saved = save_style_inside(layer, name)
         del layer
-        return None if failed else path
+        return path if saved else None
     style = os.path.splitext(path)[0] + ".qml"
     if os.path.exists(style) and os.path.exists(os.path.splitext(path)[0] + ".tif"):
         return None

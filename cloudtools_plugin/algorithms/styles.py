@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRasterShader,
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -155,3 +156,16 @@ def _percentiles(path: str, band: int) -> tuple:
         np.percentile(values[valid], (2, 98)) * (1.0 if scale is None else scale) + (0.0 if offset is None else offset)
     ).tolist()
     return (low, high) if high > low else (low, low + 1.0)
+
+
+def save_style_inside(layer: QgsVectorLayer, name: str) -> bool:
+    """Keep the layer's style inside its GeoPackage, as the default one.
+
+    An older style of that name is removed first: QGIS would ask in a dialog whether to overwrite it, which waits for
+    ever where nobody sees it.
+    """
+    _, ids, names, _, _ = layer.listStylesInDatabase()
+    for style, known in zip(ids, names):
+        if known == name:
+            layer.deleteStyleFromDatabase(style)
+    return not layer.saveStyleToDatabase(name, "", True, "")

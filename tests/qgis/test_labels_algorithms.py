@@ -287,5 +287,8 @@ def test_qgis_process_runs_them(run_process, tile_folder, model, tmp_path):
     done = run_process("--json", "run", "cloudtools:classifytiles", "--", f"INPUT={tile_folder}", f"MODEL={model}")
     assert done.rc == 0, done.stderr
     assert done.json["results"]["TILES"] == 60
+    # a second run finds the first one's style in the GeoPackage, and must not ask anybody whether to overwrite it
+    again = run_process("--json", "run", "cloudtools:classifytiles", "--", f"INPUT={tile_folder}", f"MODEL={model}")
+    assert again.rc == 0, again.stderr
     refused = run_process("run", "cloudtools:classifytiles", "--", f"INPUT={tmp_path}", f"MODEL={tmp_path}/no.onnx")
     assert refused.rc == 1 and "does not exist" in refused.stderr and "Traceback" not in refused.stderr
