@@ -404,12 +404,18 @@ def _json_properties(path: str, stem: str = "") -> dict:
 
 
 @functools.lru_cache(maxsize=4096)
+def _json_files(folder: str) -> tuple:
+    """Listed once a folder: it may hold hundreds of images."""
+    return tuple(glob.glob(os.path.join(glob.escape(folder or "."), "*.json")))
+
+
+@functools.lru_cache(maxsize=4096)
 def _stac_metadata(path: str):
     """(baseline, applied or None, source) from a STAC item beside the image: <image>.json, <stem>.json, or the folder's
     only one if it names the image or the folder."""
     folder, stem = os.path.dirname(path), os.path.splitext(path)[0]
     candidates = [f"{path}.json", f"{stem}.json"]
-    items = glob.glob(os.path.join(glob.escape(folder or "."), "*.json"))
+    items = _json_files(folder)
     if len(items) == 1:
         candidates.append(items[0])
     for candidate in candidates:
@@ -653,7 +659,7 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
     if not request.images:
         raise InputError(message("There are no images to composite; choose at least one."))
     notes = []
-    for remembered in (_product_metadata, _stac_metadata):  # files may have changed since the last run
+    for remembered in (_product_metadata, _json_files, _stac_metadata):  # files may have changed since the last run
         remembered.cache_clear()
     if request.skip_unreadable and request.pairing != "name" and len(request.images) == len(request.masks):
         request, pairs = _readable_pairs(request)
