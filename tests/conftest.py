@@ -25,8 +25,8 @@ def pytest_sessionfinish(session, exitstatus):
 
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config):
-    """Leave without the interpreter's clean-up: after hundreds of tests QGIS 3.22 takes its objects down in an order
-    that can end in a segmentation fault, which would turn a green run red. All tests are over and reported by now.
+    """Leave without the interpreter's clean-up: after all tests in QGIS 3.22 it ended in a segmentation fault (not
+    traced to a test), which would turn a green run red. All tests are over and reported by now.
     """
     if hasattr(config, "workerinput") or _STATUS not in config.stash:
         return
