@@ -20,6 +20,7 @@ FLOORS = {
     "engine": 0,
     "engine.errors": 0,
     "engine.messages": 0,
+    "engine.compiled": 0,
     "metadata": 0,
     "engine.fetch": 1,
     "engine.grid": 1,

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import numpy as np
 from llvmlite import ir
-from numba import njit, types
+from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
+from .compiled import jit
 from .percentile import batcher
 
 ROUNDING = 1.5 * 2**52
@@ -24,15 +25,6 @@ ROUNDING = 1.5 * 2**52
 
 VECTOR_BYTES = 128
 """Bytes that one lane operation covers: two AVX-512 registers, four of AVX2, eight of NEON or SSE."""
-
-
-def jit(function):
-    """Compile `function` without the GIL; keep the machine code on disk where some folder for it is writable."""
-    options = {"nogil": True, "error_model": "numpy"}
-    try:
-        return njit(cache=True, **options)(function)
-    except RuntimeError:  # numba finds no writable cache folder
-        return njit(**options)(function)
 
 
 def _lane_pointer(context, builder, array_type, array, index, lanes):

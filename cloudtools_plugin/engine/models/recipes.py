@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..errors import InputError
 from ..messages import message
-from .contract import Contract, ModelClass
+from .contract import BAND_NAMES, Contract, ModelClass
 from .install import make_folder, put_model, sha256_file
 from .reading import read_contract
 from .session import open_model, read_bytes
@@ -22,21 +22,7 @@ _FOUR = (
     ModelClass(2, "thin cloud", "thin"),
     ModelClass(3, "cloud shadow", "shadow"),
 )
-_L1C = (
-    "coastal",
-    "blue",
-    "green",
-    "red",
-    "rededge1",
-    "rededge2",
-    "rededge3",
-    "nir",
-    "nir08",
-    "nir09",
-    "cirrus",
-    "swir16",
-    "swir22",
-)
+_L1C = BAND_NAMES[:13]  # up to swir22
 _L2A = tuple(band for band in _L1C if band != "cirrus")
 
 #: OmniCloudMask (Wright et al. 2025): any sensor of 10 to 50 m; each channel as z-score of the valid pixels around.

@@ -6,16 +6,8 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import njit
 
-
-def jit(function):
-    """Compile `function` without the GIL; keep the machine code on disk where some folder for it is writable."""
-    options = {"nogil": True, "error_model": "numpy"}
-    try:
-        return njit(cache=True, **options)(function)
-    except RuntimeError:  # numba finds no writable cache folder
-        return njit(**options)(function)
+from ..compiled import jit
 
 
 @jit
