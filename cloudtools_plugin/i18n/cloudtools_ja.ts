@@ -1420,8 +1420,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
-      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed.</source>
-      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。</translation>
+      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed. Where no scene at all can be fetched, or none meets the extent, it is an error in any case.</source>
+      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。1 シーンも取得できない場合や、範囲にかかるシーンがない場合は、どちらでもエラーになります。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -1685,13 +1685,18 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{}: {}</source>
-      <translation>{}: {}</translation>
+      <source>{}: {} files, {} of them were there.</source>
+      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{}: {} files, {} of them were there.</source>
-      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
+      <source>{scene}: {reason}</source>
+      <translation>{scene}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Nothing of the {count} scenes could be had. The first reason: {reason}</source>
+      <translation>{count} シーンのどれからも取得できませんでした。最初の理由: {reason}</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
@@ -1712,6 +1717,11 @@
       <location filename="../algorithms/downloadtellusscenes.py" />
       <source>{}: {} tiles: {}</source>
       <translation>{}: {} タイル: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The server has no tile with data of these scenes at zoom {}.</source>
+      <translation>サーバーには、これらのシーンのズーム {} にデータのあるタイルがありません。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
@@ -2052,6 +2062,16 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>{} tiles with data, {} empty, {} failed; {} were there already, {:.3g} MB fetched.</source>
       <translation>データのあるタイル {}、空 {}、失敗 {}。うち {} は既にありました。{:.3g} MB を取得しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>{} tiles could not be had and are left out; run again to fetch them.</source>
+      <translation>{} 枚のタイルを取得できなかったため、欠けています。もう一度実行すると取得を試みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The server has no tile with data here; check the extent and the zoom.</source>
+      <translation>サーバーには、この範囲にデータのあるタイルがありません。範囲とズームを確認してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -9075,13 +9095,23 @@
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
-      <source>{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is missing. The first: {reason}</source>
-      <translation>{scenes}シーンのうち{failed}シーンを取得できませんでした。ほかは取得済みです。もう一度実行して、足りない分を取得してください。最初のもの: {reason}</translation>
+      <source>{outside} of {scenes} scenes do not meet the extent and have no file: {names}</source>
+      <translation>{scenes} シーンのうち {outside} は範囲にかからないため、ファイルがありません: {names}</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
-      <source>{scene}: {reason}</source>
-      <translation>{scene}: {reason}</translation>
+      <source>No scene meets the extent, so nothing was fetched; check the extent and its CRS.</source>
+      <translation>範囲にかかるシーンがないため、何も取得しませんでした。範囲とその座標参照系を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>No scene could be fetched. The first reason: {reason}</source>
+      <translation>1 シーンも取得できませんでした。最初の理由: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{failed} of {scenes} scenes could not be fetched ({there} are there); run again to fetch what is missing. The first reason: {reason}</source>
+      <translation>{scenes} シーンのうち {failed} を取得できませんでした（{there} はあります）。もう一度実行すると、足りないものを取得します。最初の理由: {reason}</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
@@ -9097,6 +9127,11 @@
       <location filename="../engine/stac/download.py" />
       <source>{scene}: {grid}, {size:.1f} MB</source>
       <translation>{scene}: {grid}、{size:.1f} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: has no data in the extent, its file is empty.</source>
+      <translation>{scene}: 範囲内にデータがなく、ファイルの画素はすべて NoData です。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
@@ -9552,6 +9587,11 @@
       <location filename="../engine/tiles/runner.py" />
       <source>{count} tiles in a row could not be had, so the download stops; run again later, what has been fetched is kept. {reason}</source>
       <translation>{count} 枚続けてタイルを取得できなかったので、ダウンロードを中止します。あとでもう一度実行してください。取得済みのものは残っています。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>No tile could be had: {errors} failed, and of {empty} the server has nothing. {reason}</source>
+      <translation>タイルを 1 枚も取得できませんでした: {errors} 枚は失敗し、{empty} 枚はサーバーにありません。{reason}</translation>
     </message>
     <message>
       <location filename="../engine/tiles/runner.py" />
