@@ -1420,8 +1420,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
-      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed.</source>
-      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。</translation>
+      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed. Where no scene at all can be fetched, or none meets the extent, it is an error in any case.</source>
+      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。1 シーンも取得できない場合や、範囲にかかるシーンがない場合は、どちらでもエラーになります。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -1685,13 +1685,18 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{}: {}</source>
-      <translation>{}: {}</translation>
+      <source>{}: {} files, {} of them were there.</source>
+      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{}: {} files, {} of them were there.</source>
-      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
+      <source>{scene}: {reason}</source>
+      <translation>{scene}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Nothing of the {count} scenes could be had. The first reason: {reason}</source>
+      <translation>{count} シーンのどれからも取得できませんでした。最初の理由: {reason}</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
@@ -1712,6 +1717,11 @@
       <location filename="../algorithms/downloadtellusscenes.py" />
       <source>{}: {} tiles: {}</source>
       <translation>{}: {} タイル: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The server has no tile with data of these scenes at zoom {}.</source>
+      <translation>サーバーには、これらのシーンのズーム {} にデータのあるタイルがありません。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
@@ -2052,6 +2062,16 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>{} tiles with data, {} empty, {} failed; {} were there already, {:.3g} MB fetched.</source>
       <translation>データのあるタイル {}、空 {}、失敗 {}。うち {} は既にありました。{:.3g} MB を取得しました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>{} tiles could not be had and are left out; run again to fetch them.</source>
+      <translation>{} 枚のタイルを取得できなかったため、欠けています。もう一度実行すると取得を試みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The server has no tile with data here; check the extent and the zoom.</source>
+      <translation>サーバーには、この範囲にデータのあるタイルがありません。範囲とズームを確認してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -9150,13 +9170,23 @@
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
-      <source>{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is missing. The first: {reason}</source>
-      <translation>{scenes}シーンのうち{failed}シーンを取得できませんでした。ほかは取得済みです。もう一度実行して、足りない分を取得してください。最初のもの: {reason}</translation>
+      <source>{outside} of {scenes} scenes do not meet the extent and have no file: {names}</source>
+      <translation>{scenes} シーンのうち {outside} は範囲にかからないため、ファイルがありません: {names}</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
-      <source>{scene}: {reason}</source>
-      <translation>{scene}: {reason}</translation>
+      <source>No scene meets the extent, so nothing was fetched; check the extent and its CRS.</source>
+      <translation>範囲にかかるシーンがないため、何も取得しませんでした。範囲とその座標参照系を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>No scene could be fetched. The first reason: {reason}</source>
+      <translation>1 シーンも取得できませんでした。最初の理由: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{failed} of {scenes} scenes could not be fetched ({there} are there); run again to fetch what is missing. The first reason: {reason}</source>
+      <translation>{scenes} シーンのうち {failed} を取得できませんでした（{there} はあります）。もう一度実行すると、足りないものを取得します。最初の理由: {reason}</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
@@ -9172,6 +9202,11 @@
       <location filename="../engine/stac/download.py" />
       <source>{scene}: {grid}, {size:.1f} MB</source>
       <translation>{scene}: {grid}、{size:.1f} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: has no data in the extent, its file is empty.</source>
+      <translation>{scene}: 範囲内にデータがなく、ファイルの画素はすべて NoData です。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
@@ -9630,6 +9665,11 @@
     </message>
     <message>
       <location filename="../engine/tiles/runner.py" />
+      <source>No tile could be had: {errors} failed, and of {empty} the server has nothing. {reason}</source>
+      <translation>タイルを 1 枚も取得できませんでした: {errors} 枚は失敗し、{empty} 枚はサーバーにありません。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
       <source>No tile could be had. {reason}</source>
       <translation>タイルを 1 枚も取得できませんでした。{reason}</translation>
     </message>
@@ -10012,86 +10052,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadscenes.py" />
-      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed. Where no scene at all can be fetched, or none meets the extent, it is an error in any case.</source>
-      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。1 シーンも取得できない場合や、範囲にかかるシーンがない場合は、どちらでもエラーになります。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Nothing of the {count} scenes could be had. The first reason: {reason}</source>
-      <translation>{count} シーンのどれからも取得できませんでした。最初の理由: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>The server has no tile with data of these scenes at zoom {}.</source>
-      <translation>サーバーには、これらのシーンのズーム {} にデータのあるタイルがありません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>{} tiles could not be had and are left out; run again to fetch them.</source>
-      <translation>{} 枚のタイルを取得できなかったため、欠けています。もう一度実行すると取得を試みます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>The server has no tile with data here; check the extent and the zoom.</source>
-      <translation>サーバーには、この範囲にデータのあるタイルがありません。範囲とズームを確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log. They must be free of clouds themselves: a cloud that is not nodata there is taken for ground.</source>
-      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。置換画像自体に雲があってはいけません。nodata になっていない雲は地表として扱われます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
-      <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>MASK_BAND: {name} has bands 1 to {last} only.</source>
-      <translation>MASK_BAND: {name} のバンドは 1 から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The mask declares {value:g} as nodata, and what a mask does not know counts as cloud: everything would be filled. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
-      <translation>マスクは {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてが補間されてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>{} pixels of the gaps could not be filled: no replacement has data there.</source>
-      <translation>欠測の {} 画素は補間できませんでした。どの画像にもデータがありません。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/download.py" />
-      <source>{outside} of {scenes} scenes do not meet the extent and have no file: {names}</source>
-      <translation>{scenes} シーンのうち {outside} は範囲にかからないため、ファイルがありません: {names}</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/download.py" />
-      <source>No scene meets the extent, so nothing was fetched; check the extent and its CRS.</source>
-      <translation>範囲にかかるシーンがないため、何も取得しませんでした。範囲とその座標参照系を確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/download.py" />
-      <source>No scene could be fetched. The first reason: {reason}</source>
-      <translation>1 シーンも取得できませんでした。最初の理由: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/download.py" />
-      <source>{failed} of {scenes} scenes could not be fetched ({there} are there); run again to fetch what is missing. The first reason: {reason}</source>
-      <translation>{scenes} シーンのうち {failed} を取得できませんでした（{there} はあります）。もう一度実行すると、足りないものを取得します。最初の理由: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/download.py" />
-      <source>{scene}: has no data in the extent, its file is empty.</source>
-      <translation>{scene}: 範囲内にデータがなく、ファイルの画素はすべて NoData です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/tiles/runner.py" />
-      <source>No tile could be had: {errors} failed, and of {empty} the server has nothing. {reason}</source>
-      <translation>タイルを 1 枚も取得できませんでした: {errors} 枚は失敗し、{empty} 枚はサーバーにありません。{reason}</translation>
     </message>
   </context>
 </TS>
