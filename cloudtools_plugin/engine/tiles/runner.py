@@ -34,6 +34,10 @@ _ACCEPT = (200, 204, 304, 404, 410)
 _FETCHING = 0.9
 
 
+class Hopeless(NetworkError):
+    """So many tiles in a row could not be had that asking on would be rude."""
+
+
 @dataclass(frozen=True)
 class Outputs:
     """What is made. tiles: a folder; mosaic: a GeoTIFF; mbtiles; index: a copy of the tile index; '' for none.
@@ -216,7 +220,7 @@ class _Job:
                 if noted:
                     self.index.record(noted)
                 if hopeless >= _HOPELESS and failed is None:
-                    failed = NetworkError(
+                    failed = Hopeless(
                         message(
                             "{count} tiles in a row could not be had, so the download stops; run again later, what has "
                             "been fetched is kept. {reason}",
@@ -340,7 +344,17 @@ class _Job:
     def make(self, threads: int, progress) -> None:
         report, outputs = self.report, self.outputs
         if report.errors and not report.ok:
-            raise NetworkError(message("No tile could be had. {reason}", reason=report.notes.most_common(1)[0][0]))
+            reason = report.notes.most_common(1)[0][0]
+            raise NetworkError(
+                message(
+                    "No tile could be had: {errors} failed, and of {empty} the server has nothing. {reason}",
+                    errors=report.errors,
+                    empty=report.empty,
+                    reason=reason,
+                )
+                if report.empty
+                else message("No tile could be had. {reason}", reason=reason)
+            )
         self.index.finish()
         self.complete = not report.errors and not report.ok  # nothing at all: there is nothing to keep
         if self.mosaic is not None:
