@@ -2270,6 +2270,11 @@
     </message>
     <message>
       <location filename="../algorithms/fillaccuracy.py" />
+      <source>{name} does not overlap the filled image, so there is nothing to compare; choose the truth of the same place.</source>
+      <translation>{name} は補間した画像と重ならないため、比べるものがありません。同じ場所の正解画像を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
       <source>{name} lies on another grid; brought to that of the filled image, which costs accuracy.</source>
       <translation>{name} は別の格子にあります。補間した画像の格子に合わせますが、精度は下がります。</translation>
     </message>
@@ -2277,6 +2282,11 @@
       <location filename="../algorithms/fillaccuracy.py" />
       <source>Band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), bias {:.4g}, correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
       <translation>バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、偏り {:.4g}、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>The mask {name} does not overlap the filled image; choose another mask.</source>
+      <translation>マスク {name} は補間した画像と重なりません。別のマスクを選んでください。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2310,8 +2320,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log. They must be free of clouds themselves: a cloud that is not nodata there is taken for ground.</source>
-      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。置換画像自体に雲があってはいけません。nodata になっていない雲は地表として扱われます。</translation>
+      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log. A cloud in them that is neither nodata nor in REPLACEMENT_MASKS is taken for ground.</source>
+      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。その中の雲は、nodata でも REPLACEMENT_MASKS でも示されていなければ地表として扱われます。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2342,6 +2352,46 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>auto: known by the name of the mask's file or band (SCL, QA_PIXEL, BQA, Fmask, classes of this plugin, of which all but clear are filled), else nonzero. nonzero / zero: where the mask is not 0 / is 0. values: the values given below. clear: all but the values given below. bits: the bits given below. The others: masks known by name.</source>
       <translation>auto: マスクのファイル名またはバンド名から判断します(SCL、QA_PIXEL、BQA、Fmask、このプラグインのクラス。最後のものは晴れ以外をすべて補間)。わからなければ nonzero。nonzero / zero: マスクが 0 でない所 / 0 の所。values: 下に書く値。clear: 下に書く値以外のすべて。bits: 下に書くビット。そのほか: 名前で知られたマスク。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Masks of the replacements</source>
+      <translation>置換画像のマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>One mask for each replacement, for images that are cloudy themselves: matched by name where each replacement finds one of its own, else by order, which is told in the log. What is masked, unsure or not covered there is neither filled from nor compared; the next replacement fills it, or it stays unfilled. They grow by BUFFER like the gaps. Empty: the replacements are free of clouds.</source>
+      <translation>それ自体に雲のある置換画像のための、各画像に 1 つのマスク。どの画像にも名前で 1 つずつ見つかれば名前で、そうでなければ順番で対応づけ、ログで知らせます。マスクされた所、不確かな所、マスクの範囲外は、補間にも比較にも使いません。次の置換画像で補間し、なければ補間されずに残ります。欠測と同じく BUFFER だけ広げます。空欄: 置換画像に雲はない。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>What counts as cloud in the replacements</source>
+      <translation>置換画像で雲とみなすもの</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>As for MASK_RULE. auto: each mask is known by its own name.</source>
+      <translation>MASK_RULE と同じです。auto: マスクごとにその名前から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Mask values or bits of the replacements</source>
+      <translation>置換画像のマスク値またはビット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>As for MASK_VALUES, for all masks of the replacements.</source>
+      <translation>MASK_VALUES と同じです。置換画像のすべてのマスクに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Band of the replacements' masks</source>
+      <translation>置換画像のマスクのバンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Number of the band, the same in all masks of the replacements.</source>
+      <translation>バンドの番号。置換画像のすべてのマスクに共通です。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2495,8 +2545,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
-      <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
+      <source>Of the gap: no replacement has clear data there, or nothing clear is near.</source>
+      <translation>欠測のうち、どの画像にも晴れたデータがないか、近くに晴れた画素がないもの。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2590,18 +2640,33 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>MASK_BAND: {name} has bands 1 to {last} only.</source>
-      <translation>MASK_BAND: {name} のバンドは 1 から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The mask declares {value:g} as nodata, and what a mask does not know counts as cloud: everything would be filled. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
-      <translation>マスクは {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてが補間されてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
       <source>Mask {name}: {rule}.</source>
       <translation>マスク {name}: {rule}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>There are {images} replacements, but {masks} masks for them; give one mask for each.</source>
+      <translation>置換画像 {images} 枚に対してマスクが {masks} 枚あります。それぞれに 1 枚ずつ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{image}: mask {name}: {rule}.</source>
+      <translation>{image}: マスク {name}: {rule}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{parameter}: {name} has bands 1 to {last} only.</source>
+      <translation>{parameter}: {name} のバンドは 1 から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The mask {name} does not overlap the cloudy image; choose another mask.</source>
+      <translation>マスク {name} は雲のある画像と重なりません。別のマスクを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The mask {name} declares {value:g} as nodata, and what a mask does not know counts as cloud: all of it would be masked. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
+      <translation>マスク {name} は {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてがマスクされてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2615,8 +2680,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>{} pixels of the gaps could not be filled: no replacement has data there.</source>
-      <translation>欠測の {} 画素は補間できませんでした。どの画像にもデータがありません。</translation>
+      <source>{} pixels of the gaps could not be filled: no replacement has clear data there.</source>
+      <translation>欠測の {} 画素は補間できませんでした。どの画像にも晴れたデータがありません。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -6997,6 +7062,16 @@
       <location filename="../engine/fill/job.py" />
       <source>The mask covers every pixel that has data, so that there is nothing to adjust the replacement to; check which mask values mean cloud, or lower the buffer.</source>
       <translation>マスクがデータのある画素をすべて覆っているため、調整の基準がありません。どのマスク値が雲かを確認するか、バッファを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>{name} is the cloudy image itself and hides the same ground; it is left out.</source>
+      <translation>{name} は雲のある画像そのもので、同じ場所が隠れているため、使いません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The only replacement is the cloudy image itself, which hides the same ground; give another image.</source>
+      <translation>置換画像が雲のある画像そのものしかなく、同じ場所が隠れています。別の画像を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/fill/job.py" />
