@@ -780,6 +780,16 @@
     </message>
     <message>
       <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Tiles of one colour</source>
+      <translation>一色のタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Tiles whose pixels all hold the same numbers, such as white all over: nothing in them tells snow from cloud. They count; a note gives the accuracy without them. Left out without a model.</source>
+      <translation>全画素が同じ値のタイル（一面の白など）。雪と雲を見分ける手がかりがありません。精度には数えますが、除いた場合の精度を注記に示します。モデルを指定しない場合は出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
       <source>These tiles were trained on: the accuracy on others is lower.</source>
       <translation>これらは学習に使ったタイルです。ほかのタイルでの精度はこれより低くなります。</translation>
     </message>
@@ -787,6 +797,11 @@
       <location filename="../algorithms/classifieraccuracy.py" />
       <source>Model</source>
       <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Without them the accuracy is {accuracy:.1%}.</source>
+      <translation>それらを除いた精度は {accuracy:.1%} です。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifieraccuracy.py" />
@@ -922,6 +937,11 @@
       <location filename="../algorithms/classifytiles.py" />
       <source>Tiles that could not be read, are empty, or do not fit.</source>
       <translation>読めない、空である、またはモデルに合わないタイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles whose pixels all hold the same numbers, such as white all over: nothing in them tells snow from cloud, so their prediction is a guess.</source>
+      <translation>全画素が同じ値のタイル（一面の白など）。雪と雲を見分ける手がかりがないため、予測は推測にすぎません。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -2972,6 +2992,11 @@
       <location filename="../algorithms/installtraining.py" />
       <source>PyTorch {version} is in '{folder}'.</source>
       <translation>PyTorch {version} を「{folder}」に入れました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>{count} tiles are of one colour all over (saturated or black): nothing in them tells snow from cloud, so their prediction is a guess.</source>
+      <translation>{count} 枚のタイルは全面が一色です（飽和または黒）。雪と雲を見分ける手がかりがないため、予測は推測にすぎません。</translation>
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
@@ -5920,8 +5945,8 @@
     </message>
     <message>
       <location filename="../algorithms/training.py" />
-      <source>Networks: the training ends when the validation loss has not become better for so many epochs.</source>
-      <translation>ネットワーク: 検証損失がこのエポック数の間改善しなければ学習を終えます。</translation>
+      <source>Networks: the training ends when the error of the validation tiles (Brier score) has not become smaller for so many epochs. Only the last four tenths of the epochs count: before, the learning rate is high and what looks best is chance.</source>
+      <translation>ネットワーク: 検証タイルの誤差（ブライアスコア）がこのエポック数だけ小さくならなければ、学習を終了します。数えるのはエポックの最後の 4 割だけです。それまでは学習率が高く、最良に見えるものは偶然だからです。</translation>
     </message>
     <message>
       <location filename="../algorithms/training.py" />
