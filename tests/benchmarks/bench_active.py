@@ -28,7 +28,7 @@ from cloudtools_plugin.engine.labels import tiles as finding  # noqa: E402
 from cloudtools_plugin.engine.labels.store import Tile  # noqa: E402
 
 FIRST, STEP = 16, 8
-POINTS = {"random": (16, 24, 32, 48, 64, 96, 152, 200, 248, 300), "active": (16, 24, 32, 48, 64, 96, 120, 152)}
+POINTS = {"random": (16, 24, 32, 48, 64, 96, 120, 144, 200, 248, 300), "active": (16, 24, 32, 48, 64, 96, 120, 144)}
 UNDECIDABLE = "l8_SnowIce_00_1415"
 
 

@@ -19,6 +19,7 @@ from torch.nn import functional
 from varying import crop, dim_chips, relight, turn, zoom
 
 CHECKPOINT = "checkpoint.pt"
+LEAST_STEPS = 6
 
 
 def say(**event) -> None:
@@ -158,12 +159,11 @@ def train(job: dict, folder: str) -> None:
         with np.load(os.path.join(folder, "start.npz")) as start:
             say(event="start", fresh=net.load_folded(start))
     optimiser = optimiser_of(net, job)
-    # chips are shown in parts: an epoch shows as much as there is
-    shown = (
-        len(data.train) * max(1, round((data.tiles.shape[-1] / job["crop"]) ** 2))
-        if job.get("crop")
-        else len(data.train)
-    )
+    # chips are shown in parts: an epoch shows as much as there is, but takes some steps at least
+    shown = len(data.train)
+    if job.get("crop"):
+        shown *= max(1, round((data.tiles.shape[-1] / job["crop"]) ** 2))
+        shown = max(shown, LEAST_STEPS * job["batch"])
     steps = max(1, -(-shown // job["batch"]))
     scheduler = None
     if job["schedule"] == "onecycle":
