@@ -53,7 +53,7 @@ class Recipe:
 RECIPES = {
     "cnn": Recipe(),
     "article": Recipe(epochs=20, rate=1e-3, decay=0.01, patience=8),
-    "unet": Recipe(epochs=40, batch=16, rate=3e-3, decay=0.01, relight=0.5, patience=12),
+    "unet": Recipe(epochs=40, batch=16, rate=3e-3, decay=0.01, relight=0.8, patience=12),
 }
 
 

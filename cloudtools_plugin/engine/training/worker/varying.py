@@ -58,15 +58,16 @@ def relight(tiles, kinds, share: float, whole: bool):
 
 
 def dim_chips(tiles, share: float, natural, spread):
-    """Chips for segmentation: brightness by up to a quarter, and each band by a little.
+    """Chips for segmentation: brightness by up to a third, and each band by up to a sixth.
 
     natural: (bands,) True where zero is no light, so that brightness is a factor; other bands (kelvin, decibel, height)
-    move by up to a third of their `spread`, (bands,) standard deviations.
+    move by up to their `spread`, (bands,) standard deviations: a season makes them another number all over, and by that
+    number scenes would be told apart.
     """
     n, bands = tiles.shape[:2]
     change = (torch.rand(n) < share).view(n, 1, 1, 1)
-    gain = torch.empty(n, 1, 1, 1).uniform_(-0.25, 0.25) + torch.empty(n, bands, 1, 1).uniform_(-0.05, 0.05)
-    step = torch.empty(n, bands, 1, 1).uniform_(-0.33, 0.33) * spread.view(1, -1, 1, 1)
+    gain = torch.empty(n, 1, 1, 1).uniform_(-0.3, 0.3) + torch.empty(n, bands, 1, 1).uniform_(-0.15, 0.15)
+    step = torch.empty(n, bands, 1, 1).uniform_(-1, 1) * spread.view(1, -1, 1, 1)
     moved = torch.where(natural.view(1, -1, 1, 1), tiles * torch.exp(gain), tiles + step)
     return torch.where(change, moved, tiles)
 
