@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A segmentation model of few chips, on scenes never trained on, beside rules that need no training:
-bench_segmentation.py [--folds 4] [--only 0,1] [--epochs N] [--torch FOLDER] [--pictures FOLDER] [--transfer]
-[--json FILE]
+bench_segmentation.py [--folds 4] [--only 0,1] [--epochs N] [--torch FOLDER] [--pictures FOLDER] [--transfer
+[--chips 8 ...]] [--json FILE]
 
 Cloud or no cloud on l8-biome (18 Landsat 8 scenes, masks drawn by people; 8 bands, chips of 128 x 128). The scenes are
 dealt into folds; each fold is the exam once, three more scenes choose the epoch, the rest is trained on.
@@ -28,6 +28,7 @@ sys.path.insert(0, ROOT)
 
 from cloudtools_plugin.engine.classes import CLEAR, CLOUD  # noqa: E402
 from cloudtools_plugin.engine.cloudmask import rule  # noqa: E402
+from cloudtools_plugin.engine.errors import MissingPackageError  # noqa: E402
 from cloudtools_plugin.engine.models import open_model  # noqa: E402
 from cloudtools_plugin.engine.picture import png_bytes  # noqa: E402
 from cloudtools_plugin.engine.training import chips, classifier, deep, environment  # noqa: E402
@@ -185,7 +186,7 @@ def transfer(options) -> list:
             image, truth = images[exam]
             row = {"taught": taught, "exam": exam, "landsat model": scores(mask(open_model(base), image), truth)}
             row["threshold"] = scores(image[0] > 0.2, truth)
-            for count in (4, 8):
+            for count in options.chips:
                 few = os.path.join(folder, f"{taught}_{count}")
                 write(few, "train", taught, *images[taught], names, most=count)
                 for name in order[:2]:  # no more Sentinel-2 images: what chooses the epoch is Landsat
@@ -209,11 +210,15 @@ def main() -> None:
     parser.add_argument("--torch", default=environment.environment_folder(os.path.join(ROOT, ".venv-torch")))
     parser.add_argument("--pictures")
     parser.add_argument("--transfer", action="store_true")
+    parser.add_argument("--chips", type=int, nargs="+", default=[8], help="numbers of chips to fine-tune on")
     parser.add_argument("--json")
     options = parser.parse_args()
     if not os.path.isdir(DATA):
         sys.exit("bench_segmentation: the sample data (../shared/data) is not here.")
-    rows = transfer(options) if options.transfer else few_chips(options)
+    try:
+        rows = transfer(options) if options.transfer else few_chips(options)
+    except MissingPackageError as error:
+        sys.exit(str(error))
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             json.dump(rows, file, indent=1)
