@@ -158,7 +158,8 @@ class DownloadScenes(CloudToolsAlgorithm):
             QgsProcessingParameterBoolean("SKIP_FAILED", tr("Go on without scenes that cannot be fetched"), False),
             tr(
                 "On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an "
-                "error, so that nothing is missed."
+                "error, so that nothing is missed. Where no scene at all can be fetched, or none meets the extent, it "
+                "is an error in any case."
             ),
             advanced=True,
         )
@@ -222,8 +223,8 @@ class DownloadScenes(CloudToolsAlgorithm):
         return credentials_for(next(iter(web.values()), "https://s3.amazonaws.com/"), authcfg)
 
     def compute(self, parameters, context, feedback):
-        tell = self._tell
         folder = self.parameterAsString(parameters, "FOLDER", context)
+        made = not os.path.isdir(folder)
         try:
             os.makedirs(folder, exist_ok=True)
         except OSError as error:
@@ -234,24 +235,30 @@ class DownloadScenes(CloudToolsAlgorithm):
                     reason=error.strerror,
                 )
             ) from error
-        request = self._download_request(parameters, context)
-        tell.log("info", message("{number} scenes, bands {bands}", number=len(self._scenes), bands=request.bands))
         try:
-            outcomes = download.download(
-                self._scenes,
-                folder,
-                request,
-                self._access,
-                self.parameterAsInt(parameters, "CONNECTIONS", context),
-                self.parameterAsBool(parameters, "SKIP_FAILED", context),
-                # not CLOUDTOOLS_ALGORITHM, by which the results of a composite are told from its images
-                {"CLOUDTOOLS_FETCHED_BY": self.id(), provenance.VERSION_TAG: version()},
-                lambda share: tell.progress(FETCHING * share),
-                tell.cancelled,
-                tell.log,
-            )
+            return self._fetch(parameters, context, folder)
         finally:
             self._fetcher.close()
+            if made and not os.listdir(folder):  # nothing came of it
+                os.rmdir(folder)
+
+    def _fetch(self, parameters, context, folder):
+        tell = self._tell
+        request = self._download_request(parameters, context)
+        tell.log("info", message("{number} scenes, bands {bands}", number=len(self._scenes), bands=request.bands))
+        outcomes = download.download(
+            self._scenes,
+            folder,
+            request,
+            self._access,
+            self.parameterAsInt(parameters, "CONNECTIONS", context),
+            self.parameterAsBool(parameters, "SKIP_FAILED", context),
+            # not CLOUDTOOLS_ALGORITHM, by which the results of a composite are told from its images
+            {"CLOUDTOOLS_FETCHED_BY": self.id(), provenance.VERSION_TAG: version()},
+            lambda share: tell.progress(FETCHING * share),
+            tell.cancelled,
+            tell.log,
+        )
         self._tell_table(outcomes, tell)
         images = [outcome.path for outcome in outcomes if outcome.status in ("fetched", "kept")]
         numbers = {

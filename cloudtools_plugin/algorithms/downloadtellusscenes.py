@@ -18,7 +18,7 @@ from qgis.core import (
 from ..engine import provenance, raster, tellus
 from ..engine.errors import Cancelled, InputError, NetworkError
 from ..engine.messages import message
-from ..engine.tiles import MAX_TILES, Outputs, download, make_plan, read_template
+from ..engine.tiles import MAX_TILES, Hopeless, Outputs, download, make_plan, read_template
 from ..engine.tiles.store import GEOREFERENCES
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, mark
@@ -175,7 +175,7 @@ class DownloadTellusScenes(CloudToolsAlgorithm):
         if any(row.get("api") != "traveler" for row in self._rows):
             raise InputError(message("These scenes come from the tile API, which has no files; choose tiles."))
         pattern = self.parameterAsString(parameters, "FILES", context)
-        failed = None
+        reasons = []
         for index, (scene, place) in enumerate(zip(self._scenes, self._folders(folder))):
             start, share = index / len(self._scenes), 1 / len(self._scenes)
             try:
@@ -188,18 +188,31 @@ class DownloadTellusScenes(CloudToolsAlgorithm):
                     content,
                     progress=lambda f, start=start, share=share: tell.progress(start + f * share),
                 )
-            except NetworkError as error:
-                if error.denied or len(self._scenes) == 1:
-                    raise
-                failed = error
+            except (NetworkError, InputError) as error:
+                self._failed(scene, error, reasons, tell)
                 numbers["ERRORS"] += 1
-                tell.log("warning", self.tr("{}: {}").format(scene.name, error))
                 continue
             numbers["FETCHED"] += len(paths)
             numbers["KEPT"] += kept
             tell.log("info", self.tr("{}: {} files, {} of them were there.").format(scene.name, len(paths), kept))
-        if failed is not None and not numbers["FETCHED"]:
-            raise failed
+        self._sum_up(reasons)
+
+    def _failed(self, scene, error, reasons, tell) -> None:
+        """Notes a scene that could not be had; raises where no other one can do better."""
+        if getattr(error, "denied", False) or len(self._scenes) == 1:
+            raise error
+        reasons.append(error.text)
+        tell.log("warning", message("{scene}: {reason}", scene=scene.name, reason=error.text))
+
+    def _sum_up(self, reasons) -> None:
+        if len(reasons) == len(self._scenes):
+            raise NetworkError(
+                message(
+                    "Nothing of the {count} scenes could be had. The first reason: {reason}",
+                    count=len(reasons),
+                    reason=reasons[0],
+                )
+            )
 
     def _tiles(self, parameters, context, folder, content, fetcher, tell, numbers) -> None:
         if any(row.get("api") != "tiles" for row in self._rows):
@@ -226,18 +239,25 @@ class DownloadTellusScenes(CloudToolsAlgorithm):
                 )
         total = sum(len(plan.tiles) for plan in plans)
         tell.log("info", self.tr("{} tiles of {} scenes at zoom {}.").format(total, len(plans), zoom))
-        done = 0
+        done, reasons = 0, []
         for plan, scene, place in zip(plans, self._scenes, self._folders(folder)):
             start, share = done / total, len(plan.tiles) / total
-            report = download(
-                plan,
-                fetcher,
-                Outputs(tiles=place, georeference=self.parameterAsEnumString(parameters, "GEOREFERENCE", context)),
-                progress=lambda f, start=start, share=share: tell.progress(start + f * share),
-                cancelled=tell.cancelled,
-                log=tell.log,
-            )
             done += len(plan.tiles)
+            try:
+                report = download(
+                    plan,
+                    fetcher,
+                    Outputs(tiles=place, georeference=self.parameterAsEnumString(parameters, "GEOREFERENCE", context)),
+                    progress=lambda f, start=start, share=share: tell.progress(start + f * share),
+                    cancelled=tell.cancelled,
+                    log=tell.log,
+                )
+            except Hopeless:
+                raise
+            except NetworkError as error:
+                self._failed(scene, error, reasons, tell)
+                numbers["ERRORS"] += len(plan.tiles)
+                continue
             for name, count in (
                 ("FETCHED", report.ok),
                 ("KEPT", report.kept),
@@ -247,6 +267,9 @@ class DownloadTellusScenes(CloudToolsAlgorithm):
                 numbers[name] += count
             for note, count in report.notes.most_common(2):
                 tell.log("warning", self.tr("{}: {} tiles: {}").format(scene.name, count, note))
+        self._sum_up(reasons)
+        if not numbers["FETCHED"]:
+            tell.log("warning", self.tr("The server has no tile with data of these scenes at zoom {}.").format(zoom))
 
 
 def _options(text: str) -> dict:

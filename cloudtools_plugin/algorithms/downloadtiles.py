@@ -375,6 +375,13 @@ class DownloadTiles(CloudToolsAlgorithm):
                 report.ok, report.empty, report.errors, report.kept, report.bytes / 1e6
             ),
         )
+        if report.errors:
+            tell.log(
+                "warning",
+                self.tr("{} tiles could not be had and are left out; run again to fetch them.").format(report.errors),
+            )
+        elif not report.ok:
+            tell.log("warning", self.tr("The server has no tile with data here; check the extent and the zoom."))
         for note, count in report.notes.most_common(5):
             tell.log("warning", self.tr("{} tiles: {}").format(count, note))
 

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..engine import provenance, raster
+from ..engine.errors import InputError
 from ..engine.fill import accuracy, job, sources
 from ..engine.masks import PRESETS, MaskRule, guess_rule, make_rule, mask_source
 from ..engine.messages import message
@@ -117,6 +118,14 @@ class FillAccuracy(CloudToolsAlgorithm):
         filled = sources.source(image.name, image.bands, grid)
         bands = sources.match_bands(image.bands, other, image.bands)
         truth = sources.source(other.name, bands, grid, "bilinear", image.bands)
+        if not any(sources.overlap(placed, grid) for _, placed in truth.groups):
+            raise InputError(
+                message(
+                    "{name} does not overlap the filled image, so there is nothing to compare; choose the truth of the "
+                    "same place.",
+                    name=other.name,
+                )
+            )
         if truth.how != "direct":
             tell.log(
                 "warning",
@@ -178,4 +187,9 @@ class FillAccuracy(CloudToolsAlgorithm):
             rule = MaskRule("values", ranges=((1, job.NOT_FILLED - 1),))
         else:
             rule = guess_rule(image.bands[0], image.tags, os.path.basename(path))
-        return mask_source(image.bands[0], grid, rule)
+        found = mask_source(image.bands[0], grid, rule)
+        if not sources.overlap(found.placed, grid):
+            raise InputError(
+                message("The mask {name} does not overlap the filled image; choose another mask.", name=image.name)
+            )
+        return found

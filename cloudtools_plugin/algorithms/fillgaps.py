@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..engine import provenance, raster
+from ..engine import provenance, raster, scenes
 from ..engine.errors import InputError
 from ..engine.fill import compatible, job, methods, sources
 from ..engine.masks import PRESETS, guess_rule, make_rule, mask_source
@@ -65,8 +65,8 @@ class FillGaps(CloudToolsAlgorithm):
                 "One or more images of the same ground with the same bands: other dates, or a composite of this "
                 "plugin, "
                 "best from about the same season. Bands belong together by name where all have names, else by number. "
-                "Images on another grid are brought to that of INPUT, which is told in the log. They must be free of "
-                "clouds themselves: a cloud that is not nodata there is taken for ground."
+                "Images on another grid are brought to that of INPUT, which is told in the log. A cloud in them that "
+                "is neither nodata nor in REPLACEMENT_MASKS is taken for ground."
             ),
         )
         self.add(
@@ -96,6 +96,49 @@ class FillGaps(CloudToolsAlgorithm):
         self.add(
             QgsProcessingParameterString("MASK_VALUES", tr("Mask values or bits"), optional=True),
             tr("For values and clear: such as 1,2,3 or 8-11. For bits: such as 3,4 or fields such as 8-9>=2."),
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "REPLACEMENT_MASKS",
+                tr("Masks of the replacements"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            tr(
+                "One mask for each replacement, for images that are cloudy themselves: matched by name where each "
+                "replacement finds one of its own, else by order, which is told in the log. What is masked, unsure or "
+                "not covered there is neither filled from nor compared; the next replacement fills it, or it stays "
+                "unfilled. They grow by BUFFER like the gaps. Empty: the replacements are free of clouds."
+            ),
+        )
+        self.add(
+            enum(
+                "REPLACEMENT_MASK_RULE",
+                tr("What counts as cloud in the replacements"),
+                list(RULES),
+                defaultValue="auto",
+                usesStaticStrings=True,
+            ),
+            tr("As for MASK_RULE. auto: each mask is known by its own name."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(
+                "REPLACEMENT_MASK_VALUES", tr("Mask values or bits of the replacements"), optional=True
+            ),
+            tr("As for MASK_VALUES, for all masks of the replacements."),
+            advanced=True,
+        )
+        self.add(
+            number(
+                "REPLACEMENT_MASK_BAND",
+                tr("Band of the replacements' masks"),
+                number.Type.Integer,
+                1,
+                minValue=1,
+            ),
+            tr("Number of the band, the same in all masks of the replacements."),
+            advanced=True,
         )
         self.add(
             enum("METHOD", tr("Method"), list(methods.METHODS), defaultValue="slra", usesStaticStrings=True),
@@ -219,7 +262,7 @@ class FillGaps(CloudToolsAlgorithm):
             (
                 "UNFILLED",
                 tr("Unfilled pixels"),
-                tr("Of the gap: no replacement has data there, or nothing clear is near."),
+                tr("Of the gap: no replacement has clear data there, or nothing clear is near."),
             ),
             (
                 "SEAM",
@@ -260,6 +303,7 @@ class FillGaps(CloudToolsAlgorithm):
         grid = target.bands[0].grid
         mask = self._mask(parameters, context, grid, tell)
         options = self._options(parameters, context, grid)
+        replacements = self._masked(replacements, options.buffer, parameters, context, grid, tell)
         names = ("OUTPUT", "SOURCE", "CONFIDENCE")
         paths = {name: self.parameterAsOutputLayer(parameters, name, context) or "" for name in names}
         results = {name: path for name, path in paths.items() if path}
@@ -276,7 +320,7 @@ class FillGaps(CloudToolsAlgorithm):
         )
         numbers = self._numbers(done)
         inputs = [*target.paths, *(path for r in replacements for path in r.paths)]
-        inputs += self.raster_sources("MASK")
+        inputs += [*self.raster_sources("MASK"), *self.raster_sources("REPLACEMENT_MASKS")]
         record = provenance.record(
             self.id(),
             version(),
@@ -285,13 +329,13 @@ class FillGaps(CloudToolsAlgorithm):
             replay,
             grid=grid.describe(),
             numbers=numbers,
-            filled_by={replacements[n - 1].name: count for n, count in sorted(done.by_source.items())},
+            filled_by={done.names[n]: count for n, count in sorted(done.by_source.items())},
             components=done.components,
             check={"shapes": done.check_shapes, "bands": [q.numbers() for q in done.check]},
         )
         raster.write_json(f"{paths['OUTPUT']}.json", record)
-        self._styles(paths, replacements, target)
-        self._tell(done, replacements, target, tell)
+        self._styles(paths, done.names, target)
+        self._tell(done, target, tell)
         return {**results, **numbers}
 
     # reading
@@ -321,7 +365,7 @@ class FillGaps(CloudToolsAlgorithm):
             replacement = raster.open_image(other)
             bands = sources.match_bands(chosen, replacement, image.bands)
             placed = sources.source(replacement.name, bands, grid, resampling, chosen)
-            if not sources.overlap(placed, grid):
+            if not any(sources.overlap(part, grid) for _, part in placed.groups):
                 raise InputError(
                     message(
                         "{name} does not overlap the cloudy image; choose another replacement.", name=replacement.name
@@ -348,33 +392,73 @@ class FillGaps(CloudToolsAlgorithm):
         if not self.raster_sources("MASK"):
             tell.log("info", message("No mask: the pixels without data are filled."))
             return None
-        path = self.raster_sources("MASK")[0]
-        image = raster.open_image(path, alpha=False)
-        index = self.parameterAsInt(parameters, "MASK_BAND", context) if self._given(parameters, "MASK_BAND") else 1
+        image = raster.open_image(self.raster_sources("MASK")[0], alpha=False)
+        found = self._mask_on(grid, image, "MASK", parameters, context)
+        tell.log("info", message("Mask {name}: {rule}.", name=image.name, rule=found.rule.describe()))
+        return found
+
+    def _masked(self, replacements, buffer, parameters, context, grid, tell):
+        """The replacements without what their masks hide."""
+        paths = self.raster_sources("REPLACEMENT_MASKS")
+        if not paths:
+            return replacements
+        if len(paths) != len(replacements):
+            raise InputError(
+                message(
+                    "There are {images} replacements, but {masks} masks for them; give one mask for each.",
+                    images=len(replacements),
+                    masks=len(paths),
+                )
+            )
+        images = [raster.Image(replacement.name, replacement.bands) for replacement in replacements]
+        masks, _ = scenes.pair_masks(images, [raster.open_image(path, alpha=False) for path in paths])
+        result = []
+        for replacement, image in zip(replacements, masks):
+            found = self._mask_on(grid, image, "REPLACEMENT_MASK", parameters, context)
+            result.append(sources.masked_source(replacement, found, buffer))
+            text = message(
+                "{image}: mask {name}: {rule}.", image=replacement.name, name=image.name, rule=found.rule.describe()
+            )
+            tell.log("info", text)
+        return result
+
+    def _mask_on(self, grid, image, prefix: str, parameters, context):
+        """A mask on the grid, by the parameters {prefix}_BAND, _RULE and _VALUES."""
+        name = f"{prefix}_BAND"
+        index = self.parameterAsInt(parameters, name, context) if self._given(parameters, name) else 1
         if not 1 <= index <= len(image.bands):
             raise InputError(
-                message("MASK_BAND: {name} has bands 1 to {last} only.", name=image.name, last=len(image.bands))
+                message(
+                    "{parameter}: {name} has bands 1 to {last} only.",
+                    parameter=name,
+                    name=image.name,
+                    last=len(image.bands),
+                )
             )
         band = image.bands[index - 1]
-        kind = self.parameterAsEnumString(parameters, "MASK_RULE", context)
-        values = self.parameterAsString(parameters, "MASK_VALUES", context)
+        kind = self.parameterAsEnumString(parameters, f"{prefix}_RULE", context)
+        values = self.parameterAsString(parameters, f"{prefix}_VALUES", context)
         if kind != "auto":
             rule = make_rule(kind, values)
         elif values.strip():
             rule = make_rule("values", values)
         else:
-            rule = guess_rule(band, image.tags, os.path.basename(path))
+            rule = guess_rule(band, image.tags, os.path.basename(band.path))
         found = mask_source(band, grid, rule)
+        if not sources.overlap(found.placed, grid):
+            raise InputError(
+                message("The mask {name} does not overlap the cloudy image; choose another mask.", name=image.name)
+            )
         if found.hides_nodata:
             raise InputError(
                 message(
-                    "The mask declares {value:g} as nodata, and what a mask does not know counts as cloud: "
-                    "everything would "
-                    "be filled. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.",
+                    "The mask {name} declares {value:g} as nodata, and what a mask does not know counts as cloud: all "
+                    "of it would be masked. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run "
+                    "again.",
+                    name=image.name,
                     value=band.nodata,
                 )
             )
-        tell.log("info", message("Mask {name}: {rule}.", name=image.name, rule=rule.describe()))
         return found
 
     def _options(self, parameters, context, grid):
@@ -413,7 +497,7 @@ class FillGaps(CloudToolsAlgorithm):
             numbers[f"CHECK_{name.upper()}"] = sum(values) / len(values) if values else math.nan
         return {name: value for name, value in numbers.items() if math.isfinite(value)}
 
-    def _tell(self, done, replacements, target, tell) -> None:
+    def _tell(self, done, target, tell) -> None:
         tr = self.tr
         tell.log(
             "info",
@@ -422,9 +506,9 @@ class FillGaps(CloudToolsAlgorithm):
             ),
         )
         for number, count in sorted(done.by_source.items()):
-            tell.log("info", tr("{} pixels filled from {}.").format(count, replacements[number - 1].name))
+            tell.log("info", tr("{} pixels filled from {}.").format(count, done.names[number]))
         if done.gap > done.filled:
-            left = tr("{} pixels of the gaps could not be filled: no replacement has data there.").format(
+            left = tr("{} pixels of the gaps could not be filled: no replacement has clear data there.").format(
                 done.gap - done.filled
             )
             if done.declared is not None:
@@ -454,11 +538,11 @@ class FillGaps(CloudToolsAlgorithm):
         if done.check and not done.check_shapes:
             tell.log("info", tr("No place is clear enough to hide the shape of a gap: the quality was not measured."))
 
-    def _styles(self, paths, replacements, target) -> None:
+    def _styles(self, paths, names, target) -> None:
         tr = self.tr
         save_rgb_style(paths["OUTPUT"], rgb_bands([band.name for band in target.bands]))
         if paths["SOURCE"]:
-            filled = [(n, _COLOURS[(n - 1) % len(_COLOURS)], r.name) for n, r in enumerate(replacements, 1)]
+            filled = [(n, _COLOURS[(n - 1) % len(_COLOURS)], name) for n, name in names.items()]
             save_class_style(
                 paths["SOURCE"],
                 [(job.KEPT, "#00000000", tr("kept")), *filled, (job.NOT_FILLED, "#d7191c", tr("not filled"))],

@@ -519,14 +519,19 @@ def representable(value: float, dtype) -> bool:
 # --- writing --------------------------------------------------------------------------------------------------------
 
 
+#: Kinds of layers whose last written band says where there is data.
+_PICTURES = ("picture", "alpha", "opaque")
+
+
 @dataclass(frozen=True)
 class Layer:
     """What a raster file is going to be: grid, type, band names, nodata, scale and offset per file, metadata.
 
     scale, offset: one for all bands, or a tuple with one for each.
     kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel), 'picture' (grey, or red, green and
-    blue; what is written is one band more, 255 where there is data, which becomes the file's mask) or 'alpha' (the
-    same, and that band becomes the file's alpha band with its shades).
+    blue; what is written is one band more, 255 where there is data, which becomes the file's mask), 'alpha' (the same,
+    and that band becomes the file's alpha band with its shades) or 'opaque' (the same, and that band is 255 everywhere:
+    the file needs none).
     palette: names and colours of the classes 0, 1, ... of a uint8 raster, as (name, (red, green, blue, alpha)).
     """
 
@@ -550,7 +555,7 @@ class Layer:
     @property
     def written_bands(self) -> int:
         """Bands that blocks have: the named ones, and a picture's mask or alpha."""
-        return len(self.names) + (self.kind in ("picture", "alpha"))
+        return len(self.names) + (self.kind in _PICTURES)
 
 
 def check_writable(path: str, needed_bytes: int = 0) -> None:
@@ -715,7 +720,7 @@ class Spool:
                         reason=_reason(),
                     )
                 )
-            if layer.kind in ("picture", "alpha"):
+            if layer.kind in _PICTURES:
                 dataset = _picture(raw, layer)
             else:
                 dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
@@ -729,7 +734,7 @@ class Spool:
         for index, name in enumerate(layer.names, 1):
             band = dataset.GetRasterBand(index)
             band.SetDescription(name)
-            if layer.kind not in ("picture", "alpha"):
+            if layer.kind not in _PICTURES:
                 band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
             if layer.palette:
                 colours = gdal.ColorTable()
@@ -878,7 +883,8 @@ def _picture(raw, layer: Layer):
         dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
         dataset.GetRasterBand(count + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
     else:
-        options = gdal.TranslateOptions(format="VRT", bandList=list(range(1, count + 1)), maskBand=str(count + 1))
+        mask = {} if layer.kind == "opaque" else {"maskBand": str(count + 1)}
+        options = gdal.TranslateOptions(format="VRT", bandList=list(range(1, count + 1)), **mask)
         dataset = gdal.Translate("", raw, options=options)
     colours = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand) if count == 3 else (gdal.GCI_GrayIndex,)
     for index, colour in enumerate(colours, 1):

@@ -815,8 +815,8 @@
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
-      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are copied into a folder for each class. Labels that people gave stay as they are.</source>
-      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage であるラベルファイルに書かれ、ラベル付けドックはそこから最も不確かなタイルを先に示します。タイルをクラスごとのフォルダにコピーすることもできます。人の付けたラベルは変わりません。</translation>
+      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, which is a label file too: the labelling dock opens it and shows the most uncertain tiles first. Where an existing label file is named as output, its predictions are renewed and the labels that people gave stay as they are. Optionally tiles are copied into a folder for each class. Nothing is written beside the tiles unless you name a file there.</source>
+      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage に書かれます。これはラベルファイルでもあり、ラベル付けドックで開くと最も不確かなタイルが先に示されます。既存のラベルファイルを出力に指定すると、予測だけが新しくなり、人の付けたラベルは変わりません。タイルをクラスごとのフォルダにコピーすることもできます。タイルの隣には、そこにファイルを指定しない限り何も書きません。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -865,8 +865,13 @@
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
-      <source>Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is made where there is none.</source>
-      <translation>確率の書き込み先。空: タイルの隣のラベルファイル（フォルダ内の labels.gpkg）。なければ作ります。</translation>
+      <source>Tiles with probabilities (label file)</source>
+      <translation>確率付きタイル（ラベルファイル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Where probabilities go: a new GeoPackage, or an existing label file, such as the labels.gpkg that the labelling dock keeps beside the tiles (also where INDEX is that file). Empty: a temporary file.</source>
+      <translation>確率の書き込み先。新しい GeoPackage、または既存のラベルファイル（ラベル付けドックがタイルの隣に置く labels.gpkg など。INDEX がそのファイルであっても構いません）。空: 一時ファイル。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -947,6 +952,11 @@
       <location filename="../algorithms/classifytiles.py" />
       <source>Reading and network together.</source>
       <translation>読み込みとネットワークを合わせた速さ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>No label file is named: the result is a temporary file.</source>
+      <translation>ラベルファイルが指定されていないため、結果は一時ファイルに書かれます。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -1420,8 +1430,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
-      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed.</source>
-      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。</translation>
+      <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed. Where no scene at all can be fetched, or none meets the extent, it is an error in any case.</source>
+      <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。1 シーンも取得できない場合や、範囲にかかるシーンがない場合は、どちらでもエラーになります。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -1685,13 +1695,18 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{}: {}</source>
-      <translation>{}: {}</translation>
+      <source>{}: {} files, {} of them were there.</source>
+      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>{}: {} files, {} of them were there.</source>
-      <translation>{}: {} ファイル、うち {} は既にありました。</translation>
+      <source>{scene}: {reason}</source>
+      <translation>{scene}: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>Nothing of the {count} scenes could be had. The first reason: {reason}</source>
+      <translation>{count} シーンのどれからも取得できませんでした。最初の理由: {reason}</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
@@ -1712,6 +1727,11 @@
       <location filename="../algorithms/downloadtellusscenes.py" />
       <source>{}: {} tiles: {}</source>
       <translation>{}: {} タイル: {}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtellusscenes.py" />
+      <source>The server has no tile with data of these scenes at zoom {}.</source>
+      <translation>サーバーには、これらのシーンのズーム {} にデータのあるタイルがありません。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
@@ -2055,6 +2075,16 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
+      <source>{} tiles could not be had and are left out; run again to fetch them.</source>
+      <translation>{} 枚のタイルを取得できなかったため、欠けています。もう一度実行すると取得を試みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>The server has no tile with data here; check the extent and the zoom.</source>
+      <translation>サーバーには、この範囲にデータのあるタイルがありません。範囲とズームを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
       <source>{} tiles: {}</source>
       <translation>{} タイル: {}</translation>
     </message>
@@ -2250,6 +2280,11 @@
     </message>
     <message>
       <location filename="../algorithms/fillaccuracy.py" />
+      <source>{name} does not overlap the filled image, so there is nothing to compare; choose the truth of the same place.</source>
+      <translation>{name} は補間した画像と重ならないため、比べるものがありません。同じ場所の正解画像を選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
       <source>{name} lies on another grid; brought to that of the filled image, which costs accuracy.</source>
       <translation>{name} は別の格子にあります。補間した画像の格子に合わせますが、精度は下がります。</translation>
     </message>
@@ -2257,6 +2292,11 @@
       <location filename="../algorithms/fillaccuracy.py" />
       <source>Band {}: {} pixels, RMSE {:.4g} (normalised {:.3f}), bias {:.4g}, correlation {:.3f}, SSIM {:.3f}, seam {:.4g}.</source>
       <translation>バンド {}: {} 画素、RMSE {:.4g}(正規化 {:.3f})、偏り {:.4g}、相関 {:.3f}、SSIM {:.3f}、継ぎ目 {:.4g}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillaccuracy.py" />
+      <source>The mask {name} does not overlap the filled image; choose another mask.</source>
+      <translation>マスク {name} は補間した画像と重なりません。別のマスクを選んでください。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2290,8 +2330,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log. They must be free of clouds themselves: a cloud that is not nodata there is taken for ground.</source>
-      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。置換画像自体に雲があってはいけません。nodata になっていない雲は地表として扱われます。</translation>
+      <source>One or more images of the same ground with the same bands: other dates, or a composite of this plugin, best from about the same season. Bands belong together by name where all have names, else by number. Images on another grid are brought to that of INPUT, which is told in the log. A cloud in them that is neither nodata nor in REPLACEMENT_MASKS is taken for ground.</source>
+      <translation>同じ場所、同じバンドの 1 枚以上の画像。別の日付の画像、またはこのプラグインのコンポジットで、季節の近いものが最適です。バンドは、すべてに名前があれば名前で、なければ番号で対応づけます。格子の異なる画像は INPUT の格子に合わせ、ログで知らせます。その中の雲は、nodata でも REPLACEMENT_MASKS でも示されていなければ地表として扱われます。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2322,6 +2362,46 @@
       <location filename="../algorithms/fillgaps.py" />
       <source>auto: known by the name of the mask's file or band (SCL, QA_PIXEL, BQA, Fmask, classes of this plugin, of which all but clear are filled), else nonzero. nonzero / zero: where the mask is not 0 / is 0. values: the values given below. clear: all but the values given below. bits: the bits given below. The others: masks known by name.</source>
       <translation>auto: マスクのファイル名またはバンド名から判断します(SCL、QA_PIXEL、BQA、Fmask、このプラグインのクラス。最後のものは晴れ以外をすべて補間)。わからなければ nonzero。nonzero / zero: マスクが 0 でない所 / 0 の所。values: 下に書く値。clear: 下に書く値以外のすべて。bits: 下に書くビット。そのほか: 名前で知られたマスク。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Masks of the replacements</source>
+      <translation>置換画像のマスク</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>One mask for each replacement, for images that are cloudy themselves: matched by name where each replacement finds one of its own, else by order, which is told in the log. What is masked, unsure or not covered there is neither filled from nor compared; the next replacement fills it, or it stays unfilled. They grow by BUFFER like the gaps. Empty: the replacements are free of clouds.</source>
+      <translation>それ自体に雲のある置換画像のための、各画像に 1 つのマスク。どの画像にも名前で 1 つずつ見つかれば名前で、そうでなければ順番で対応づけ、ログで知らせます。マスクされた所、不確かな所、マスクの範囲外は、補間にも比較にも使いません。次の置換画像で補間し、なければ補間されずに残ります。欠測と同じく BUFFER だけ広げます。空欄: 置換画像に雲はない。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>What counts as cloud in the replacements</source>
+      <translation>置換画像で雲とみなすもの</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>As for MASK_RULE. auto: each mask is known by its own name.</source>
+      <translation>MASK_RULE と同じです。auto: マスクごとにその名前から判断します。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Mask values or bits of the replacements</source>
+      <translation>置換画像のマスク値またはビット</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>As for MASK_VALUES, for all masks of the replacements.</source>
+      <translation>MASK_VALUES と同じです。置換画像のすべてのマスクに使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Band of the replacements' masks</source>
+      <translation>置換画像のマスクのバンド</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>Number of the band, the same in all masks of the replacements.</source>
+      <translation>バンドの番号。置換画像のすべてのマスクに共通です。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2475,8 +2555,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>Of the gap: no replacement has data there, or nothing clear is near.</source>
-      <translation>欠測のうち、どの画像にもデータがないか、近くに晴れた画素がないもの。</translation>
+      <source>Of the gap: no replacement has clear data there, or nothing clear is near.</source>
+      <translation>欠測のうち、どの画像にも晴れたデータがないか、近くに晴れた画素がないもの。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2570,18 +2650,33 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>MASK_BAND: {name} has bands 1 to {last} only.</source>
-      <translation>MASK_BAND: {name} のバンドは 1 から {last} までです。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
-      <source>The mask declares {value:g} as nodata, and what a mask does not know counts as cloud: everything would be filled. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
-      <translation>マスクは {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてが補間されてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/fillgaps.py" />
       <source>Mask {name}: {rule}.</source>
       <translation>マスク {name}: {rule}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>There are {images} replacements, but {masks} masks for them; give one mask for each.</source>
+      <translation>置換画像 {images} 枚に対してマスクが {masks} 枚あります。それぞれに 1 枚ずつ指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{image}: mask {name}: {rule}.</source>
+      <translation>{image}: マスク {name}: {rule}。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>{parameter}: {name} has bands 1 to {last} only.</source>
+      <translation>{parameter}: {name} のバンドは 1 から {last} までです。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The mask {name} does not overlap the cloudy image; choose another mask.</source>
+      <translation>マスク {name} は雲のある画像と重なりません。別のマスクを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/fillgaps.py" />
+      <source>The mask {name} declares {value:g} as nodata, and what a mask does not know counts as cloud: all of it would be masked. Unset the nodata value of the mask (gdal_edit.py -unsetnodata) and run again.</source>
+      <translation>マスク {name} は {value:g} を nodata としており、マスクにとって未知の所は雲とみなすため、すべてがマスクされてしまいます。マスクの nodata を解除して(gdal_edit.py -unsetnodata)もう一度実行してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2595,8 +2690,8 @@
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
-      <source>{} pixels of the gaps could not be filled: no replacement has data there.</source>
-      <translation>欠測の {} 画素は補間できませんでした。どの画像にもデータがありません。</translation>
+      <source>{} pixels of the gaps could not be filled: no replacement has clear data there.</source>
+      <translation>欠測の {} 画素は補間できませんでした。どの画像にも晴れたデータがありません。</translation>
     </message>
     <message>
       <location filename="../algorithms/fillgaps.py" />
@@ -2877,16 +2972,6 @@
       <location filename="../algorithms/installtraining.py" />
       <source>PyTorch {version} is in '{folder}'.</source>
       <translation>PyTorch {version} を「{folder}」に入れました。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labels.py" />
-      <source>ONNX models (*.onnx)</source>
-      <translation>ONNX モデル (*.onnx)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labels.py" />
-      <source>All files (*)</source>
-      <translation>すべてのファイル (*)</translation>
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
@@ -3242,6 +3327,16 @@
       <location filename="../algorithms/masking.py" />
       <source>Clear {clear:.1f} %, shadow {shadow:.1f} %, thin cloud {thin:.1f} %, cloud {cloud:.1f} %, unsure {unsure:.1f} % of the pixels with data; {missing:.1f} % without data.</source>
       <translation>データのある画素のうち、晴天{clear:.1f} %、雲影{shadow:.1f} %、薄雲{thin:.1f} %、雲{cloud:.1f} %、判定不能{unsure:.1f} %。データなし{missing:.1f} %。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/modelfolder.py" />
+      <source>ONNX models (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/modelfolder.py" />
+      <source>All files (*)</source>
+      <translation>すべてのファイル (*)</translation>
     </message>
     <message>
       <location filename="../algorithms/network.py" />
@@ -5940,8 +6035,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />
-      <source>An earlier model of this algorithm with the same bands. Its classes may differ: the last layer then begins afresh. Empty: from scratch.</source>
-      <translation>このアルゴリズムで作った、バンドが同じ以前のモデル。クラスは異なってもよく、その場合は最後の層を初めから学習します。空欄の場合は最初から学習します。</translation>
+      <source>An earlier model of this algorithm with the same bands: the path of its file, or its name where it is installed. Its classes may differ: the last layer then begins afresh. Empty: from scratch.</source>
+      <translation>このアルゴリズムで作った、バンドが同じ以前のモデル。ファイルのパス、またはインストール済みであればその名前。クラスは異なってもよく、その場合は最後の層を初めから学習します。空欄の場合は最初から学習します。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />
@@ -6977,6 +7072,16 @@
       <location filename="../engine/fill/job.py" />
       <source>The mask covers every pixel that has data, so that there is nothing to adjust the replacement to; check which mask values mean cloud, or lower the buffer.</source>
       <translation>マスクがデータのある画素をすべて覆っているため、調整の基準がありません。どのマスク値が雲かを確認するか、バッファを小さくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>{name} is the cloudy image itself and hides the same ground; it is left out.</source>
+      <translation>{name} は雲のある画像そのもので、同じ場所が隠れているため、使いません。</translation>
+    </message>
+    <message>
+      <location filename="../engine/fill/job.py" />
+      <source>The only replacement is the cloudy image itself, which hides the same ground; give another image.</source>
+      <translation>置換画像が雲のある画像そのものしかなく、同じ場所が隠れています。別の画像を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/fill/job.py" />
@@ -9075,13 +9180,23 @@
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
-      <source>{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is missing. The first: {reason}</source>
-      <translation>{scenes}シーンのうち{failed}シーンを取得できませんでした。ほかは取得済みです。もう一度実行して、足りない分を取得してください。最初のもの: {reason}</translation>
+      <source>{outside} of {scenes} scenes do not meet the extent and have no file: {names}</source>
+      <translation>{scenes} シーンのうち {outside} は範囲にかからないため、ファイルがありません: {names}</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
-      <source>{scene}: {reason}</source>
-      <translation>{scene}: {reason}</translation>
+      <source>No scene meets the extent, so nothing was fetched; check the extent and its CRS.</source>
+      <translation>範囲にかかるシーンがないため、何も取得しませんでした。範囲とその座標参照系を確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>No scene could be fetched. The first reason: {reason}</source>
+      <translation>1 シーンも取得できませんでした。最初の理由: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{failed} of {scenes} scenes could not be fetched ({there} are there); run again to fetch what is missing. The first reason: {reason}</source>
+      <translation>{scenes} シーンのうち {failed} を取得できませんでした（{there} はあります）。もう一度実行すると、足りないものを取得します。最初の理由: {reason}</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
@@ -9097,6 +9212,11 @@
       <location filename="../engine/stac/download.py" />
       <source>{scene}: {grid}, {size:.1f} MB</source>
       <translation>{scene}: {grid}、{size:.1f} MB</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{scene}: has no data in the extent, its file is empty.</source>
+      <translation>{scene}: 範囲内にデータがなく、ファイルの画素はすべて NoData です。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
@@ -9552,6 +9672,11 @@
       <location filename="../engine/tiles/runner.py" />
       <source>{count} tiles in a row could not be had, so the download stops; run again later, what has been fetched is kept. {reason}</source>
       <translation>{count} 枚続けてタイルを取得できなかったので、ダウンロードを中止します。あとでもう一度実行してください。取得済みのものは残っています。{reason}</translation>
+    </message>
+    <message>
+      <location filename="../engine/tiles/runner.py" />
+      <source>No tile could be had: {errors} failed, and of {empty} the server has nothing. {reason}</source>
+      <translation>タイルを 1 枚も取得できませんでした: {errors} 枚は失敗し、{empty} 枚はサーバーにありません。{reason}</translation>
     </message>
     <message>
       <location filename="../engine/tiles/runner.py" />

@@ -94,10 +94,11 @@ GDAL_RUN = """
 import sys, time, resource
 from osgeo import gdal
 gdal.UseExceptions()
-start = time.perf_counter()
+before, start = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
 gdal.Translate(sys.argv[2], gdal.Open(sys.argv[1]), format="COG", creationOptions={cog!r}, srcWin={window!r})
 usage = resource.getrusage(resource.RUSAGE_SELF)
-print(time.perf_counter() - start, usage.ru_utime + usage.ru_stime)
+cpu = usage.ru_utime - before.ru_utime + usage.ru_stime - before.ru_stime
+print(time.perf_counter() - start, cpu)
 """
 OUR_RUN = """
 import sys, time, resource
@@ -105,11 +106,12 @@ sys.path[:0] = [{root!r}]
 from cloudtools_plugin.engine.fetch import Fetcher
 from cloudtools_plugin.engine.tiles import Outputs, download, make_plan, read_template
 import requests
-start = time.perf_counter()
+before, start = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
 plan = make_plan(read_template(sys.argv[1] + "/{{z}}/{{x}}/{{y}}.png")[0], (9,), {box!r}, "EPSG:3857")
 download(plan, Fetcher(connections={connections}, proxies=lambda url: {{}}), Outputs(mosaic=sys.argv[2]))
 usage = resource.getrusage(resource.RUSAGE_SELF)
-print(time.perf_counter() - start, usage.ru_utime + usage.ru_stime)
+cpu = usage.ru_utime - before.ru_utime + usage.ru_stime - before.ru_stime
+print(time.perf_counter() - start, cpu)
 """
 
 

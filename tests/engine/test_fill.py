@@ -355,6 +355,53 @@ def test_second_replacement_where_the_first_has_nothing(tmp_path):
     assert error(out.astype(float), target, gap) < 25
 
 
+@pytest.mark.parametrize("threads", [1, 2])
+def test_masked_pixels_of_a_replacement_do_not_exist(tmp_path, threads):
+    """A mask is worth as much as nodata in its place: the same result to the bit, whatever lies below it."""
+    target, replacement, gap = pair()
+    cloud = blob(gap.shape, (75, 95), 14) | blob(gap.shape, (120, 30), 20)
+    bright, holed = replacement.copy(), replacement.copy()
+    bright[:, cloud], holed[:, cloud] = 20000, np.nan
+    mask_path = write_tif(tmp_path / "cloud.tif", cloud.astype(np.uint8))
+    grid = raster.open_image(mask_path).grid
+    outs = []
+    for name, other in (("bright", bright), ("holed", holed)):
+        paths = files(tmp_path, target, [other], gap)
+        image, found = raster.open_image(paths[0]), raster.open_image(paths[1])
+        source = sources.source(name, found.bands, grid, "bilinear", image.bands)
+        if name == "bright":
+            hides = mask_source(raster.open_image(mask_path, alpha=False).bands[0], grid, make_rule("nonzero"))
+            source = sources.masked_source(source, hides, (0.0, 0.0))
+        gaps = mask_source(raster.open_image(paths[-1], alpha=False).bands[0], grid, make_rule("nonzero"))
+        out = [str(tmp_path / f"{name}-{what}.tif") for what in ("out", "source", "confidence")]
+        job.fill_gaps(
+            sources.source("target", image.bands, grid), [source], gaps, grid, job.Paths(*out), job.Options(),
+            job.Job(threads=threads),
+        )  # fmt: skip
+        outs.append([read_tif(path) for path in out])
+    assert all(np.array_equal(a, b, equal_nan=True) for a, b in zip(*outs))
+    assert (outs[0][1][0][cloud & gap] == job.NOT_FILLED).all()
+
+
+def test_clouds_do_not_creep_out_of_a_mask_by_interpolation(tmp_path):
+    """A replacement of other pixels: what is interpolated from a masked pixel is masked, too."""
+    target, replacement, gap = pair()
+    cloud = blob(gap.shape, (70, 80), 10)[::2, ::2]
+    coarse = replacement[:, ::2, ::2].copy()
+    coarse[:, cloud] = 60000
+    image = raster.open_image(write_tif(tmp_path / "target.tif", target))
+    place = (500000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0)
+    other = raster.open_image(write_tif(tmp_path / "coarse.tif", coarse, transform=place))
+    hides = raster.open_image(write_tif(tmp_path / "cloud.tif", cloud.astype(np.uint8), transform=place), alpha=False)
+    for resampling in ("bilinear", "cubic", "average", "nearest"):
+        source = sources.source("coarse", other.bands, image.grid, resampling, image.bands)
+        source = sources.masked_source(
+            source, mask_source(hides.bands[0], image.grid, make_rule("nonzero")), (0.0, 0.0)
+        )
+        values, valid = source.read(image.grid.window)
+        assert values.max() < 1.2 * replacement.max() and 0.9 < valid.mean() < 0.995
+
+
 def test_best_first_takes_the_more_similar_one(tmp_path):
     target, replacement, gap = pair()
     rng = np.random.default_rng(0)

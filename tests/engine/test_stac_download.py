@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -139,8 +140,30 @@ def test_extent_in_degrees_and_beyond_the_scene(catalogue, tmp_path):
     got = Grid.from_dataset(gdal.Open(outcomes[0].path))
     assert got.bounds[0] == 300_000 and got.bounds[3] == 5_100_000  # not beyond the scene
     assert np.array_equal(read_tif(outcomes[0].path)[0], catalogue.image(0)[0, : got.height, : got.width])
-    far = fetch(catalogue.local()[:1], tmp_path / "b", "B04", bounds=(0, 0, 1, 1), bounds_crs="EPSG:4326")
-    assert far[0].status == "outside" and names_in(tmp_path / "b") == []
+
+
+def test_scenes_outside_of_the_extent(catalogue, tmp_path):
+    """All: an error and nothing left. Some: the others come, and those without a file are named."""
+    with pytest.raises(InputError, match="No scene meets the extent"):
+        fetch(catalogue.local(), tmp_path / "a", "B04", bounds=(0, 0, 1, 1), bounds_crs="EPSG:4326")
+    assert names_in(tmp_path / "a") == []
+    moved = str(tmp_path / "far.tif")
+    shutil.copy(os.path.join(catalogue.data, catalogue.found[1]["id"], "B04.tif"), moved)
+    dataset = gdal.Open(moved, gdal.GA_Update)
+    dataset.SetGeoTransform((700_000, 10, 0, 5_100_000, 0, -10))
+    dataset = None
+    scenes = catalogue.local()[:2]
+    band = next(asset for asset in scenes[1].assets if asset.href.endswith("B04.tif"))
+    others = tuple(asset for asset in scenes[1].assets if asset is not band)
+    scenes[1] = replace(scenes[1], assets=(replace(band, href=moved), *others))
+    logged = []
+    options = {"bounds": (300_000, 5_098_000, 301_000, 5_099_000), "bounds_crs": "EPSG:32633"}
+    outcomes = fetch(scenes, tmp_path / "b", "B04", log=lambda *line: logged.append(line), **options)
+    assert [outcome.status for outcome in outcomes] == ["fetched", "outside"]
+    told = [str(text) for level, text in logged if level == "warning"]
+    assert any(text.startswith("1 of 2 scenes do not meet the extent") and scenes[1].id in text for text in told)
+    again = fetch(scenes, tmp_path / "b", "B04", **options)  # what was there before still counts
+    assert [outcome.status for outcome in again] == ["kept", "outside"]
 
 
 def test_coarser_pixels_come_from_overviews(catalogue, tmp_path):
@@ -417,7 +440,7 @@ def one(answer, words, catalogue, tmp_path, error=NetworkError, credentials=None
     ],
 )
 def test_faults_of_one_scene(catalogue, tmp_path, no_pause, reply, words):
-    server = one(lambda seen: reply, f"1 of 1 scenes could not be fetched.*{words}", catalogue, tmp_path)
+    server = one(lambda seen: reply, words, catalogue, tmp_path)
     assert server.seen[0].headers["range"] == "bytes=0-15"
 
 
@@ -454,11 +477,19 @@ def test_one_bad_scene_does_not_stop_the_others(catalogue, tmp_path):
     bad = catalogue.found[1]["id"]
     answer = stac_scenes.range_answer(catalogue.data, before=lambda seen: Reply(404) if bad in seen.path else None)
     with Scripted(answer) as server:
-        with pytest.raises(NetworkError, match="1 of 3 scenes could not be fetched, the others are there"):
+        with pytest.raises(NetworkError, match=r"1 of 3 scenes could not be fetched \(2 are there\).*error 404"):
             fetch(catalogue.at(server.url), tmp_path, "B04")
         assert len(glob.glob(str(tmp_path / "*.tif"))) == 2
         outcomes = fetch(catalogue.at(server.url), tmp_path, "B04", skip_failed=True)
         assert [outcome.status for outcome in outcomes] == ["kept", "failed", "kept"]
+
+
+@pytest.mark.parametrize("skip_failed", [False, True])
+def test_no_scene_can_be_fetched(catalogue, tmp_path, skip_failed):
+    with Scripted(lambda seen: Reply(404)) as server:
+        with pytest.raises(NetworkError, match=r"^No scene could be fetched\. The first reason: .* error 404"):
+            fetch(catalogue.at(server.url), tmp_path, "B04", skip_failed=skip_failed)
+    assert names_in(tmp_path) == []
 
 
 def test_429_and_a_connection_cut_in_mid_block_are_tried_again(catalogue, tmp_path, no_pause):

@@ -106,6 +106,94 @@ def test_without_a_mask_the_holes_are_filled(provider, rasters, tmp_path):
     assert np.sqrt(np.mean((filled.astype(float) - truth)[:, gap] ** 2)) < 30
 
 
+def cloudy_replacements(tmp_path, kind):
+    """Two replacements with a cloud each, their masks, and where the clouds are."""
+    _, other, _ = scene()
+    rows, cols = np.indices(other.shape[1:])
+    clouds = [(rows - 55) ** 2 + (cols - 62) ** 2 < 12**2, (rows - 66) ** 2 + (cols - 84) ** 2 < 9**2]
+    names, images, masks = ["B02", "B03", "B04"], [], []
+    for day, cloud in enumerate(clouds, 1):
+        image = (other * (0.9 + 0.1 * day)).astype(np.uint16)
+        image[:, cloud] = 9500
+        images.append(write_tif(tmp_path / f"T33_2020010{day}.tif", image, nodata=0, names=names))
+        if kind == "classes":  # unsure is not clear
+            mask, name, tags = np.where(cloud, 5, 1).astype(np.uint8), "m", {"CLOUDTOOLS_CLASSES": "1=clear"}
+        elif kind == "scl":
+            mask, name, tags = np.where(cloud, 9, 4).astype(np.uint8), "SCL", {}
+        elif kind == "qa":
+            mask, name, tags = np.where(cloud, 1 << 3, 1 << 6).astype(np.uint16), "QA_PIXEL", {}
+        else:
+            mask, name, tags = np.where(cloud, np.nan, 0).astype(np.float32), "m", {}
+        masks.append(write_tif(tmp_path / f"{name}_2020010{day}.tif", mask, tags=tags))
+    return images, masks, clouds
+
+
+@pytest.mark.parametrize("kind", ["classes", "scl", "qa", "float"])
+def test_clouds_of_a_replacement_come_from_the_next_one(provider, rasters, tmp_path, kind):
+    truth, _, gap = scene()
+    images, masks, clouds = cloudy_replacements(tmp_path, kind)
+    given = {"REPLACEMENTS": images, "REPLACEMENT_MASKS": masks, "ORDER": "priority"}
+    result = fill(rasters, tmp_path, **given)
+    source, filled = read_tif(result["SOURCE"])[0], read_tif(result["OUTPUT"]).astype(float)
+    assert (source[clouds[0] & gap] == 2).all() and (source[clouds[1] & gap] == 1).all()
+    assert result["UNFILLED"] == 0 and result["CHECK_CC"] > 0.98
+    assert np.sqrt(np.mean((filled - truth)[:, gap] ** 2)) < 30
+    # by name, whatever the order
+    again = fill(rasters, tmp_path, **{**given, "REPLACEMENT_MASKS": masks[::-1]}, OUTPUT=str(tmp_path / "o2.tif"))
+    assert (read_tif(again["OUTPUT"]) == filled).all()
+    record = json.loads((tmp_path / "filled.tif.json").read_text(encoding="utf-8"))
+    assert record["parameters"]["REPLACEMENT_MASKS"] == masks and all(m in record["replay"] for m in masks)
+    assert {entry["path"] for entry in record["inputs"]} >= {*masks, *images}
+
+
+def test_what_is_cloudy_in_all_replacements_is_not_filled(provider, rasters, tmp_path):
+    truth, _, gap = scene()
+    images, masks, clouds = cloudy_replacements(tmp_path, "classes")
+    result = fill(rasters, tmp_path, REPLACEMENTS=images[:1], REPLACEMENT_MASKS=masks[:1], BUFFER=0)
+    source, filled = read_tif(result["SOURCE"])[0], read_tif(result["OUTPUT"])
+    assert (source[clouds[0] & gap] == 255).all() and (filled[:, clouds[0] & gap] == 0).all()
+    assert (source[gap & ~clouds[0]] == 1).all() and result["UNFILLED"] == (clouds[0] & gap).sum()
+    assert np.sqrt(np.mean((filled.astype(float) - truth)[:, gap & ~clouds[0]] ** 2)) < 30
+
+
+@pytest.mark.parametrize("copied", [False, True])
+def test_the_cloudy_image_as_its_own_replacement_is_refused(provider, rasters, tmp_path, copied):
+    import shutil
+
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    own = rasters["cloudy"]
+    if copied:
+        own = shutil.copy(own, tmp_path / "the same.tif")
+    with pytest.raises(QgsProcessingException, match="only replacement is the cloudy image itself"):
+        fill(rasters, tmp_path, REPLACEMENTS=[own])
+    assert not (tmp_path / "filled.tif").exists()
+    import processing
+
+    feedback = QgsProcessingFeedback()
+    out = {name: str(tmp_path / f"{name}.tif") for name in ("OUTPUT", "SOURCE")}
+    given = {"INPUT": rasters["cloudy"], "REPLACEMENTS": [own, rasters["clear"]], "MASK": rasters["mask"], **out}
+    processing.run("cloudtools:fillgaps", given, feedback=feedback)
+    assert "is the cloudy image itself and hides the same ground; it is left out" in feedback.textLog()
+    truth, _, gap = scene()
+    assert np.sqrt(np.mean((read_tif(out["OUTPUT"]).astype(float) - truth)[:, gap] ** 2)) < 30
+    from qgis.core import QgsRasterLayer
+
+    layer = QgsRasterLayer(out["SOURCE"], "s")
+    assert [item.label for item in layer.renderer().classes()] == ["kept", "clear", "not filled"]
+
+
+@pytest.mark.parametrize("what", ["truth", "mask"])
+def test_accuracy_of_rasters_of_other_places_says_so(provider, rasters, tmp_path, what):
+    from qgis.core import QgsProcessingException
+
+    far = write_tif(tmp_path / "far.tif", scene()[0], transform=(9e5, 10, 0, 5e6, 0, -10), names=["B02", "B03", "B04"])
+    given = {"INPUT": rasters["truth"], "TRUTH": rasters["truth"], "MASK": rasters["mask"], what.upper(): far}
+    with pytest.raises(QgsProcessingException, match="far does not overlap the filled image"):
+        run("fillaccuracy", **given, TABLE=str(tmp_path / "t.csv"))
+    assert not (tmp_path / "t.csv").exists()
+
+
 def test_another_grid_is_brought_over_and_told(provider, rasters, tmp_path):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
@@ -137,6 +225,12 @@ def test_class_rasters_of_the_plugin_are_known(provider, rasters, tmp_path):
     [
         ({"MASK": "all"}, "covers every pixel"),
         ({"MASK": "hides"}, "declares 0 as nodata"),
+        ({"MASK": "away"}, "mask away does not overlap"),
+        ({"REPLACEMENT_MASKS": ["mask", "density"]}, "There are 1 replacements, but 2 masks"),
+        ({"REPLACEMENT_MASKS": ["away"]}, "mask away does not overlap"),
+        ({"REPLACEMENT_MASKS": ["hides"]}, "mask hides declares 0 as nodata"),
+        ({"REPLACEMENT_MASKS": ["mask"], "REPLACEMENT_MASK_RULE": "bits"}, "needs its values"),
+        ({"REPLACEMENT_MASKS": ["mask"], "REPLACEMENT_MASK_BAND": 4}, "bands 1 to 1 only"),
         ({"REPLACEMENTS": ["far"]}, "does not overlap"),
         ({"REPLACEMENTS": ["two"]}, "neither by name nor by number"),
         ({"BANDS": "7"}, "not a band of"),
@@ -150,6 +244,7 @@ def test_refusals_are_sentences_and_leave_nothing(provider, rasters, tmp_path, c
     truth, other, gap = scene()
     rasters["all"] = write_tif(tmp_path / "all.tif", np.ones_like(gap, np.uint8))
     rasters["hides"] = write_tif(tmp_path / "hides.tif", gap.astype(np.uint8), nodata=0)
+    rasters["away"] = write_tif(tmp_path / "away.tif", gap.astype(np.uint8), transform=(9e5, 10, 0, 5e6, 0, -10))
     rasters["far"] = write_tif(tmp_path / "far.tif", other, transform=(9e5, 10, 0, 5e6, 0, -10))
     rasters["two"] = write_tif(tmp_path / "two.tif", other[:2])
     folder = tmp_path / "out"
@@ -205,12 +300,18 @@ def test_what_stays_cloudy_becomes_nodata_and_is_told(run_process, rasters, tmp_
     assert gdal.Open(str(tmp_path / "o.tif")).GetRasterBand(1).GetNoDataValue() == 0
 
 
-def test_the_example_model_from_the_command_line(run_process, rasters, tmp_path):
-    """Density classes 1, 2, 3 -> reclassified to 1 -> SLRA; no other class is filled."""
+@pytest.mark.parametrize("known", [False, True])
+def test_the_example_model_from_the_command_line(run_process, rasters, tmp_path, known):
+    """Density classes 1, 2, 3 -> reclassified to 1 -> SLRA; no other class is filled. Known: the plugin's classes, of
+    which 1 is clear."""
     truth, _, gap = scene()
     density = np.where(gap, 1 + np.indices(gap.shape)[1] % 3, 0).astype(np.uint8)
     density[:5] = 4  # no cloud
-    rasters["density"] = write_tif(tmp_path / "classes.tif", density)
+    path, tags, more = tmp_path / "classes.tif", {}, []
+    if known:
+        density = np.where(gap, 4, 1).astype(np.uint8)
+        tags, more = {"CLOUDTOOLS_CLASSES": "1=clear"}, ["known=true"]
+    rasters["density"] = write_tif(path, density, tags=tags)
     out = tmp_path / "model.tif"
     done = run_process(
         "--json",
@@ -220,6 +321,7 @@ def test_the_example_model_from_the_command_line(run_process, rasters, tmp_path)
         f"replacement={rasters['clear']}",
         f"classes={rasters['density']}",
         f"fill:filled={out}",
+        *more,
     )
     assert done.rc == 0, done.stderr
     filled = read_tif(out)

@@ -6,7 +6,7 @@ import json
 import os
 
 import pytest
-from scripted import Scripted
+from scripted import Reply, Scripted
 from tellusserver import TOKEN, Traveler, files, tile_api
 
 JAPAN = "120,155,24,46 [EPSG:4326]"
@@ -69,6 +69,32 @@ def test_traveler_search_and_files(provider, tmp_path, monkeypatch):
     assert (result["SCENE_COUNT"], result["FETCHED"], result["ERRORS"]) == (2, 2, 0)
     assert sorted(os.listdir(folder)) == ["ALOS 5_.._x", "ALOS 6_.._x", "download.json"]
     assert os.listdir(os.path.join(folder, "ALOS 5_.._x")) == ["IMG.tif"]
+
+
+def test_scenes_that_cannot_be_had_do_not_stop_the_others(provider, tmp_path, monkeypatch):
+    """Tiles and files: one scene fails, the others come; all fail: an error with the first reason."""
+    monkeypatch.setenv(VARIABLE, TOKEN)
+    layer, folder = str(tmp_path / "scenes.gpkg"), str(tmp_path / "tile")
+    bad = []
+
+    def answer(seen):
+        return Reply(400) if any(f"/{name}/" in seen.path for name in bad) else tile_api(seen)
+
+    with Scripted(answer) as server:
+        run("searchtellusscenes", API="tiles", BASE_URL=server.url, EXTENT=JAPAN, SAMPLE=3, OUTPUT=layer)
+        from qgis.core import QgsVectorLayer
+
+        bad += [json.loads(f["properties"])["rspId"] for f in QgsVectorLayer(layer, "s").getFeatures()][1:2]
+        result = run("downloadtellusscenes", SCENES=layer, CONTENT="tiles", ZOOM=8, FOLDER=folder)
+        assert result["ERRORS"] >= 1 and result["FETCHED"] >= 2 and result["SCENE_COUNT"] == 3
+        bad[:] = ["av2ori"]
+        with pytest.raises(Exception, match="Nothing of the 3 scenes could be had. The first reason: .* error 400"):
+            run("downloadtellusscenes", SCENES=layer, CONTENT="tiles", ZOOM=9, FOLDER=str(tmp_path / "other"))
+    with Scripted(files) as store, Scripted(Traveler(store.url.replace("127.0.0.1", "localhost"))) as server:
+        given = {"BASE_URL": f"{server.url}/api/traveler/v1", "EXTENT": "125.5,130.5,24.5,25.5 [EPSG:4326]"}
+        run("searchtellusscenes", **given, SAMPLE=2, OUTPUT=layer)
+        with pytest.raises(Exception, match="Nothing of the 2 scenes could be had. .*no file that fits '\\*.zip'"):
+            run("downloadtellusscenes", SCENES=layer, FILES="*.zip", FOLDER=str(tmp_path / "zip"))
 
 
 @pytest.mark.parametrize(

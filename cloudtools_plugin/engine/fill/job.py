@@ -16,7 +16,7 @@ from ..raster import Layer, Spool, bounded_cache, check_writable, representable
 from . import compatible, holdout, methods, quality, slra, superpixels
 from .components import Gap, Task, plan_chains, plan_tasks, runs_of
 from .huge import LIMIT, fill_huge, tile_arguments
-from .sources import FreeValue, Source
+from .sources import FreeValue, Source, is_copy
 
 NOT_FILLED, KEPT = 255, 0  # of the source layer; 1, 2, ... are the replacements
 NO_CONFIDENCE = 255
@@ -105,13 +105,15 @@ class Paths:
 class Result:
     """gap, filled: pixels; by_source: {replacement number: pixels}; seam: without a truth, in the target's numbers, RMS
     over the bands' mean; check: one Quality per band of the hidden pixels (empty without); components; clipped;
-    declared: the nodata value of the output where the target has none (no kept pixel has it)."""
+    declared: the nodata value of the output where the target has none (no kept pixel has it); names: of the
+    replacements by number, from 1."""
 
     total: int = 0
     gap: int = 0
     filled: int = 0
     components: int = 0
     by_source: dict = field(default_factory=dict)
+    names: dict = field(default_factory=dict)
     seam_sum: float = 0.0
     seam_count: float = 0.0
     clipped: int = 0
@@ -319,7 +321,8 @@ def fill_gaps(
 ) -> Result:
     """Fill a target from replacements (Sources on `grid`) and write what `paths` asks for.
 
-    Raises InputError where nothing is clear, where no replacement overlaps, or for an option that cannot be meant;
+    A replacement that is a copy of the target is left out, and told.
+    Raises InputError where nothing is clear, where no replacement is left, or for an option that cannot be meant;
     Cancelled. Nothing is left on disk after an error or a cancel.
     """
     job = job or Job()
@@ -339,14 +342,16 @@ def fill_gaps(
                     "check which mask values mean cloud, or lower the buffer."
                 )
             )
+        replacements = _without_copies(target, replacements, gap, job)
         if options.superpixels:
             gap = superpixels.move_outline(target, replacements, gap, job.part(0.1, 0.15))
         result = Result(total=size, gap=gap.total, components=len(gap.boxes))
+        result.names = {number: replacement.name for number, replacement in enumerate(replacements, 1)}
         filler = Filler(target, replacements, gap, options)
         refuse_too_large(filler)
         if free is not None and kept < size:
             result.declared = free.value
-        spools = _spools(target, grid, paths, tags or {}, [r.name for r in replacements], result.declared)
+        spools = _spools(target, grid, paths, tags or {}, result.names, result.declared)
         try:
             for spool in spools.values():
                 spool.start()
@@ -366,6 +371,25 @@ def fill_gaps(
                 spool.discard()
             raise
     return result
+
+
+def _without_copies(target: Source, replacements, gap: Gap, job: Job) -> list:
+    """The replacements that are not the target itself, which would fill clouds with clouds."""
+    left = []
+    for replacement in replacements:
+        job.check()
+        if is_copy(target, replacement, gap):
+            text = message(
+                "{name} is the cloudy image itself and hides the same ground; it is left out.", name=replacement.name
+            )
+            job.log("warning", text)
+        else:
+            left.append(replacement)
+    if not left:
+        raise InputError(
+            message("The only replacement is the cloudy image itself, which hides the same ground; give another image.")
+        )
+    return left
 
 
 def own_nodata(target: Source):
@@ -394,7 +418,7 @@ def _spools(target: Source, grid: Grid, paths: Paths, tags: dict, names, declare
     }
     if paths.source:
         legend = {SOURCE_TAG: "kept", f"CLOUDTOOLS_SOURCE_{NOT_FILLED}": "not filled"}
-        legend.update({f"CLOUDTOOLS_SOURCE_{n}": name for n, name in enumerate(names, 1)})
+        legend.update({f"CLOUDTOOLS_SOURCE_{number}": name for number, name in names.items()})
         layers["source"] = Layer(
             paths.source, grid, "uint8", ("source",), None, kind="classes", tags={**tags, **legend}
         )

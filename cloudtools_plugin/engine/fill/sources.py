@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..errors import InputError
 from ..grid import Grid, Window, intersection_bounds, transform_bounds
+from ..masks import dilate
 from ..messages import message
 from ..raster import Image, place, valid_of
 
@@ -16,13 +17,16 @@ from ..raster import Image, place, valid_of
 @dataclass(frozen=True)
 class Source:
     """Bands of one image on a grid. factor, offset: per band, to the target's stored numbers (1 and 0 where both files
-    store the same)."""
+    store the same). mask: an object with read(window) -> bool (h, w) or None for all, True = no data, or None;
+    mask_buffer: (columns, rows) of pixels by which what it masks grows (not what has no data anyway)."""
 
     name: str
     groups: tuple  # (positions, Placed)
     bands: tuple
     factor: tuple
     offset: tuple
+    mask: object = None
+    mask_buffer: tuple = (0.0, 0.0)
 
     @property
     def count(self) -> int:
@@ -57,7 +61,19 @@ class Source:
         return values, valid
 
     def read(self, window: Window):
-        """(values float32 in the target's numbers, 0 where not valid; valid (bands, h, w))."""
+        """(values float32 in the target's numbers, 0 where not valid; valid (bands, h, w)); masked pixels are not."""
+        if self.mask is None:
+            return self._read(window)
+        wide = window.pad(*(int(reach) for reach in self.mask_buffer)).intersection(self.groups[0][1].grid.window)
+        out, valid = self._read(wide)
+        masked = self.mask.read(wide)
+        seen = valid.any(0)
+        clear = np.zeros_like(seen) if masked is None else seen & ~dilate(masked & seen, *self.mask_buffer)
+        inner = (slice(None), *window.slices(wide))
+        valid = (valid & clear)[inner]
+        return np.where(valid, out[inner], np.float32(0)), valid
+
+    def _read(self, window: Window):
         out = np.zeros((len(self.bands), *window.shape), np.float32)
         valid = np.zeros(out.shape, bool)
         for positions, placed in self.groups:
@@ -165,14 +181,47 @@ def source(name: str, bands, grid: Grid, resampling: str = "nearest", like=None)
     return Source(name, placed, tuple(bands), tuple(factor), tuple(offset))
 
 
-def overlap(found: Source, grid: Grid) -> bool:
-    """False only where a source certainly has no pixel on the grid."""
-    for _, placed in found.groups:
-        if placed.how == "warp":
-            own = placed.bands[0].grid
-            box = transform_bounds(own.bounds, own.crs or grid.crs, grid.crs)
-            if intersection_bounds([box, grid.bounds]) is not None:
-                return True
-        elif placed.touches(grid.window):
-            return True
-    return False
+#: Pixels of a file from which a pixel may be interpolated, beside the one that it lies in.
+_KERNEL = {"nearest": 0.0, "bilinear": 1.0, "cubic": 2.0, "average": 0.0}
+
+
+def masked_source(found: Source, mask, buffer) -> Source:
+    """A source without what a mask hides, grown by `buffer` (columns, rows) of pixels of the grid, and by as much as
+    interpolation carries clouds over the mask's outline."""
+    placed = found.groups[0][1]
+    if placed.how == "warp":
+        # 'average' mixes what lies in one pixel of the grid
+        sizes = zip(placed.bands[0].grid.pixel_metres, placed.grid.pixel_metres)
+        reach = (max(1.0, _KERNEL[placed.resampling] * own / pixel) for own, pixel in sizes)
+        if placed.resampling != "nearest":
+            buffer = tuple(max(wanted, float(np.ceil(needed))) for wanted, needed in zip(buffer, reach))
+    return replace(found, mask=mask, mask_buffer=tuple(buffer))
+
+
+def overlap(placed, grid: Grid) -> bool:
+    """False only where bands that are placed on a grid (raster.Placed) certainly have no pixel on it."""
+    if placed.how != "warp":
+        return placed.touches(grid.window)
+    own = placed.bands[0].grid
+    box = transform_bounds(own.bounds, own.crs or grid.crs, grid.crs)
+    return intersection_bounds([box, grid.bounds]) is not None
+
+
+def is_copy(target: Source, other: Source, gap, number: int = 16) -> bool:
+    """True where another source shows what the target shows, clouds included: the same numbers wherever both have
+    data, and none where the target has none, in windows around at most `number` components of the gap
+    (components.Gap), spread evenly."""
+    if other.how != "direct" or not len(gap.boxes):
+        return False
+    seen = 0
+    for label in np.unique(np.linspace(0, len(gap.boxes) - 1, number).astype(int)):
+        row, col = (int(n) for n in gap.boxes[label][:2])
+        window = Window(max(0, col - 64), max(0, row - 64), 256, 256).intersection(
+            Window(0, 0, gap.shape[1], gap.shape[0])
+        )
+        (a, there), (b, own) = target.read(window), other._read(window)
+        both = there & own
+        if (a[both] != b[both]).any() or (own & ~there).any():
+            return False
+        seen += int(np.count_nonzero(both))
+    return seen > 0

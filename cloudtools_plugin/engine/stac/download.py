@@ -710,7 +710,8 @@ def download(
 
     Files that an earlier run of the same request has finished are kept without a request; a scene that a killed run
     left half-read goes on where it was. A refused access stops everything at once; another failure lets the others go
-    on and is raised at the end (skip_failed: only logged). Raises InputError, NetworkError, OutputError, Cancelled.
+    on and is raised at the end (skip_failed: only logged, unless there is no file at all). Raises InputError, also
+    where no scene meets the extent, NetworkError, OutputError, Cancelled.
     """
     scenes = list(scenes)
     if not scenes:
@@ -727,18 +728,42 @@ def download(
     run = _Run(scenes, paths, request, access, tags or {}, progress, cancelled, log)
     with bounded_cache():
         outcomes = run.all(max(1, min(connections, len(scenes))))
-    failed = [outcome for outcome in outcomes if outcome.status == "failed"]
-    if failed and (not skip_failed or len(failed) == len(scenes)):
+    _sum_up(outcomes, skip_failed, log)
+    return outcomes
+
+
+def _sum_up(outcomes, skip_failed: bool, log) -> None:
+    """One sentence for a run that brought nothing, or not all; raises it where the user must not miss it."""
+    failed, outside = ([o for o in outcomes if o.status == status] for status in ("failed", "outside"))
+    there = len(outcomes) - len(failed) - len(outside)
+    if outside and there + len(failed):
+        names = ", ".join(outcome.item.id for outcome in outside[:5])
+        log(
+            "warning",
+            message(
+                "{outside} of {scenes} scenes do not meet the extent and have no file: {names}",
+                outside=len(outside),
+                scenes=len(outcomes),
+                names=names if len(outside) <= 5 else f"{names}, ...",
+            ),
+        )
+    if outside and not there + len(failed):
+        raise InputError(message("No scene meets the extent, so nothing was fetched; check the extent and its CRS."))
+    if failed and len(outcomes) == 1:
+        raise NetworkError(failed[0].reason)
+    if failed and not there:
+        raise NetworkError(message("No scene could be fetched. The first reason: {reason}", reason=failed[0].reason))
+    if failed and not skip_failed:
         raise NetworkError(
             message(
-                "{failed} of {scenes} scenes could not be fetched, the others are there; run again to fetch what is "
-                "missing. The first: {reason}",
+                "{failed} of {scenes} scenes could not be fetched ({there} are there); run again to fetch what is "
+                "missing. The first reason: {reason}",
                 failed=len(failed),
-                scenes=len(scenes),
+                scenes=len(outcomes),
+                there=there,
                 reason=failed[0].reason,
             )
         )
-    return outcomes
 
 
 def _stops_all(error) -> bool:
@@ -846,6 +871,8 @@ class _Run:
                 "info",
                 message("{scene}: {grid}, {size:.1f} MB", scene=name, grid=outcome.grid, size=outcome.bytes / 2**20),
             )
+        if outcome.missing == 1.0:
+            self._log("warning", message("{scene}: has no data in the extent, its file is empty.", scene=name))
         check = outcome.check
         if check is not None and check.verdict in ("contradicts", "doubtful"):
             self._log("warning", message("{scene}: {text}.", scene=name, text=check.text))

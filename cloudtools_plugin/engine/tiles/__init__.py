@@ -2,13 +2,14 @@
 
 from .matrices import TileMatrix, TileMatrixSet, web_mercator
 from .plan import MAX_TILES, Plan, TileKey, make_plan, read_zooms
-from .runner import Outputs, Report, download, mosaic
+from .runner import Hopeless, Outputs, Report, download, mosaic
 from .sources import PRESETS, TileSource, preset_source, read_template, with_query
 from .wmts import fetch_source, is_capabilities_url, read_capabilities
 
 __all__ = [
     "MAX_TILES",
     "PRESETS",
+    "Hopeless",
     "Outputs",
     "Plan",
     "Report",

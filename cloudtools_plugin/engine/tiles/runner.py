@@ -30,8 +30,14 @@ MAX_TILE_BYTES = 16 * 2**20
 _HOPELESS = 12
 #: What a tile may answer: 200; nothing there (204, 404, 410); unchanged (304).
 _ACCEPT = (200, 204, 304, 404, 410)
+#: How long (s) results are gathered before they are noted together.
+_GATHER = 0.02
 #: Share of the progress bar for fetching; the rest is for the files made of the tiles.
 _FETCHING = 0.9
+
+
+class Hopeless(NetworkError):
+    """So many tiles in a row could not be had that asking on would be rude."""
 
 
 @dataclass(frozen=True)
@@ -162,13 +168,14 @@ class _Job:
             shutil.rmtree(folder, ignore_errors=True)
             os.makedirs(folder, exist_ok=True)
             self.index = TileIndex(path, self.plan.source)
+        self.store.look()
         self.entries = self.index.known()
         fresh = [(k.zoom, k.column, k.row) for k in self.plan.tiles if (k.zoom, k.column, k.row) not in self.entries]
         self.index.add(fresh)
 
-    def _drop_index(self) -> None:
+    def _drop_index(self, keep: bool = True) -> None:
         if self.index is not None:
-            self.index.close()
+            self.index.close(keep)
             self.index = None
 
     # fetching
@@ -216,7 +223,7 @@ class _Job:
                 if noted:
                     self.index.record(noted)
                 if hopeless >= _HOPELESS and failed is None:
-                    failed = NetworkError(
+                    failed = Hopeless(
                         message(
                             "{count} tiles in a row could not be had, so the download stops; run again later, what has "
                             "been fetched is kept. {reason}",
@@ -238,11 +245,19 @@ class _Job:
         self.fetcher.resume()
 
     @staticmethod
-    def _batch(results) -> list:
-        """What has come, after at most a tenth of a second."""
+    def _batch(results, wait: float = 0.1) -> list:
+        """What has come, after at most `wait` seconds.
+
+        Tiles that come within _GATHER are noted together: a commit for each would cost the readers time, and a tile
+        whose file is there is found again even where a killed run has not noted it. Others are noted at once.
+        """
         found = []
         with contextlib.suppress(queue.Empty):
-            found.append(results.get(timeout=0.1))
+            if wait:
+                found.append(results.get(timeout=wait))
+                end = time.monotonic() + _GATHER
+                while getattr(found[-1][1], "status", "") == OK and time.monotonic() < end:
+                    found.append(results.get(timeout=max(0.0, end - time.monotonic())))
             while True:
                 found.append(results.get_nowait())
         return found
@@ -251,7 +266,7 @@ class _Job:
         """Note what was fetched while the job was being ended."""
         late = [
             (key.zoom, key.column, key.row, entry)
-            for key, entry, new in self._batch(results)
+            for key, entry, new in self._batch(results, 0.0)
             if isinstance(entry, Entry) and new
         ]
         if late:
@@ -340,8 +355,19 @@ class _Job:
     def make(self, threads: int, progress) -> None:
         report, outputs = self.report, self.outputs
         if report.errors and not report.ok:
-            raise NetworkError(message("No tile could be had. {reason}", reason=report.notes.most_common(1)[0][0]))
-        self.index.finish()
+            reason = report.notes.most_common(1)[0][0]
+            raise NetworkError(
+                message(
+                    "No tile could be had: {errors} failed, and of {empty} the server has nothing. {reason}",
+                    errors=report.errors,
+                    empty=report.empty,
+                    reason=reason,
+                )
+                if report.empty
+                else message("No tile could be had. {reason}", reason=reason)
+            )
+        if outputs.tiles or outputs.index:
+            self.index.finish()
         self.complete = not report.errors and not report.ok  # nothing at all: there is nothing to keep
         if self.mosaic is not None:
             if self.mosaic.stale:
@@ -380,7 +406,7 @@ class _Job:
         """Leave what the next run can use, and nothing else."""
         if self.mosaic is not None:
             self.mosaic.discard()
-        self._drop_index()
+        self._drop_index(keep=bool(self.outputs.tiles) or not self.complete)
         folder = self.outputs.folder
         useful = any(entry.status in (OK, EMPTY) for entry in self.entries.values())
         if self.complete and not self.outputs.tiles:
