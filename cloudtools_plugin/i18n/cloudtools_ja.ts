@@ -815,8 +815,8 @@
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
-      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are copied into a folder for each class. Labels that people gave stay as they are.</source>
-      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage であるラベルファイルに書かれ、ラベル付けドックはそこから最も不確かなタイルを先に示します。タイルをクラスごとのフォルダにコピーすることもできます。人の付けたラベルは変わりません。</translation>
+      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, which is a label file too: the labelling dock opens it and shows the most uncertain tiles first. Where an existing label file is named as output, its predictions are renewed and the labels that people gave stay as they are. Optionally tiles are copied into a folder for each class. Nothing is written beside the tiles unless you name a file there.</source>
+      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage に書かれます。これはラベルファイルでもあり、ラベル付けドックで開くと最も不確かなタイルが先に示されます。既存のラベルファイルを出力に指定すると、予測だけが新しくなり、人の付けたラベルは変わりません。タイルをクラスごとのフォルダにコピーすることもできます。タイルの隣には、そこにファイルを指定しない限り何も書きません。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -865,8 +865,13 @@
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
-      <source>Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is made where there is none.</source>
-      <translation>確率の書き込み先。空: タイルの隣のラベルファイル（フォルダ内の labels.gpkg）。なければ作ります。</translation>
+      <source>Tiles with probabilities (label file)</source>
+      <translation>確率付きタイル（ラベルファイル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Where probabilities go: a new GeoPackage, or an existing label file, such as the labels.gpkg that the labelling dock keeps beside the tiles (also where INDEX is that file). Empty: a temporary file.</source>
+      <translation>確率の書き込み先。新しい GeoPackage、または既存のラベルファイル（ラベル付けドックがタイルの隣に置く labels.gpkg など。INDEX がそのファイルであっても構いません）。空: 一時ファイル。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -947,6 +952,11 @@
       <location filename="../algorithms/classifytiles.py" />
       <source>Reading and network together.</source>
       <translation>読み込みとネットワークを合わせた速さ。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>No label file is named: the result is a temporary file.</source>
+      <translation>ラベルファイルが指定されていないため、結果は一時ファイルに書かれます。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -2965,16 +2975,6 @@
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
-      <source>ONNX models (*.onnx)</source>
-      <translation>ONNX モデル (*.onnx)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labels.py" />
-      <source>All files (*)</source>
-      <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labels.py" />
       <source>All files (*.*)</source>
       <translation>すべてのファイル (*.*)</translation>
     </message>
@@ -3327,6 +3327,16 @@
       <location filename="../algorithms/masking.py" />
       <source>Clear {clear:.1f} %, shadow {shadow:.1f} %, thin cloud {thin:.1f} %, cloud {cloud:.1f} %, unsure {unsure:.1f} % of the pixels with data; {missing:.1f} % without data.</source>
       <translation>データのある画素のうち、晴天{clear:.1f} %、雲影{shadow:.1f} %、薄雲{thin:.1f} %、雲{cloud:.1f} %、判定不能{unsure:.1f} %。データなし{missing:.1f} %。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/modelfolder.py" />
+      <source>ONNX models (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/modelfolder.py" />
+      <source>All files (*)</source>
+      <translation>すべてのファイル (*)</translation>
     </message>
     <message>
       <location filename="../algorithms/network.py" />
@@ -6025,8 +6035,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />
-      <source>An earlier model of this algorithm with the same bands. Its classes may differ: the last layer then begins afresh. Empty: from scratch.</source>
-      <translation>このアルゴリズムで作った、バンドが同じ以前のモデル。クラスは異なってもよく、その場合は最後の層を初めから学習します。空欄の場合は最初から学習します。</translation>
+      <source>An earlier model of this algorithm with the same bands: the path of its file, or its name where it is installed. Its classes may differ: the last layer then begins afresh. Empty: from scratch.</source>
+      <translation>このアルゴリズムで作った、バンドが同じ以前のモデル。ファイルのパス、またはインストール済みであればその名前。クラスは異なってもよく、その場合は最後の層を初めから学習します。空欄の場合は最初から学習します。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />
