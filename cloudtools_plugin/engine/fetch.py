@@ -12,6 +12,7 @@ import base64
 import contextlib
 import datetime as dt
 import email.utils
+import ipaddress
 import json
 import os
 import random
@@ -35,6 +36,8 @@ MAX_BYTES = 64 * 2**20
 MIN_RATE = 1000.0
 #: Longest Retry-After (s) that is waited for.
 MAX_RETRY_AFTER = 300.0
+#: Connections to one server where nothing is said: few to others' servers, as they ask for; more to one of your own.
+POLITE, OWN = 4, 16
 _BACKOFF_LIMIT = 30.0
 _SLOWEST = 10.0  # s between requests, whatever was learnt
 _REDIRECTS = 5
@@ -148,6 +151,17 @@ class Credentials:
 
     def __repr__(self) -> str:
         return "Credentials(***)"
+
+
+def is_own(url: str) -> bool:
+    """True for a server on this computer or in the own network: localhost, a private address, a name without a dot or
+    below .local. Names are not looked up."""
+    name = (urlsplit(url).hostname or "").rstrip(".")
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        return bool(name) and ("." not in name or name.endswith((".local", ".localhost")))
+    return address.is_private  # loopback and link-local among them
 
 
 def environment_name(url: str) -> str:
@@ -298,17 +312,17 @@ class Fetcher:
     """See the module. Threads may share one.
 
     credentials: sent with every request to their origin (that of the first URL asked where they name none);
-    connections: at most so many at once to one host; rate: at most so many requests per second to one host, 0 for no
-    limit; retries: after the first try; timeout: s for connecting and for each silence while reading; patience: s after
-    which slowness counts as silence; proxies: function of a URL that returns what requests takes; cancelled: checked
-    ten times a second, also while a server is silent; log: (level, text).
+    connections: at most so many at once to one host, None for OWN or POLITE; rate: at most so many requests per second
+    to one host, 0 for no limit; retries: after the first try; timeout: s for connecting and for each silence while
+    reading; patience: s after which slowness counts as silence; proxies: function of a URL that returns what requests
+    takes; cancelled: checked ten times a second, also while a server is silent; log: (level, text).
     """
 
     def __init__(
         self,
         credentials: Credentials | None = None,
         *,
-        connections: int = 4,
+        connections: int | None = None,
         rate: float = 0.0,
         retries: int = 5,
         timeout: float = 30.0,
@@ -327,7 +341,7 @@ class Fetcher:
             ) from error
         self._requests = requests
         self.credentials = credentials
-        self.connections, self.retries, self.max_bytes = max(1, int(connections)), int(retries), int(max_bytes)
+        self._connections, self.retries, self.max_bytes = connections, int(retries), int(max_bytes)
         self._interval = 1.0 / rate if rate > 0 else 0.0
         self._timeout, self._patience, self._backoff = timeout, patience, backoff
         self._proxies, self._log, self._stopped = proxies, log or (lambda *_: None), threading.Event()
@@ -338,7 +352,7 @@ class Fetcher:
         self._session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._session.headers.update({"User-Agent": user_agent()})
-        adapter = requests.adapters.HTTPAdapter(pool_connections=8, pool_maxsize=self.connections, max_retries=0)
+        adapter = requests.adapters.HTTPAdapter(pool_connections=8, pool_maxsize=connections or OWN, max_retries=0)
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, adapter)
         self._lock = threading.Lock()
@@ -353,6 +367,10 @@ class Fetcher:
 
     def close(self) -> None:
         self._session.close()
+
+    def connections(self, url: str) -> int:
+        """How many requests to a URL's host may be under way."""
+        return max(1, int(self._connections)) if self._connections else OWN if is_own(url) else POLITE
 
     def stop(self) -> None:
         """Let everything that is under way or waits raise Cancelled, until `resume`."""
@@ -486,7 +504,7 @@ class Fetcher:
 
     def _pace(self, url) -> _Pace:
         with self._lock:
-            return self._paces.setdefault(origin(url), _Pace(self.connections, self._interval))
+            return self._paces.setdefault(origin(url), _Pace(self.connections(url), self._interval))
 
     def _persist(self, request: _Request, attempt, check) -> Answer:
         pace = self._pace(request.url)

@@ -161,6 +161,29 @@ def test_never_more_connections_than_told():
     assert server.most == 3 and server.connections == 3
 
 
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [
+        ("127.0.0.1:8080", True),
+        ("[::1]:8080", True),
+        ("localhost", True),
+        ("192.168.1.20", True),
+        ("10.0.0.3", True),
+        ("tiles", True),
+        ("nas.local", True),
+        ("tile.example.com", False),
+        ("8.8.8.8", False),
+        ("172.32.0.1", False),
+        ("localhost.example.com", False),
+        ("[2001:4860:4860::8888]", False),
+    ],
+)
+def test_more_connections_to_a_server_of_ones_own(host, own):
+    with quick() as fetcher, quick(connections=2) as told:
+        assert fetcher.connections(f"http://me:pw@{host}/a?u=http://127.0.0.1/") == (16 if own else 4)
+        assert told.connections(f"http://{host}/a") == 2
+
+
 def test_rate_as_the_user_wants_it():
     with Scripted(lambda seen: OK) as server, quick(rate=20) as fetcher:
         for _ in range(5):
