@@ -10088,5 +10088,15 @@
       <source>Help</source>
       <translation>ヘルプ</translation>
     </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
+      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own}。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{word}' in BANDS is no known band; use {names}.</source>
+      <translation>BANDS の「{word}」は知られたバンドではありません。{names} を使ってください。</translation>
+    </message>
   </context>
 </TS>

@@ -110,7 +110,8 @@ def download(
     """Fetch the tiles of a plan and make the outputs.
 
     Tiles that an earlier run has noted are not fetched again (refresh: they are asked for with their ETag). A tile that
-    cannot be had is an 'error' in the index and no data in the mosaic. fetcher.connections tiles are fetched at once.
+    cannot be had is an 'error' in the index and no data in the mosaic. As many tiles are fetched at once as the fetcher
+    has connections to their server.
     uniform_is_blank: pictures of one colour are 'empty', as transparent ones always are.
     Raises Cancelled (what has been fetched is kept for the next run), NetworkError where access is refused or nothing
     can be had, InputError, OutputError.
@@ -145,7 +146,8 @@ class _Job:
         matrix = plan.source.matrices.matrix(zoom)
         self.size = (matrix.tile_width, matrix.tile_height) if plan.source.declared else None
         self.size_lock = threading.Lock()
-        self.where = host(plan.source.url(plan.tiles[0].zoom, plan.tiles[0].column, plan.tiles[0].row))
+        first = plan.source.url(plan.tiles[0].zoom, plan.tiles[0].column, plan.tiles[0].row)
+        self.where, self.readers = host(first), min(fetcher.connections(first), len(plan.tiles))
 
     def open(self) -> None:
         folder = self.outputs.folder
@@ -196,10 +198,7 @@ class _Job:
                     stop.set()
                     results.put((key, error, False))
 
-        workers = [
-            threading.Thread(target=work, name="cloudtools-tiles", daemon=True)
-            for _ in range(min(self.fetcher.connections, len(self.plan.tiles)))
-        ]
+        workers = [threading.Thread(target=work, name="cloudtools-tiles", daemon=True) for _ in range(self.readers)]
         for worker in workers:
             worker.start()
         failed = None
