@@ -1635,33 +1635,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Connections</source>
-      <translation>接続数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
-      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Tiles at most</source>
-      <translation>タイル数の上限</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
       <source>Of all scenes together; more are refused: raise this to confirm that you want them.</source>
       <translation>全シーンの合計。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Georeference of single tiles</source>
-      <translation>個別タイルの位置情報</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
-      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
@@ -4770,6 +4745,11 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
+      <source>Tiles at most</source>
+      <translation>タイル数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
       <source>Of each server; more are refused: raise this to confirm that you want them.</source>
       <translation>サーバごとの上限。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
     </message>
@@ -5812,6 +5792,26 @@
       <location filename="../algorithms/temporalmask.py" />
       <source>8-bit numbers are taken as a share of 255; BLUE may need another value.</source>
       <translation>8ビットの値は255に対する割合として扱います。BLUEの値を変える必要があるかもしれません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>Connections</source>
+      <translation>接続数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
+      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own}。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>Georeference of single tiles</source>
+      <translation>個別タイルの位置情報</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
+      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
     </message>
     <message>
       <location filename="../algorithms/tilesource.py" />
@@ -10087,16 +10087,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tilesource.py" />
-      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
-      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own}。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/bands.py" />
-      <source>'{word}' in BANDS is no known band; use {names}.</source>
-      <translation>BANDS の「{word}」は知られたバンドではありません。{names} を使ってください。</translation>
     </message>
   </context>
 </TS>
