@@ -431,6 +431,19 @@ class _Scene:
                     metres=self.metres[0],
                 ),
             )
+        made_for = self.contract.resolution if self.contract is not None else 0.0
+        if made_for and min(self.metres) > 2 * made_for:
+            self.job.log(
+                "warning",
+                message(
+                    "The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} "
+                    "m and less sure on coarser ones.",
+                    image=self.image.name,
+                    metres=min(self.metres),
+                    model=self.contract.title,
+                    resolution=made_for,
+                ),
+            )
         return model_grid(self.image.grid, wanted, self.metres)
 
     def _level(self) -> str:
@@ -440,7 +453,9 @@ class _Scene:
         if found or not self.bands.has("blue"):
             return found or "l1c"
         blue = self.bands.find("blue")
-        source = Source(self.image.name, (blue,), self.image.grid)
+        # with its neighbours: what is 0 in all of them is no data, and not dark
+        others = [self.bands.find(name) for name in ("green", "red", "nir") if self.bands.has(name)]
+        source = Source(self.image.name, (blue, *others), self.image.grid)
         values, valid, _ = source.sample(self.image.grid)
         source.close()
         if not valid.any():
