@@ -1005,6 +1005,26 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Folder of images</source>
+      <translation>画像のフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Instead of a list: all rasters of a folder. Results of this plugin among them are left out.</source>
+      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。その中にある、このプラグインの出力は除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Pattern in the folder</source>
+      <translation>フォルダ内のパターン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Which files of the folder of images, such as *_MSIL1C_*.tif, or **/*_B*.jp2 for any depth. Empty: all rasters of the folder.</source>
+      <translation>画像のフォルダ内のどのファイルを使うかを、*_MSIL1C_*.tif のように指定します。任意の深さの下位フォルダを含めるには **/*_B*.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>Name of an installed model, path of an .onnx file (or of s2cloudless's .txt), or rule: whiteness, haze and brightness, and the search for shadows by geometry. Empty: the installed model that suits each image best.</source>
       <translation>インストール済みモデルの名前、.onnx ファイル（または s2cloudless の .txt）のパス、または rule（白さ、ヘイズ、明るさと、幾何学による影の探索）。空欄: 各画像に最も合うインストール済みモデル。</translation>
     </message>
@@ -1170,8 +1190,8 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
+      <source>Folder of the masks</source>
+      <translation>マスクのフォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1260,6 +1280,16 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Give images in INPUT, or a folder of images in IMAGES_FOLDER, not both.</source>
+      <translation>画像をINPUTに指定するか、画像のフォルダをIMAGES_FOLDERに指定してください。両方は指定できません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>PATTERN goes with IMAGES_FOLDER.</source>
+      <translation>PATTERNは、IMAGES_FOLDERを指定した場合にのみ使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>There is no image; choose at least one in INPUT.</source>
       <translation>画像がありません。INPUT で少なくとも 1 枚選んでください。</translation>
     </message>
@@ -1272,6 +1302,11 @@
       <location filename="../algorithms/cloudmask.py" />
       <source>There are {number} images; give FOLDER, where a mask of each is written.</source>
       <translation>画像が {number} 枚あります。それぞれのマスクを書く FOLDER を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Give FOLDER, where a mask of each image is written.</source>
+      <translation>各画像のマスクを書くFOLDERを指定してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1432,6 +1467,11 @@
       <location filename="../algorithms/downloadscenes.py" />
       <source>On: they are counted and reported. Off: the others are fetched all the same, but the run ends with an error, so that nothing is missed. Where no scene at all can be fetched, or none meets the extent, it is an error in any case.</source>
       <translation>オン: 数えて報告します。オフ: ほかのシーンは取得しますが、見落としのないよう、最後にエラーで終わります。1 シーンも取得できない場合や、範囲にかかるシーンがない場合は、どちらでもエラーになります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
@@ -3355,18 +3395,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Folder of images</source>
-      <translation>画像のフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes the images from a folder instead of from the list; they are numbered by date.</source>
       <translation>リストの代わりに、フォルダから画像を読み込みます。画像には日付順に番号が付きます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Pattern in the folder</source>
-      <translation>フォルダ内のパターン</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -5710,11 +5740,6 @@
     </message>
     <message>
       <location filename="../algorithms/temporalmask.py" />
-      <source>Folder of the masks</source>
-      <translation>マスクのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
       <source>A class raster &lt;image&gt;_mask.tif for each date on the grid of the first, and temporalmask.json.</source>
       <translation>各日のクラスラスタ&lt;画像名&gt;_mask.tif（最初の画像の格子）とtemporalmask.json。</translation>
     </message>
@@ -6450,8 +6475,8 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/bands.py" />
-      <source>'{word}' in BANDS is no known band; use {names}.</source>
-      <translation>BANDS の「{word}」は知られたバンドではありません。{names} を使ってください。</translation>
+      <source>'{word}' in BANDS is no known band or preset; use {names}; or one of {presets}.</source>
+      <translation>BANDSの「{word}」は、既知のバンド名でもプリセットでもありません。{names}、または {presets} のいずれかを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/bands.py" />
@@ -8855,11 +8880,6 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
-      <source>{number} results of this plugin lie in the folder and are left out (for instance {path}).</source>
-      <translation>フォルダにあるこのプラグインの出力{number}個を除外しました(例: {path})。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
       <source>A mask cannot be read, so masks and images cannot be paired by order: {reason}</source>
       <translation>読み込めないマスクがあるため、マスクと画像を順序で対応付けられません: {reason}</translation>
     </message>
@@ -8892,6 +8912,11 @@
       <location filename="../engine/scenes.py" />
       <source>The processing baseline of {number} Sentinel-2 scene(s) is not known (for instance '{scene}'), so no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one is needed.</source>
       <translation>Sentinel-2の{number}シーン(例: 「{scene}」)は処理ベースラインが不明なため、オフセットを適用しません。必要な場合は、OFFSETまたはOFFSET_OVERRIDESで指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>{number} results of this plugin lie in the folder and are left out (for instance {path}).</source>
+      <translation>フォルダにあるこのプラグインの出力{number}個を除外しました(例: {path})。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />

@@ -147,6 +147,8 @@ class Models:
 
     def __init__(self, wanted: str, folder: str = "", device: str = "cpu"):
         self.wanted, self.folder, self.device = wanted.strip(), folder, device
+        if self.wanted.lower() == RULE:
+            self.wanted = RULE
         self._loaded = {}
         names = [model.name for model in installed_models(folder)] if self.wanted not in ("", RULE) else []
         self.family = ""
