@@ -33,7 +33,8 @@ RESAMPLING = {
     "mode": gdal.GRA_Mode,
 }
 
-_GDAL_TYPES = {
+#: Types of numbers that have an order, by GDAL's name for them.
+GDAL_TYPES = {
     gdal.GDT_Byte: "uint8",
     gdal.GDT_UInt16: "uint16",
     gdal.GDT_Int16: "int16",
@@ -43,7 +44,7 @@ _GDAL_TYPES = {
     gdal.GDT_Float64: "float64",
 }
 if hasattr(gdal, "GDT_Int8"):  # GDAL 3.7
-    _GDAL_TYPES[gdal.GDT_Int8] = "int8"
+    GDAL_TYPES[gdal.GDT_Int8] = "int8"
 _ENVI_TYPES = {"uint8": 1, "int16": 2, "int32": 3, "float32": 4, "float64": 5, "uint16": 12, "uint32": 13}
 
 #: GDAL's block cache while a job runs. Windows follow source blocks, so a larger one would only cost memory.
@@ -204,7 +205,7 @@ def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
     has_alpha = alpha and dataset.RasterCount > 1 and is_alpha(last)
     for index in range(1, dataset.RasterCount + 1 - has_alpha):
         band = dataset.GetRasterBand(index)
-        dtype = _GDAL_TYPES.get(band.DataType)
+        dtype = GDAL_TYPES.get(band.DataType)
         if dtype is None:
             raise InputError(
                 message(
@@ -1022,10 +1023,15 @@ def write_raster(layer: Layer, values, threads: int = 1) -> None:
 
 def write_text(path: str, text: str) -> None:
     """Write a small UTF-8 text file whole or not at all."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: str, content: bytes) -> None:
+    """Write a file whole or not at all. Raises OutputError."""
     part = f"{path}.part"
     try:
-        with open(part, "w", encoding="utf-8") as file:
-            file.write(text)
+        with open(part, "wb") as file:
+            file.write(content)
         os.replace(part, path)
     except OSError as error:
         with contextlib.suppress(OSError):
