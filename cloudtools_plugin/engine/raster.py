@@ -674,10 +674,11 @@ class Spool:
     def _overviews(self):
         """Write halved copies of the spool until one fits into a block; [(path, width, height), ...].
 
-        GDAL would make them as well, but compresses them twice. 'values': the mean of the valid pixels among four;
-        'classes': the upper left one.
+        GDAL would make them as well, but compresses them twice. 'values': the mean of the valid pixels among four (of
+        pictures: of those with data, or by their alpha); 'classes': the upper left one.
         """
         layer = self.layer
+        weighted = len(layer.names) if layer.kind in ("picture", "alpha") else 0  # bands; the next one says how
         levels = []
         with contextlib.ExitStack() as stack:
             source = stack.enter_context(
@@ -691,8 +692,9 @@ class Spool:
                 for band in range(layer.written_bands):
                     kind = "classes" if band in layer.codes else layer.kind
                     for row in range(0, height, step):
-                        rows = source.read(band, 2 * row, min(2 * step, source.height - 2 * row))
-                        target.write(band, row, _halve(rows, layer.nodata, kind))
+                        part = 2 * row, min(2 * step, source.height - 2 * row)
+                        weights = source.read(weighted, *part) if band < weighted else None
+                        target.write(band, row, _halve(source.read(band, *part), layer.nodata, kind, weights))
                 levels.append((target.path, width, height))
                 source = target
         return levels
@@ -856,14 +858,29 @@ class _RawFile:
         self._file.close()
 
 
-def _halve(rows, nodata, kind: str):
-    """(h, w) -> half of it in both directions, the last row and column repeated where the number is odd."""
-    if kind == "classes":
-        return rows[::2, ::2]
+def _quads(rows) -> list:
+    """The four pixels of (h, w) that become one, each (h / 2, w / 2); the last row and column are repeated where their
+    number is odd."""
     height, width = rows.shape
     if height % 2 or width % 2:
         rows = np.pad(rows, ((0, height % 2), (0, width % 2)), "edge")
-    quads = [rows[i::2, j::2] for i in (0, 1) for j in (0, 1)]
+    return [rows[i::2, j::2] for i in (0, 1) for j in (0, 1)]
+
+
+def _halve(rows, nodata, kind: str, weights=None):
+    """(h, w) -> half of it in both directions. weights: (h, w), how much each pixel counts; all the same where all are
+    0."""
+    if kind == "classes":
+        return rows[::2, ::2]
+    quads = _quads(rows)
+    if weights is not None and not (weights == weights.flat[0]).all():
+        wide = np.float64 if rows.dtype.kind == "f" else np.int64
+        parts = [part.astype(wide) for part in _quads(weights)]
+        total, count = sum(quad * part for quad, part in zip(quads, parts)), sum(parts)
+        some = count > 0
+        count[~some] = 1
+        mean = total / count if wide is np.float64 else (total + count // 2) // count
+        return np.where(some, mean, quads[0]).astype(rows.dtype)
     wide = np.float64 if rows.dtype.kind == "f" else np.int64 if rows.dtype.itemsize > 2 else np.int32
     valid = [valid_of(quad, nodata) for quad in quads] if nodata is not None or wide is np.float64 else None
     if valid is None or all(part.all() for part in valid):
