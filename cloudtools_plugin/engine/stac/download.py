@@ -115,7 +115,7 @@ class DownloadRequest:
 class SceneOutcome:
     """What became of a scene. status: 'fetched', 'kept' (was there already), 'outside' (not in the extent) or 'failed';
     decision: of the offset; check: what the pixels say of it; bytes: of the file; missing: share of pixels without data
-    in the first band; note: for the user."""
+    in the first band; note: for the user; replaced: a file of another request was in its place."""
 
     item: SceneItem
     path: str
@@ -128,6 +128,7 @@ class SceneOutcome:
     missing: float | None = None
     grid: str = ""
     note: object = ""
+    replaced: bool = False
     assets: dict = field(default_factory=dict)
 
     def row(self) -> dict:
@@ -434,6 +435,7 @@ class _Scene:
             outcome.status, outcome.bytes = "kept", os.path.getsize(self._path)
             self._recall()
             return outcome
+        outcome.replaced = os.path.exists(self._path)
         try:
             self._open(bands)
             grid = output_grid(self._finest(), request)
@@ -728,6 +730,16 @@ def _sum_up(outcomes, skip_failed: bool, log) -> None:
     """One sentence for a run that brought nothing, or not all; raises it where the user must not miss it."""
     failed, outside = ([o for o in outcomes if o.status == status] for status in ("failed", "outside"))
     there = len(outcomes) - len(failed) - len(outside)
+    replaced = sum(outcome.replaced and outcome.status == "fetched" for outcome in outcomes)
+    if replaced:
+        log(
+            "warning",
+            message(
+                "{number} files of another request (other bands, extent or pixels) were replaced; give each request a "
+                "folder of its own to keep both.",
+                number=replaced,
+            ),
+        )
     if outside and there + len(failed):
         names = ", ".join(outcome.item.id for outcome in outside[:5])
         log(
