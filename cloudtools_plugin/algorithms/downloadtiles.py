@@ -25,14 +25,20 @@ from ..engine import provenance, raster
 from ..engine.blocks import default_threads
 from ..engine.errors import Cancelled, InputError
 from ..engine.messages import message
-from ..engine.tiles import MAX_TILES, PRESETS, Outputs, download, make_plan, read_zooms
+from ..engine.tiles import PRESETS, Outputs, download, make_plan, read_zooms
 from ..engine.tiles.sources import without_secrets
-from ..engine.tiles.store import GEOREFERENCES
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, crs_text, mark
 from .network import add_auth
 from .sar import save_category_style, save_picture_style
-from .tilesource import make_tile_fetcher, resolve_source
+from .tilesource import (
+    add_connections,
+    add_georeference,
+    add_max_tiles,
+    connections_of,
+    make_tile_fetcher,
+    resolve_source,
+)
 
 
 class DownloadTiles(CloudToolsAlgorithm):
@@ -113,11 +119,7 @@ class DownloadTiles(CloudToolsAlgorithm):
             advanced=True,
         )
         add_auth(self)
-        self.add(
-            number("CONNECTIONS", tr("Connections"), whole, 4, minValue=1, maxValue=32),
-            tr("How many tiles are fetched at the same time. Public servers ask for few."),
-            advanced=True,
-        )
+        add_connections(self)
         self.add(
             number("RATE", tr("Requests per second at most"), number.Type.Double, 0.0, minValue=0.0, maxValue=1000.0),
             tr("0: no limit of your own; what the server says is obeyed in any case."),
@@ -131,11 +133,7 @@ class DownloadTiles(CloudToolsAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            number("MAX_TILES", tr("Tiles at most"), whole, MAX_TILES, minValue=1, maxValue=10_000_000),
-            tr("A plan with more tiles is refused; raise this to confirm that you want them."),
-            advanced=True,
-        )
+        add_max_tiles(self, tr("A plan with more tiles is refused; raise this to confirm that you want them."))
         self.add(
             QgsProcessingParameterBoolean("PLAN_ONLY", tr("Only count"), False),
             tr("Tells the number of tiles and the bytes to expect, and fetches nothing."),
@@ -156,20 +154,7 @@ class DownloadTiles(CloudToolsAlgorithm):
             tr("Tiles of an earlier run are asked for again; the server sends only those that have changed (ETag)."),
             advanced=True,
         )
-        self.add(
-            enum(
-                "GEOREFERENCE",
-                tr("Georeference of single tiles"),
-                list(GEOREFERENCES),
-                defaultValue="worldfile",
-                usesStaticStrings=True,
-            ),
-            tr(
-                "worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a "
-                "GeoTIFF beside each. none: the pictures alone."
-            ),
-            advanced=True,
-        )
+        add_georeference(self)
         self.add(
             text("ATTRIBUTION", tr("Attribution"), optional=True),
             tr("Who is to be named with the pictures. Empty: as the source, its capabilities or the layer say."),
@@ -270,7 +255,7 @@ class DownloadTiles(CloudToolsAlgorithm):
         )
         self._fetcher = make_tile_fetcher(
             FeedbackProgress(feedback),
-            self.parameterAsInt(parameters, "CONNECTIONS", context),
+            connections_of(self, parameters, context),
             self.parameterAsDouble(parameters, "RATE", context),
             self.parameterAsInt(parameters, "RETRIES", context),
         )

@@ -33,7 +33,8 @@ RESAMPLING = {
     "mode": gdal.GRA_Mode,
 }
 
-_GDAL_TYPES = {
+#: Types of numbers that have an order, by GDAL's name for them.
+GDAL_TYPES = {
     gdal.GDT_Byte: "uint8",
     gdal.GDT_UInt16: "uint16",
     gdal.GDT_Int16: "int16",
@@ -43,7 +44,7 @@ _GDAL_TYPES = {
     gdal.GDT_Float64: "float64",
 }
 if hasattr(gdal, "GDT_Int8"):  # GDAL 3.7
-    _GDAL_TYPES[gdal.GDT_Int8] = "int8"
+    GDAL_TYPES[gdal.GDT_Int8] = "int8"
 _ENVI_TYPES = {"uint8": 1, "int16": 2, "int32": 3, "float32": 4, "float64": 5, "uint16": 12, "uint32": 13}
 
 #: GDAL's block cache while a job runs. Windows follow source blocks, so a larger one would only cost memory.
@@ -204,7 +205,7 @@ def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
     has_alpha = alpha and dataset.RasterCount > 1 and is_alpha(last)
     for index in range(1, dataset.RasterCount + 1 - has_alpha):
         band = dataset.GetRasterBand(index)
-        dtype = _GDAL_TYPES.get(band.DataType)
+        dtype = GDAL_TYPES.get(band.DataType)
         if dtype is None:
             raise InputError(
                 message(
@@ -519,14 +520,19 @@ def representable(value: float, dtype) -> bool:
 # --- writing --------------------------------------------------------------------------------------------------------
 
 
+#: Kinds of layers whose last written band says where there is data.
+_PICTURES = ("picture", "alpha", "opaque")
+
+
 @dataclass(frozen=True)
 class Layer:
     """What a raster file is going to be: grid, type, band names, nodata, scale and offset per file, metadata.
 
     scale, offset: one for all bands, or a tuple with one for each.
     kind: 'values' (overviews average), 'classes' (overviews take the nearest pixel), 'picture' (grey, or red, green and
-    blue; what is written is one band more, 255 where there is data, which becomes the file's mask) or 'alpha' (the
-    same, and that band becomes the file's alpha band with its shades).
+    blue; what is written is one band more, 255 where there is data, which becomes the file's mask), 'alpha' (the same,
+    and that band becomes the file's alpha band with its shades) or 'opaque' (the same, and that band is 255 everywhere:
+    the file needs none).
     palette: names and colours of the classes 0, 1, ... of a uint8 raster, as (name, (red, green, blue, alpha)).
     """
 
@@ -550,7 +556,7 @@ class Layer:
     @property
     def written_bands(self) -> int:
         """Bands that blocks have: the named ones, and a picture's mask or alpha."""
-        return len(self.names) + (self.kind in ("picture", "alpha"))
+        return len(self.names) + (self.kind in _PICTURES)
 
 
 def check_writable(path: str, needed_bytes: int = 0) -> None:
@@ -715,7 +721,7 @@ class Spool:
                         reason=_reason(),
                     )
                 )
-            if layer.kind in ("picture", "alpha"):
+            if layer.kind in _PICTURES:
                 dataset = _picture(raw, layer)
             else:
                 dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
@@ -729,7 +735,7 @@ class Spool:
         for index, name in enumerate(layer.names, 1):
             band = dataset.GetRasterBand(index)
             band.SetDescription(name)
-            if layer.kind not in ("picture", "alpha"):
+            if layer.kind not in _PICTURES:
                 band.SetColorInterpretation(gdal.GCI_GrayIndex if index == 1 else gdal.GCI_Undefined)
             if layer.palette:
                 colours = gdal.ColorTable()
@@ -878,7 +884,8 @@ def _picture(raw, layer: Layer):
         dataset = gdal.GetDriverByName("VRT").CreateCopy("", raw)
         dataset.GetRasterBand(count + 1).SetColorInterpretation(gdal.GCI_AlphaBand)
     else:
-        options = gdal.TranslateOptions(format="VRT", bandList=list(range(1, count + 1)), maskBand=str(count + 1))
+        mask = {} if layer.kind == "opaque" else {"maskBand": str(count + 1)}
+        options = gdal.TranslateOptions(format="VRT", bandList=list(range(1, count + 1)), **mask)
         dataset = gdal.Translate("", raw, options=options)
     colours = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand) if count == 3 else (gdal.GCI_GrayIndex,)
     for index, colour in enumerate(colours, 1):
@@ -1016,10 +1023,15 @@ def write_raster(layer: Layer, values, threads: int = 1) -> None:
 
 def write_text(path: str, text: str) -> None:
     """Write a small UTF-8 text file whole or not at all."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: str, content: bytes) -> None:
+    """Write a file whole or not at all. Raises OutputError."""
     part = f"{path}.part"
     try:
-        with open(part, "w", encoding="utf-8") as file:
-            file.write(text)
+        with open(part, "wb") as file:
+            file.write(content)
         os.replace(part, path)
     except OSError as error:
         with contextlib.suppress(OSError):

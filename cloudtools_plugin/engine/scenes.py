@@ -722,19 +722,8 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             )
         )
     if request.from_folder:
-        results = [image for image in opened if _is_result(image)]
-        if results and len(results) < len(opened):
-            opened = [image for image in opened if not _is_result(image)]
-            notes.append(
-                (
-                    "warning",
-                    message(
-                        "{number} results of this plugin lie in the folder and are left out (for instance {path}).",
-                        number=len(results),
-                        path=results[0].bands[0].path,
-                    ),
-                )
-            )
+        opened, note = without_results(opened)
+        notes += [("warning", note)] if note else []
     images = split_dates(opened) if request.bands_are_dates else group_bands(opened)
     masks = None
     if request.masks:
@@ -813,6 +802,19 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             )
         )
     return scenes, skipped, notes
+
+
+def without_results(images):
+    """(images found in a folder without those that this plugin made, a sentence on them or ''); all of them where there
+    is nothing else."""
+    results = [image for image in images if _is_result(image)]
+    if not results or len(results) == len(images):
+        return images, ""
+    return [image for image in images if not _is_result(image)], message(
+        "{number} results of this plugin lie in the folder and are left out (for instance {path}).",
+        number=len(results),
+        path=results[0].bands[0].path,
+    )
 
 
 def _is_result(image: Image) -> bool:

@@ -292,6 +292,7 @@ def test_killed_process_goes_on(run_process, tmp_path):
             f"SOURCE={server.url}{XYZ}",
             f"EXTENT={extent(8, 8)}",
             "ZOOM=9",
+            "CONNECTIONS=4",
             f"OUTPUT={tmp_path / 'm.tif'}",
             f"TILES={tiles}",
         ]

@@ -189,9 +189,10 @@ def _explicit(image: Image, text: str) -> BandMap:
         if common not in COMMON:
             raise InputError(
                 message(
-                    "'{word}' in BANDS is no known band; use {names}.",
+                    "'{word}' in BANDS is no known band or preset; use {names}; or one of {presets}.",
                     word=part,
                     names=", ".join(COMMON),
+                    presets=", ".join(PRESETS),
                 )
             )
         names[common] = select_bands(image, band.strip() or str(number))[0]
@@ -203,7 +204,8 @@ def map_bands(image: Image, text: str = "auto") -> BandMap:
 
     Raises InputError for text that is not understood or bands that the image lacks.
     """
-    text = (text or "auto").strip()
+    text = (text or "").strip() or "auto"
+    text = text.lower() if text.lower() in PRESETS else text
     if text in ORDERS:
         order = ORDERS[text]
         if len(image.bands) < len(order):

@@ -147,6 +147,8 @@ class Models:
 
     def __init__(self, wanted: str, folder: str = "", device: str = "cpu"):
         self.wanted, self.folder, self.device = wanted.strip(), folder, device
+        if self.wanted.lower() == RULE:
+            self.wanted = RULE
         self._loaded = {}
         names = [model.name for model in installed_models(folder)] if self.wanted not in ("", RULE) else []
         self.family = ""
@@ -772,7 +774,7 @@ def sample_windows(image: Image, options: Options, models: Models, job: Job, mos
     contract = scene.contract
     if contract is None or scene.trees or contract.normalisation == "zscore" or contract.layout != "nchw":
         raise InputError(message("Only networks without statistics of the scene can be quantised."))
-    size = window_size(contract, scene.engine[0].size, scene.grid.height, scene.grid.width)
+    size = window_size(contract, scene.engine[0].size or contract.size, scene.grid.height, scene.grid.width)
     plan = plan_windows(scene.grid.height, scene.grid.width, size, contract.multiple, 0)
     places = [(row, col) for row in plan.rows.starts for col in plan.cols.starts]
     source = Source(image.name, scene.used, scene.grid)

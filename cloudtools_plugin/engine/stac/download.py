@@ -36,6 +36,7 @@ from ..grid import (
 )
 from ..messages import message, plain_source
 from ..raster import (
+    GDAL_TYPES,
     Band,
     Layer,
     Spool,
@@ -72,15 +73,6 @@ BLOCK_BYTES = 96 * 2**20
 BLOCK_TRIES, BLOCK_PAUSE = 3, 1.0
 #: After a cancel readers are waited for so long (s); one that hangs in a silent server is left behind.
 CANCEL_PATIENCE = 1.5
-_TYPES = {
-    gdal.GDT_Byte: "uint8",
-    gdal.GDT_UInt16: "uint16",
-    gdal.GDT_Int16: "int16",
-    gdal.GDT_UInt32: "uint32",
-    gdal.GDT_Int32: "int32",
-    gdal.GDT_Float32: "float32",
-    gdal.GDT_Float64: "float64",
-}
 
 
 @dataclass(frozen=True)
@@ -227,7 +219,7 @@ class _Source:
             if chosen.index > dataset.RasterCount:
                 raise InputError(message("'{path}' has no band {number}.", path=place.name, number=chosen.index))
             raw = dataset.GetRasterBand(chosen.index)
-            dtype = _TYPES.get(raw.DataType)
+            dtype = GDAL_TYPES.get(raw.DataType)
             if dtype is None:
                 raise InputError(
                     message(
