@@ -16,7 +16,7 @@ from qgis_process import QgisProcess
 
 @pytest.fixture(scope="session", autouse=True)
 def no_layers_left(qgis_app):
-    """PyQGIS 3.22 leaks the exceptions that leave an algorithm, their tracebacks, and so the layers in all frames below.
+    """PyQGIS 3.22 leaks exceptions that leave an algorithm, their tracebacks, and so the layers in all frames below.
     QGIS unloads the providers of layers before the interpreter ends and PyQt deletes what is left, which crashes.
     """
     yield
