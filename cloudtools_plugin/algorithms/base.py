@@ -264,12 +264,14 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             _let_go(error)
             raise QgsProcessingException(translated(error.text)) from error
         except MemoryError as error:
+            _let_go(error)
             raise QgsProcessingException(
                 tr("There is not enough memory: lower the memory budget or the threads, or use a smaller extent.")
             ) from error
         except OSError as error:
             if error.errno != errno.ENOSPC:
                 raise
+            _let_go(error)
             raise QgsProcessingException(
                 tr("The disk is full: free some space or choose another folder; nothing was written.")
             ) from error
