@@ -226,18 +226,19 @@ class DownloadTiles(CloudToolsAlgorithm):
             return good, reason
         given = [
             self._given(parameters, "SOURCE"),
-            parameters.get("LAYER") not in (None, ""),
+            self._given(parameters, "LAYER"),
             self.parameterAsEnumString(parameters, "PRESET", context) != "none",
         ]
         if sum(given) != 1:
             return False, self.tr("Give exactly one of SOURCE, LAYER and PRESET.")
-        if parameters.get("EXTENT") in (None, "") and parameters.get("POLYGONS") in (None, ""):
+        if not (self._given(parameters, "EXTENT") or self._given(parameters, "POLYGONS")):
             return False, self.tr("Give EXTENT or POLYGONS: what is to be downloaded.")
         return True, ""
 
     def resolve(self, parameters, context, feedback):
-        layer = self.parameterAsLayer(parameters, "LAYER", context) if parameters.get("LAYER") else None
-        if parameters.get("LAYER") and layer is None:
+        given = self._given(parameters, "LAYER")
+        layer = self.parameterAsLayer(parameters, "LAYER", context) if given else None
+        if given and layer is None:
             raise InputError(
                 message("LAYER: there is no layer '{name}' in the project.", name=str(parameters["LAYER"]))
             )
@@ -340,18 +341,17 @@ class DownloadTiles(CloudToolsAlgorithm):
         self._dress(parameters, context, results, replay, plan, numbers, tell)
         return {**results, **numbers}
 
-    @staticmethod
-    def _target(parameters, name, context, read) -> str:
-        return read(parameters, name, context) if parameters.get(name) not in (None, "") else ""
+    def _target(self, parameters, name, context, read) -> str:
+        return read(parameters, name, context) if self._given(parameters, name) else ""
 
     def _extent(self, parameters, context) -> tuple:
-        if parameters.get("EXTENT") in (None, ""):
+        if not self._given(parameters, "EXTENT"):
             return None, ""
         bounds, crs = self.bounds(parameters, context)
         return bounds, crs or ""
 
     def _polygons(self, parameters, context) -> tuple:
-        if parameters.get("POLYGONS") in (None, ""):
+        if not self._given(parameters, "POLYGONS"):
             return (), ""
         source = self.parameterAsSource(parameters, "POLYGONS", context)
         if source is None:

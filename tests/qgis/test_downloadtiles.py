@@ -162,6 +162,12 @@ def basic_auth(qgis_app):
     manager.removeAuthenticationConfig(config.id())
 
 
+def test_a_folder_beside_another_one(provider, tmp_path):
+    with Scripted(serve) as server:
+        assert run(SOURCE=server.url + XYZ, TILES=str(tmp_path / "tiles"))["FETCHED"] == 4
+        assert run(SOURCE=server.url + XYZ, TILES=str(tmp_path / "more"), LAYER="", AUTH="")["FETCHED"] == 4
+
+
 def test_only_counting_goes_beyond_the_limit(provider, tmp_path):
     result = run(SOURCE="http://127.0.0.1:9" + XYZ, PLAN_ONLY=True, ZOOM="9", MAX_TILES=3)
     assert result["TILE_COUNT"] == 4
