@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
+    QgsRasterLayer,
 )
 
 from ..engine.errors import InputError
@@ -45,8 +47,12 @@ def add_connections(algorithm) -> None:
 
 def connections_of(algorithm, parameters, context) -> int | None:
     """What the user wants, None for what suits the server."""
-    given = parameters.get("CONNECTIONS") not in (None, "")
-    return (algorithm.parameterAsInt(parameters, "CONNECTIONS", context) if given else 0) or None
+    if not algorithm._given(parameters, "CONNECTIONS"):
+        return None
+    number = algorithm.parameterAsInt(parameters, "CONNECTIONS", context)
+    if number < 1:
+        raise InputError(message("CONNECTIONS must be a number from 1 to 32, or empty."))
+    return number
 
 
 def add_max_tiles(algorithm, help: str) -> None:
@@ -106,6 +112,11 @@ class Request:
         return replace(source, attribution=self.attribution) if self.attribution else source
 
 
+def is_layer_source(text: str) -> bool:
+    """True for the source of an XYZ layer as QGIS shows it: type=xyz&url=..."""
+    return re.search(r"(?i)(^|&)type=xyz(&|$)", text or "") is not None
+
+
 def resolve_source(
     text: str,
     context: QgsProcessingContext,
@@ -117,11 +128,14 @@ def resolve_source(
     options: dict | None = None,
     attribution: str = "",
 ) -> Request:
-    """Main thread only. ``text``: a template, the address of WMTS capabilities, a preset's id, a layer's name or id.
+    """Main thread only. ``text``: a template, the address of WMTS capabilities, a preset's id, a layer's name or id, or
+    the source of an XYZ layer.
 
     Raises InputError for what is no tile source.
     """
     text = (text or "").strip()
+    if layer is None and is_layer_source(text):
+        layer = QgsRasterLayer(text, "XYZ", "wms")
     if layer is None and text and text not in PRESETS and "://" not in text:
         layer = QgsProcessingUtils.mapLayerFromString(text, context, False)
     if layer is not None:

@@ -10093,5 +10093,30 @@
       <source>Help</source>
       <translation>ヘルプ</translation>
     </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{name}: '{text}' is no coordinate reference system that QGIS knows; give one such as EPSG:32633.</source>
+      <translation>{name}: 「{text}」は QGIS の知っている座標参照系ではありません。EPSG:32633 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>In any coordinate reference system; every tile that it touches is fetched. Across the antimeridian give longitudes beyond 180 (175,185), or west before east (175,-175).</source>
+      <translation>座標参照系は自由です。範囲にかかるタイルをすべて取得します。180 度経線をまたぐときは、180 を超える経度（175,185）か、西、東の順（175,-175）で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>That is more than MAX_TILES ({}): raise it to download them.</source>
+      <translation>MAX_TILES ({}) を超えています。ダウンロードするには MAX_TILES を大きくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>CONNECTIONS must be a number from 1 to 32, or empty.</source>
+      <translation>CONNECTIONS は 1 から 32 までの数か、空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{number} files of another request (other bands, extent or pixels) were replaced; give each request a folder of its own to keep both.</source>
+      <translation>別の指定（バンド、範囲、画素が異なるもの）で取得したファイル {number} 個を置き換えました。両方を残すには、指定ごとに別のフォルダーを使ってください。</translation>
+    </message>
   </context>
 </TS>

@@ -82,7 +82,7 @@ def check_outputs(outputs: Outputs, plan: Plan) -> None:
             if os.path.exists(parent):
                 raise OutputError(message("'{path}' is a file; give a folder for the tiles.", path=parent))
             parent = os.path.dirname(parent)
-        check_writable(os.path.join(parent, "tiles"), needed)
+        check_writable(os.path.join(parent, ".cloudtools-tiles"), needed)
     if outputs.mosaic:
         check_target(outputs.mosaic, plan, max(plan.ranges))
     if outputs.mbtiles:
