@@ -75,6 +75,11 @@
     </message>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>{name}: '{text}' is no coordinate reference system that QGIS knows; give one such as EPSG:32633.</source>
+      <translation>{name}: 「{text}」は QGIS の知っている座標参照系ではありません。EPSG:32633 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>{name}: the layer "{layer}" is not a raster file that GDAL can open ({provider}); save it as GeoTIFF first and use that file.</source>
       <translation>{name}: レイヤ「{layer}」は、GDALで開けるラスタファイルではありません({provider})。GeoTIFFとして保存し、そのファイルを使ってください。</translation>
     </message>
@@ -1800,8 +1805,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
-      <source>In any coordinate reference system; every tile that it touches is fetched. Past the antimeridian give longitudes beyond 180.</source>
-      <translation>座標参照系は問いません。範囲に触れるタイルをすべて取得します。日付変更線を越える場合は 180 を超える経度を指定します。</translation>
+      <source>In any coordinate reference system; every tile that it touches is fetched. Across the antimeridian give longitudes beyond 180 (175,185), or west before east (175,-175).</source>
+      <translation>座標参照系は自由です。範囲にかかるタイルをすべて取得します。180 度経線をまたぐときは、180 を超える経度（175,185）か、西、東の順（175,-175）で指定してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -2057,6 +2062,11 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>The address holds a password or a key, which QGIS keeps in its history: better use Authentication or the environment variable that its help names.</source>
       <translation>アドレスにパスワードか鍵が含まれており、QGIS の履歴に残ります。「認証」か、そのヘルプにある環境変数を使うほうが安全です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>That is more than MAX_TILES ({}): raise it to download them.</source>
+      <translation>MAX_TILES ({}) を超えています。ダウンロードするには MAX_TILES を大きくしてください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -5805,6 +5815,11 @@
     </message>
     <message>
       <location filename="../algorithms/tilesource.py" />
+      <source>CONNECTIONS must be a number from 1 to 32, or empty.</source>
+      <translation>CONNECTIONS は 1 から 32 までの数か、空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
       <source>Georeference of single tiles</source>
       <translation>個別タイルの位置情報</translation>
     </message>
@@ -9210,6 +9225,11 @@
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
+      <source>{number} files of another request (other bands, extent or pixels) were replaced; give each request a folder of its own to keep both.</source>
+      <translation>別の指定（バンド、範囲、画素が異なるもの）で取得したファイル {number} 個を置き換えました。両方を残すには、指定ごとに別のフォルダーを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
       <source>{outside} of {scenes} scenes do not meet the extent and have no file: {names}</source>
       <translation>{scenes} シーンのうち {outside} は範囲にかからないため、ファイルがありません: {names}</translation>
     </message>
@@ -10092,31 +10112,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/base.py" />
-      <source>{name}: '{text}' is no coordinate reference system that QGIS knows; give one such as EPSG:32633.</source>
-      <translation>{name}: 「{text}」は QGIS の知っている座標参照系ではありません。EPSG:32633 のように指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>In any coordinate reference system; every tile that it touches is fetched. Across the antimeridian give longitudes beyond 180 (175,185), or west before east (175,-175).</source>
-      <translation>座標参照系は自由です。範囲にかかるタイルをすべて取得します。180 度経線をまたぐときは、180 を超える経度（175,185）か、西、東の順（175,-175）で指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>That is more than MAX_TILES ({}): raise it to download them.</source>
-      <translation>MAX_TILES ({}) を超えています。ダウンロードするには MAX_TILES を大きくしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tilesource.py" />
-      <source>CONNECTIONS must be a number from 1 to 32, or empty.</source>
-      <translation>CONNECTIONS は 1 から 32 までの数か、空欄にしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/download.py" />
-      <source>{number} files of another request (other bands, extent or pixels) were replaced; give each request a folder of its own to keep both.</source>
-      <translation>別の指定（バンド、範囲、画素が異なるもの）で取得したファイル {number} 個を置き換えました。両方を残すには、指定ごとに別のフォルダーを使ってください。</translation>
     </message>
   </context>
 </TS>
