@@ -28,7 +28,7 @@ from ..classes import (
 )
 from ..errors import InputError
 from ..grid import Grid, Window
-from ..masks import dilate
+from ..masks import LONE_PIXELS, dilate, has_lone_shadows, without_lone_shadows
 from ..messages import message
 from ..models import Contract, find_model, installed_models, open_model, read_contract
 from ..models.contract import with_bands
@@ -46,10 +46,6 @@ RULE = "rule"
 #: Share of a cloud's probability from which the rule may overrule a network's "clear".
 _HINT = 0.1
 _STRIP = 256
-#: An image has no clouds where they are less than this share of it.
-_CLOUDLESS = 0.001
-#: Larger model grids keep their lone shadows: the search for them holds the whole grid.
-_LONE_PIXELS = 40_000_000
 #: Cloud shadow is looked for on a grid of at most so many pixels.
 _SHADOW_PIXELS = 6_000_000
 
@@ -649,8 +645,7 @@ class _Scene:
             cancelled=job.cancelled,
         )
         source.close()
-        clouds = seen[THIN] + seen[CLOUD]
-        if self.checked and seen[SHADOW] and clouds < _CLOUDLESS * seen[CLEAR:].sum():
+        if self.checked and has_lone_shadows(seen) and self.grid.width * self.grid.height <= LONE_PIXELS:
             self._drop_lone_shadows(work)
         if bad:
             self.job.log(
@@ -663,21 +658,8 @@ class _Scene:
             )
 
     def _drop_lone_shadows(self, work: Spool) -> None:
-        """Of an image without clouds: shadows that do not reach its border, where a cloud could hide, are terrain."""
-        grid = self.grid
-        if grid.width * grid.height > _LONE_PIXELS:
-            return
-        classes, cloud = work.read(grid.window)
-        edge = dilate(classes == MISSING, 1, 1)
-        edge[[0, -1]] = edge[:, [0, -1]] = True
-        shadow = classes == SHADOW
-        kept = shadow & edge
-        while True:
-            more = dilate(kept, 1.5, 1.5) & shadow
-            if more.sum() == kept.sum():
-                break
-            kept = more
-        work.write(grid.window, _pair(np.where(shadow & ~kept, np.uint8(CLEAR), classes), cloud))
+        classes, cloud = work.read(self.grid.window)
+        work.write(self.grid.window, _pair(without_lone_shadows(classes), cloud))
 
     def _run_trees(self, work: Spool, job: Job) -> None:
         plan = BlockPlan(self.grid, self.grid.width, max(8, min(_STRIP, 2**20 // self.grid.width)))
