@@ -5810,8 +5810,8 @@
     </message>
     <message>
       <location filename="../algorithms/tilesource.py" />
-      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
-      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own}。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
+      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; up to {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
+      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own} まで。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
     </message>
     <message>
       <location filename="../algorithms/tilesource.py" />
