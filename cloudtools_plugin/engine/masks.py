@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .classes import CLASS_WORDS, CLASSES, CLASSES_TAG, MISSING
+from .classes import CLASS_WORDS, CLASSES, CLASSES_TAG, CLEAR, CLOUD, MISSING, SHADOW, THIN
 from .errors import InputError
 from .grid import Grid, Window
 from .messages import message
@@ -281,6 +281,31 @@ def dilate(masked, radius_x: float, radius_y: float):
         if high > low:
             result[low:high] |= source[low - dy : high - dy]
     return result
+
+
+#: An image has no clouds where they are less than this share of what it shows.
+CLOUDLESS = 0.001
+#: Larger rasters keep their lone shadows: the search for them holds the whole raster.
+LONE_PIXELS = 40_000_000
+
+
+def has_lone_shadows(counts) -> bool:
+    """True for pixel counts (6,) of an image without clouds in which something is called cloud shadow."""
+    return bool(counts[SHADOW] and counts[THIN] + counts[CLOUD] < CLOUDLESS * counts[CLEAR:].sum())
+
+
+def without_lone_shadows(classes):
+    """The classes (h, w) uint8 of an image without clouds: shadow that reaches neither its border nor missing pixels,
+    where a cloud could hide, is terrain and becomes clear."""
+    edge = dilate(classes == MISSING, 1, 1)
+    edge[[0, -1]] = edge[:, [0, -1]] = True
+    shadow = classes == SHADOW
+    kept = shadow & edge
+    while True:
+        more = dilate(kept, 1.5, 1.5) & shadow
+        if more.sum() == kept.sum():
+            return np.where(shadow & ~kept, np.uint8(CLEAR), classes)
+        kept = more
 
 
 @dataclass(frozen=True)
