@@ -6605,6 +6605,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} m and less sure on coarser ones.</source>
+      <translation>「{image}」の画素は{metres:.0f} mです。モデル「{model}」は{resolution:.0f} m用で、それより粗い画素では確実性が下がります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' does not say its level; darkest blue {dark:.3f}: taken as {level}. Set LEVEL if that is not so.</source>
       <translation>「{image}」には処理レベルの情報がありません。最も暗い青は {dark:.3f} なので {level} とみなします。違う場合は LEVEL を指定してください。</translation>
     </message>
@@ -10107,16 +10112,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tilesource.py" />
-      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
-      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own}。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} m and less sure on coarser ones.</source>
-      <translation>「{image}」の画素は{metres:.0f} mです。モデル「{model}」は{resolution:.0f} m用で、それより粗い画素では確実性が下がります。</translation>
     </message>
   </context>
 </TS>
