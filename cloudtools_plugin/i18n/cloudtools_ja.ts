@@ -8260,8 +8260,8 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>The disk of '{folder}' has {free:,.0f} MB free, but {needed:,.0f} MB are needed while the job runs; free some space or choose another disk.</source>
-      <translation>「{folder}」のディスクの空き容量は{free:,.0f} MBですが、処理中に{needed:,.0f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
+      <source>The disk of '{folder}' has {free:,.1f} MB free, but {needed:,.1f} MB are needed while the job runs; free some space or choose another disk.</source>
+      <translation>「{folder}」のディスクの空き容量は{free:,.1f} MBですが、処理中に{needed:,.1f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />

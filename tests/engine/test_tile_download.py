@@ -457,6 +457,13 @@ def test_never_more_connections_than_told_and_many_at_once(tmp_path):
     print(f"400 tiles in {took:.2f} s")
 
 
+def test_more_readers_where_ones_own_server_takes_its_time(tmp_path):
+    with Scripted(lambda seen: Reply(200, serve(seen).body, delay=0.04)) as server, fetcher(connections=None) as fetch:
+        report = download(plan_of(server, 12, 12), fetch, Outputs(str(tmp_path / "t"), georeference="none"))
+    assert report.ok == 144 and 8 <= server.most <= 16
+    assert {seen.path for seen in server.seen[:4]} == {f"/9/{X + i}/{Y}.png" for i in range(4)}
+
+
 def test_tokens_reach_the_server_and_nothing_else(tmp_path):
     def answer(seen):
         return serve(seen) if seen.headers.get("authorization") == f"Bearer {SECRET}" else Reply(401)
