@@ -535,6 +535,6 @@ def test_too_little_room_is_told_before_the_first_request(tmp_path, monkeypatch)
     usage = raster.shutil.disk_usage
     monkeypatch.setattr(raster.shutil, "disk_usage", lambda path: usage(path)._replace(free=1_000_000))
     with Scripted(serve) as server, fetcher() as fetch:
-        with pytest.raises(OutputError, match="1 MB free, but 3 MB are needed"):
+        with pytest.raises(OutputError, match=r"1\.\d MB free, but 3\.\d MB are needed"):
             download(plan_of(server), fetch, Outputs(mosaic=str(tmp_path / "m.tif")))
     assert not server.seen and not os.listdir(tmp_path)
