@@ -38,8 +38,8 @@ def add_connections(algorithm) -> None:
     algorithm.add(
         number("CONNECTIONS", tr("Connections"), number.Type.Integer, optional=True, minValue=1, maxValue=32),
         tr(
-            "How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; {own} "
-            "from a server on this computer or in your own network. Ask for more only where the owner agrees."
+            "How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; up to "
+            "{own} from a server on this computer or in your own network. Ask for more only where the owner agrees."
         ).format(polite=POLITE, own=OWN),
         advanced=True,
     )

@@ -41,7 +41,7 @@ POLITE, OWN = 4, 16
 _BACKOFF_LIMIT = 30.0
 _SLOWEST = 10.0  # s between requests, whatever was learnt
 _REDIRECTS = 5
-_CHUNK = 16384
+_CHUNK, _LARGE_CHUNK = 16384, 65536
 _TICK = 0.1  # s; how often a cancel is looked for
 #: Requests per Retry-After to begin with at a host that lets no two come at once.
 _CAUTIOUS = 4.9
@@ -246,6 +246,7 @@ class _Pace:
         self._asked = self._refused = 0  # since then
         self._told = 0.0  # s of the longest hold since then, 0 where nothing is to be learnt
         self._streak, self._patience = 0, 20  # successes since the interval changed; so many before more is tried
+        self.latency = 0.0  # s until a host answers, of late
         self._strict = False  # no two may come at once
         self._before, self._gain = 0.0, 0.85  # the interval before the last try, and what it was multiplied by
 
@@ -265,13 +266,17 @@ class _Pace:
             self._last = now
             return 0.0
 
-    def answered(self, began: float) -> None:
-        """A request that began then has its answer. At a host that lets no two come at once the next interval counts
-        from the middle: about then it has seen the request, and two must not meet there closer."""
+    def answered(self, began: float, heard: float = 0.0) -> None:
+        """A request that began then has its answer, of which it has heard first at `heard` (0: never).
+
+        At a host that lets no two come at once the next interval counts from here, where answers come quickly: it has
+        seen the request between the two, and two must not meet there closer."""
         with self._lock:
-            took = self._clock() - began
-            if self._strict and took < 0.25 * self.interval:
-                self._last = max(self._last, began + 0.5 * took)
+            now = self._clock()
+            if heard:
+                self.latency += 0.2 * (heard - began - self.latency)
+            if self._strict and now - began < 0.25 * self.interval:
+                self._last = max(self._last, now)
 
     def success(self) -> None:
         with self._lock:
@@ -371,6 +376,10 @@ class Fetcher:
     def connections(self, url: str) -> int:
         """How many requests to a URL's host may be under way."""
         return max(1, int(self._connections)) if self._connections else OWN if is_own(url) else POLITE
+
+    def latency(self, url: str) -> float:
+        """Seconds that the URL's host takes to answer, of late."""
+        return self._pace(url).latency
 
     def stop(self) -> None:
         """Let everything that is under way or waits raise Cancelled, until `resume`."""
@@ -578,7 +587,7 @@ class Fetcher:
             if watch.rate_below(MIN_RATE, self._timeout, self._patience):
                 watch.give_up()
                 raise _Lost(message("The server {host} is too slow; try again later.", host=host(request.url)))
-        pace.answered(began)
+        pace.answered(began, watch.heard)
         error = watch.error
         if error is None:
             return watch.result
@@ -628,7 +637,7 @@ class Fetcher:
                     allow_redirects=False,
                     stream=True,
                 )
-                watch.response = response
+                watch.response, watch.heard = response, time.monotonic()
                 if response.status_code not in (301, 302, 303, 307, 308) or "Location" not in response.headers:
                     try:
                         yield response
@@ -746,7 +755,7 @@ class Fetcher:
         if expected is not None and expected > limit:
             raise too_long
         total = 0
-        for chunk in response.iter_content(_CHUNK):
+        for chunk in self._pieces(response):
             total += len(chunk)
             watch.received = total
             if total > limit:
@@ -754,6 +763,15 @@ class Fetcher:
             yield chunk
         if expected is not None and request.method != "HEAD" and response.raw.tell() < expected:
             raise _Lost(message("The connection to the server {host} broke in the middle of a file.", host=place))
+
+    @staticmethod
+    def _pieces(response):
+        """The body in pieces that are larger where it comes quickly: each costs two switches between threads."""
+        began = time.monotonic()
+        first = next(response.iter_content(_CHUNK), b"")
+        if first:
+            yield first
+            yield from response.iter_content(_LARGE_CHUNK if time.monotonic() - began < 0.1 else _CHUNK)
 
     @staticmethod
     def _answer(response, body: bytes) -> Answer:
@@ -769,6 +787,7 @@ class _Watch:
         self.began = time.monotonic()
         self.response = self.result = self.error = None
         self.received = 0
+        self.heard = 0.0  # when the answer began
 
     def rate_below(self, rate: float, timeout: float, patience: float) -> bool:
         """True where the body comes too slowly; silence before it is the socket's own timeout, and twice that is the

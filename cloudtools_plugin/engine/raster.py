@@ -583,7 +583,7 @@ def check_writable(path: str, needed_bytes: int = 0) -> None:
     if needed_bytes > free:
         raise OutputError(
             message(
-                "The disk of '{folder}' has {free:,.0f} MB free, but {needed:,.0f} MB are needed while the job runs; "
+                "The disk of '{folder}' has {free:,.1f} MB free, but {needed:,.1f} MB are needed while the job runs; "
                 "free some space or choose another disk.",
                 folder=folder,
                 free=free / 2**20,

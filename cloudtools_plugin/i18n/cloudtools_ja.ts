@@ -5810,8 +5810,8 @@
     </message>
     <message>
       <location filename="../algorithms/tilesource.py" />
-      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
-      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own}。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
+      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; up to {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
+      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own} まで。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
     </message>
     <message>
       <location filename="../algorithms/tilesource.py" />
@@ -8260,8 +8260,8 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>The disk of '{folder}' has {free:,.0f} MB free, but {needed:,.0f} MB are needed while the job runs; free some space or choose another disk.</source>
-      <translation>「{folder}」のディスクの空き容量は{free:,.0f} MBですが、処理中に{needed:,.0f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
+      <source>The disk of '{folder}' has {free:,.1f} MB free, but {needed:,.1f} MB are needed while the job runs; free some space or choose another disk.</source>
+      <translation>「{folder}」のディスクの空き容量は{free:,.1f} MBですが、処理中に{needed:,.1f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />

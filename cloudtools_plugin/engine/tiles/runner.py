@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from ..errors import Cancelled, InputError, NetworkError, OutputError
-from ..fetch import Fetcher, host
+from ..fetch import POLITE, Fetcher, host
 from ..messages import message
 from ..raster import check_writable
 from . import index as tile_index
@@ -32,6 +32,8 @@ _HOPELESS = 12
 _ACCEPT = (200, 204, 304, 404, 410)
 #: How long (s) results are gathered before they are noted together.
 _GATHER = 0.02
+#: Answers that take longer (s) make more than POLITE readers worth their while; else they only get in each other's way.
+_WORTH = 0.015
 #: Share of the progress bar for fetching; the rest is for the files made of the tiles.
 _FETCHING = 0.9
 
@@ -148,6 +150,7 @@ class _Job:
         self.size_lock = threading.Lock()
         first = plan.source.url(plan.tiles[0].zoom, plan.tiles[0].column, plan.tiles[0].row)
         self.where, self.readers = host(first), min(fetcher.connections(first), len(plan.tiles))
+        self.waiting = lambda: fetcher.latency(first) > _WORTH
 
     def open(self) -> None:
         folder = self.outputs.folder
@@ -198,14 +201,21 @@ class _Job:
                     stop.set()
                     results.put((key, error, False))
 
-        workers = [threading.Thread(target=work, name="cloudtools-tiles", daemon=True) for _ in range(self.readers)]
-        for worker in workers:
-            worker.start()
+        workers = []
+
+        def employ(number):
+            while len(workers) < number:
+                workers.append(threading.Thread(target=work, name="cloudtools-tiles", daemon=True))
+                workers[-1].start()
+
+        employ(min(POLITE, self.readers))
         failed = None
         done = hopeless = 0
         try:
             while done < len(self.plan.tiles) and failed is None:
                 batch = self._batch(results)
+                if self.waiting():
+                    employ(self.readers)
                 if self.cancelled():
                     raise Cancelled("Cancelled.")
                 noted = []
