@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
 )
 
 from ..engine.blocks import default_threads
@@ -22,6 +23,7 @@ from ..engine.errors import OutputError
 from ..engine.labels.classify import TileClassifier, classify_tiles
 from ..engine.labels.dataset import cut
 from ..engine.labels.opening import open_source
+from ..engine.labels.store import whole_or_none
 from ..engine.messages import message
 from ..engine.models import find_model, open_model
 from .base import FeedbackProgress, mark, translated
@@ -37,8 +39,10 @@ class ClassifyTiles(LabelAlgorithm):
     SUMMARY = mark(
         "Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. "
         "The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, "
-        "the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are "
-        "copied into a folder for each class. Labels that people gave stay as they are."
+        "which is a label file too: the labelling dock opens it and shows the most uncertain tiles first. Where an "
+        "existing label file is named as output, its predictions are renewed and the labels that people gave stay as "
+        "they are. Optionally tiles are copied into a folder for each class. Nothing is written beside the tiles "
+        "unless you name a file there."
     )
 
     def initAlgorithm(self, config=None):
@@ -73,11 +77,11 @@ class ClassifyTiles(LabelAlgorithm):
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                "LABELS", tr("Label file"), tr("GeoPackage (*.gpkg)"), optional=True, createByDefault=False
+                "LABELS", tr("Tiles with probabilities (label file)"), tr("GeoPackage (*.gpkg)"), optional=True
             ),
             tr(
-                "Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is "
-                "made where there is none."
+                "Where probabilities go: a new GeoPackage, or an existing label file, such as the labels.gpkg that the "
+                "labelling dock keeps beside the tiles (also where INDEX is that file). Empty: a temporary file."
             ),
         )
         self.add(
@@ -110,9 +114,12 @@ class ClassifyTiles(LabelAlgorithm):
         model = open_model(find_model(self.text(parameters, "MODEL", context), profile_models()), threads)
         source = self.one_of(parameters, context, "INPUT", "INDEX", "RASTER")
         size = self.parameterAsInt(parameters, "TILE_SIZE", context) or model.size or model.contract.size or 256
-        labels = self.parameterAsFileOutput(parameters, "LABELS", context) or None
+        labels = self.parameterAsFileOutput(parameters, "LABELS", context)
+        if not labels:
+            labels = QgsProcessingUtils.generateTempFilename("labels.gpkg")
+            tell.log("info", self.tr("No label file is named: the result is a temporary file."))
         folders = self.parameterAsString(parameters, "FOLDERS", context)
-        with open_source(source, size, labels) as store:
+        with whole_or_none(labels), open_source(source, size, labels) as store:
             classes = store.classes()
             classifier = TileClassifier(
                 model, self.given_number(parameters, "THRESHOLD", context), [name for name, _ in classes]
@@ -149,7 +156,7 @@ class ClassifyTiles(LabelAlgorithm):
             "CLOUDY_SHARE": 100.0 * cloudy / total,
             "TILES_PER_SECOND": (total + len(found.problems)) / elapsed,
         }
-        results = {"OUTPUT": path, **({"FOLDERS": folders} if folders else {}), **({"LABELS": path} if labels else {})}
+        results = {"OUTPUT": path, "LABELS": path, **({"FOLDERS": folders} if folders else {})}
         self.write_record(
             path, parameters, context, [source, model.path], numbers, model_sha256=model.sha256,
             model_title=model.contract.title, problems=[translated(text) for text in found.problems.values()][:100],

@@ -10,6 +10,7 @@ from ..engine.messages import message
 from ..engine.provenance import record
 from ..metadata import version
 from .base import CloudToolsAlgorithm
+from .modelfolder import add_model
 
 
 class LabelAlgorithm(CloudToolsAlgorithm):
@@ -18,11 +19,7 @@ class LabelAlgorithm(CloudToolsAlgorithm):
 
     def add_model(self, help: str, optional: bool = False) -> None:
         """The parameter MODEL: a file, or the name of an installed model."""
-        # with (*.*), or without a filter, QGIS refuses a name without a dot
-        kinds = self.tr("ONNX models (*.onnx)") + ";;" + self.tr("All files (*)")
-        behavior = QgsProcessingParameterFile.Behavior.File
-        model = QgsProcessingParameterFile("MODEL", self.tr("Model"), behavior, optional=optional, fileFilter=kinds)
-        self.add(model, help)
+        add_model(self, "MODEL", self.tr("Model"), help, optional)
 
     def add_file(self, name: str, title: str, help: str, kinds: str = "", folder: bool = False) -> None:
         """An optional file (kinds: its filter) or folder."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterFile, QgsProcessingParameterString
+from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterString
 
 from ..engine.training import classifier, dataset, deep
 from .base import FeedbackProgress, mark
@@ -24,8 +24,7 @@ class TrainClassifier(TrainingAlgorithm):
 
     def initAlgorithm(self, config=None):
         tr = self.tr
-        self.add(
-            QgsProcessingParameterFile("DATASET", tr("Data set"), QgsProcessingParameterFile.Behavior.Folder),
+        self.add_dataset(
             tr(
                 "A folder that 'Build a training data set' made: train, validation and test with a folder for each "
                 "class in them. Or just a folder for each class (clear, cloudy, ...), which is then split by scene. "
@@ -97,13 +96,10 @@ class TrainClassifier(TrainingAlgorithm):
                 self.recipe(parameters, context, deep.RECIPES[method]),
                 self.parameterAsBool(parameters, "RESUME", context),
             )
-        return {
-            "OUTPUT": output,
-            "CARD": self.card_of(output),
-            "ACCURACY": 100.0 * result.exam.accuracy,
-            "BALANCED_ACCURACY": 100.0 * result.exam.balanced,
-            "LOSS": result.exam.loss,
-            "TILES_TRAINED": result.tiles,
-            "TILES_TESTED": result.exam.tiles,
-            "TILES_SKIPPED": result.skipped,
-        }
+        return self.results(
+            output,
+            result,
+            TILES_TRAINED=result.tiles,
+            TILES_TESTED=result.exam.tiles,
+            TILES_SKIPPED=result.skipped,
+        )

@@ -115,6 +115,10 @@ class TrainingAlgorithm(CloudToolsAlgorithm):
         )
         self.add_output(QgsProcessingOutputFile("CARD", tr("Model card")), tr("The card for people, as Markdown."))
 
+    def add_dataset(self, help: str) -> None:
+        file = QgsProcessingParameterFile
+        self.add(file("DATASET", self.tr("Data set"), file.Behavior.Folder), help)
+
     def add_numbers(self, numbers) -> None:
         for name, title, help in numbers:
             self.add_output(QgsProcessingOutputNumber(name, title), help)
@@ -153,5 +157,13 @@ class TrainingAlgorithm(CloudToolsAlgorithm):
         return self.string(parameters, "ENVIRONMENT", context) or default_environment()
 
     @staticmethod
-    def card_of(output: str) -> str:
-        return card.beside(output, card.CARD_TEXT)
+    def results(output: str, trained: classifier.Trained, **more) -> dict:
+        """What the algorithms declare alike."""
+        return {
+            "OUTPUT": output,
+            "CARD": card.beside(output, card.CARD_TEXT),
+            "ACCURACY": 100.0 * trained.exam.accuracy,
+            "BALANCED_ACCURACY": 100.0 * trained.exam.balanced,
+            "LOSS": trained.exam.loss,
+            **more,
+        }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsProcessingParameterFile
 
+from ..engine.models import find_model
 from ..engine.training import chips, classifier, deep
 from .base import FeedbackProgress, mark
+from .modelfolder import add_model, profile_models
 from .training import TrainingAlgorithm
 
 
@@ -25,19 +26,21 @@ class TrainSegmentation(TrainingAlgorithm):
 
     def initAlgorithm(self, config=None):
         tr = self.tr
-        self.add(
-            QgsProcessingParameterFile("DATASET", tr("Data set"), QgsProcessingParameterFile.Behavior.Folder),
+        self.add_dataset(
             tr(
                 "A folder that 'Build a training data set' made from pixel labels: train, validation and test, each "
                 "with images and masks (0 = unlabelled) of the same names."
             ),
         )
-        self.add(
-            QgsProcessingParameterFile("BASE_MODEL", tr("Start from this model"), extension="onnx", optional=True),
+        add_model(
+            self,
+            "BASE_MODEL",
+            tr("Start from this model"),
             tr(
-                "An earlier model of this algorithm with the same bands. Its classes may differ: the last layer then "
-                "begins afresh. Empty: from scratch."
+                "An earlier model of this algorithm with the same bands: the path of its file, or its name where it "
+                "is installed. Its classes may differ: the last layer then begins afresh. Empty: from scratch."
             ),
+            optional=True,
         )
         self.add_about()
         self.add_recipe()
@@ -73,6 +76,8 @@ class TrainSegmentation(TrainingAlgorithm):
         tell = FeedbackProgress(feedback)
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         classifier.check_output(output)
+        base = self.string(parameters, "BASE_MODEL", context)
+        base = base and find_model(base, profile_models())
         found = chips.open_chips(self.string(parameters, "DATASET", context), tell.cancelled)
         result = chips.train_segmentation(
             found,
@@ -81,16 +86,13 @@ class TrainSegmentation(TrainingAlgorithm):
             self.environment(parameters, context),
             classifier.Tell(tell.progress, tell.cancelled, tell.log),
             self.recipe(parameters, context, deep.RECIPES["unet"]),
-            self.string(parameters, "BASE_MODEL", context),
+            base,
             self.parameterAsBool(parameters, "RESUME", context),
         )
-        return {
-            "OUTPUT": output,
-            "CARD": self.card_of(output),
-            "ACCURACY": 100.0 * result.exam.accuracy,
-            "BALANCED_ACCURACY": 100.0 * result.exam.balanced,
-            "MEAN_IOU": 100.0 * float(np.mean(list(result.exam.overlaps.values()))),
-            "LOSS": result.exam.loss,
-            "CHIPS_TRAINED": result.tiles,
-            "CHIPS_SKIPPED": result.skipped,
-        }
+        return self.results(
+            output,
+            result,
+            MEAN_IOU=100.0 * float(np.mean(list(result.exam.overlaps.values()))),
+            CHIPS_TRAINED=result.tiles,
+            CHIPS_SKIPPED=result.skipped,
+        )

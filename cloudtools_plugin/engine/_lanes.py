@@ -307,6 +307,21 @@ def encode_integers(values, valid, keys, counts, nodata, shift, low, high, offse
 
 
 @jit
+def encode_short(values, valid, keys, counts, nodata, holds, low, high, add):
+    """The same for 16 bits without leaving them: twice the lanes. Values are clipped to [low, high] of their own type
+    first, then `add` (uint16, shift and offset in one) cannot wrap. holds: 1 where there is a nodata; valid: None where
+    all are.
+    """
+    for x in range(values.shape[0]):
+        value = values[x]
+        bad = np.uint16(value == nodata) & holds
+        if valid is not None:
+            bad |= np.uint16(valid[x] == 0)
+        keys[x] = np.uint16(min(max(value, low), high) + add) | np.uint16(-np.int32(bad))
+        counts[x] += np.uint16(1) - bad
+
+
+@jit
 def encode_floats(bits, valid, keys, counts, nodata):
     """See :func:`.percentile.encode`; `bits` and `nodata` are the int32 of the same bits as the float32."""
     for x in range(bits.shape[0]):

@@ -85,6 +85,25 @@ def _offset(dtype: np.dtype) -> int:
     return -int(np.iinfo(dtype).min) if dtype.kind in "iu" else 0
 
 
+def _holds(info, nodata) -> bool:
+    """True where a type of whole numbers has this nodata value."""
+    return nodata is not None and info.min <= nodata <= info.max and int(nodata) == nodata
+
+
+@functools.lru_cache(maxsize=256)
+def _short(dtype: np.dtype, nodata, shift: int, low, high):
+    """Scalars of the kernel for 16 bits, or None where no value of the type gets into [low, high]."""
+    info = np.iinfo(dtype)
+    low = int(info.min) if low is None else max(int(low), int(info.min))
+    high = int(info.max) if high is None else min(int(high), int(info.max))
+    least, most = max(low - int(shift), int(info.min)), min(high - int(shift), int(info.max))
+    if least > most:
+        return None
+    holds = _holds(info, nodata)
+    add = np.uint16((int(shift) + _offset(dtype)) % 2**16)
+    return dtype.type(nodata if holds else 0), np.uint16(holds), dtype.type(least), dtype.type(most), add
+
+
 def encode(values, valid, keys, counts=None, *, nodata=None, shift=0, low=None, high=None) -> None:
     """Write the keys of one row of observations, in place.
 
@@ -102,11 +121,16 @@ def encode(values, valid, keys, counts=None, *, nodata=None, shift=0, low=None, 
         )
     if counts is None:
         counts = np.empty(values.shape, np.uint16)
-    if valid is None:
-        valid = np.ones(values.shape, np.uint8)
-    elif valid.dtype == bool:
+    if valid is not None and valid.dtype == bool:
         valid = valid.view(np.uint8)
     kernels = numba_kernels()
+    if kernels and values.dtype.kind in "iu" and values.dtype.itemsize == 2:
+        scalars = _short(values.dtype, nodata, shift, low, high)
+        if scalars is not None:
+            kernels.encode_short(values, valid, keys, counts, *scalars)
+            return
+    if valid is None:
+        valid = np.ones(values.shape, np.uint8)
     if values.dtype.kind == "f":
         if shift or low is not None or high is not None:
             raise InputError(
@@ -125,7 +149,7 @@ def encode(values, valid, keys, counts=None, *, nodata=None, shift=0, low=None, 
         info = np.iinfo(values.dtype)
         low = int(info.min) if low is None else max(int(low), int(info.min))
         high = int(info.max) if high is None else min(int(high), int(info.max))
-        holds = nodata is not None and info.min <= nodata <= info.max and int(nodata) == nodata
+        holds = _holds(info, nodata)
         wide = np.int64 if values.dtype.itemsize == 4 else np.int32
         # the lowest wide integer is no value of the type: "no nodata"
         missing = wide(nodata if holds else np.iinfo(wide).min)

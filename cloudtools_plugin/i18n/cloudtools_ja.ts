@@ -75,6 +75,11 @@
     </message>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>{name}: '{text}' is no coordinate reference system that QGIS knows; give one such as EPSG:32633.</source>
+      <translation>{name}: 「{text}」は QGIS の知っている座標参照系ではありません。EPSG:32633 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>{name}: the layer "{layer}" is not a raster file that GDAL can open ({provider}); save it as GeoTIFF first and use that file.</source>
       <translation>{name}: レイヤ「{layer}」は、GDALで開けるラスタファイルではありません({provider})。GeoTIFFとして保存し、そのファイルを使ってください。</translation>
     </message>
@@ -815,8 +820,8 @@
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
-      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, the label file, from which the labelling dock then shows the most uncertain tiles first. Optionally tiles are copied into a folder for each class. Labels that people gave stay as they are.</source>
-      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage であるラベルファイルに書かれ、ラベル付けドックはそこから最も不確かなタイルを先に示します。タイルをクラスごとのフォルダにコピーすることもできます。人の付けたラベルは変わりません。</translation>
+      <source>Runs an ONNX tile classifier over a folder of tiles, a tile index, a label file, or a raster cut into tiles. The probability, the class predicted and the uncertainty of every tile go into a GeoPackage of footprints, which is a label file too: the labelling dock opens it and shows the most uncertain tiles first. Where an existing label file is named as output, its predictions are renewed and the labels that people gave stay as they are. Optionally tiles are copied into a folder for each class. Nothing is written beside the tiles unless you name a file there.</source>
+      <translation>ONNX タイル分類器を、タイルのフォルダ、タイルインデックス、ラベルファイル、またはタイルに切り分けたラスタに適用します。各タイルの確率・予測クラス・不確かさは、範囲の GeoPackage に書かれます。これはラベルファイルでもあり、ラベル付けドックで開くと最も不確かなタイルが先に示されます。既存のラベルファイルを出力に指定すると、予測だけが新しくなり、人の付けたラベルは変わりません。タイルをクラスごとのフォルダにコピーすることもできます。タイルの隣には、そこにファイルを指定しない限り何も書きません。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -865,8 +870,13 @@
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
-      <source>Where probabilities go. Empty: the label file beside the tiles (labels.gpkg in the folder), which is made where there is none.</source>
-      <translation>確率の書き込み先。空: タイルの隣のラベルファイル（フォルダ内の labels.gpkg）。なければ作ります。</translation>
+      <source>Tiles with probabilities (label file)</source>
+      <translation>確率付きタイル（ラベルファイル）</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Where probabilities go: a new GeoPackage, or an existing label file, such as the labels.gpkg that the labelling dock keeps beside the tiles (also where INDEX is that file). Empty: a temporary file.</source>
+      <translation>確率の書き込み先。新しい GeoPackage、または既存のラベルファイル（ラベル付けドックがタイルの隣に置く labels.gpkg など。INDEX がそのファイルであっても構いません）。空: 一時ファイル。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -950,6 +960,11 @@
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
+      <source>No label file is named: the result is a temporary file.</source>
+      <translation>ラベルファイルが指定されていないため、結果は一時ファイルに書かれます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
       <source>{} more tiles have no prediction.</source>
       <translation>ほかに {} 枚のタイルに予測がありません。</translation>
     </message>
@@ -992,6 +1007,26 @@
       <location filename="../algorithms/cloudmask.py" />
       <source>One image or many; single-band files of a scene (..._B02, ..._B03) are put together by their names. The model is loaded once.</source>
       <translation>1 枚または複数の画像。1 シーンの単バンドファイル（..._B02、..._B03）は名前でまとめます。モデルは一度だけ読み込みます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Folder of images</source>
+      <translation>画像のフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Instead of a list: all rasters of a folder. Results of this plugin among them are left out.</source>
+      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。その中にある、このプラグインの出力は除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Pattern in the folder</source>
+      <translation>フォルダ内のパターン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Which files of the folder of images, such as *_MSIL1C_*.tif, or **/*_B*.jp2 for any depth. Empty: all rasters of the folder.</source>
+      <translation>画像のフォルダ内のどのファイルを使うかを、*_MSIL1C_*.tif のように指定します。任意の深さの下位フォルダを含めるには **/*_B*.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1160,8 +1195,8 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
+      <source>Folder of the masks</source>
+      <translation>マスクのフォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1250,6 +1285,16 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Give images in INPUT, or a folder of images in IMAGES_FOLDER, not both.</source>
+      <translation>画像をINPUTに指定するか、画像のフォルダをIMAGES_FOLDERに指定してください。両方は指定できません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>PATTERN goes with IMAGES_FOLDER.</source>
+      <translation>PATTERNは、IMAGES_FOLDERを指定した場合にのみ使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>There is no image; choose at least one in INPUT.</source>
       <translation>画像がありません。INPUT で少なくとも 1 枚選んでください。</translation>
     </message>
@@ -1262,6 +1307,11 @@
       <location filename="../algorithms/cloudmask.py" />
       <source>There are {number} images; give FOLDER, where a mask of each is written.</source>
       <translation>画像が {number} 枚あります。それぞれのマスクを書く FOLDER を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Give FOLDER, where a mask of each image is written.</source>
+      <translation>各画像のマスクを書くFOLDERを指定してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1425,6 +1475,11 @@
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
       <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
       <translation>書き出し先。シーンの名前の付いたGeoTIFFとその記録(JSON)、実行全体の記録(downloadscenes.json)を書き出します。同じフォルダでもう一度実行すると、足りないものだけを取得します。</translation>
     </message>
@@ -1585,33 +1640,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Connections</source>
-      <translation>接続数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
-      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Tiles at most</source>
-      <translation>タイル数の上限</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
       <source>Of all scenes together; more are refused: raise this to confirm that you want them.</source>
       <translation>全シーンの合計。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Georeference of single tiles</source>
-      <translation>個別タイルの位置情報</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
-      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
@@ -1775,8 +1805,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
-      <source>In any coordinate reference system; every tile that it touches is fetched. Past the antimeridian give longitudes beyond 180.</source>
-      <translation>座標参照系は問いません。範囲に触れるタイルをすべて取得します。日付変更線を越える場合は 180 を超える経度を指定します。</translation>
+      <source>In any coordinate reference system; every tile that it touches is fetched. Across the antimeridian give longitudes beyond 180 (175,185), or west before east (175,-175).</source>
+      <translation>座標参照系は自由です。範囲にかかるタイルをすべて取得します。180 度経線をまたぐときは、180 を超える経度（175,185）か、西、東の順（175,-175）で指定してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -2032,6 +2062,11 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>The address holds a password or a key, which QGIS keeps in its history: better use Authentication or the environment variable that its help names.</source>
       <translation>アドレスにパスワードか鍵が含まれており、QGIS の履歴に残ります。「認証」か、そのヘルプにある環境変数を使うほうが安全です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>That is more than MAX_TILES ({}): raise it to download them.</source>
+      <translation>MAX_TILES ({}) を超えています。ダウンロードするには MAX_TILES を大きくしてください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -2965,16 +3000,6 @@
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
-      <source>ONNX models (*.onnx)</source>
-      <translation>ONNX モデル (*.onnx)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labels.py" />
-      <source>All files (*)</source>
-      <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/labels.py" />
       <source>All files (*.*)</source>
       <translation>すべてのファイル (*.*)</translation>
     </message>
@@ -3329,6 +3354,16 @@
       <translation>データのある画素のうち、晴天{clear:.1f} %、雲影{shadow:.1f} %、薄雲{thin:.1f} %、雲{cloud:.1f} %、判定不能{unsure:.1f} %。データなし{missing:.1f} %。</translation>
     </message>
     <message>
+      <location filename="../algorithms/modelfolder.py" />
+      <source>ONNX models (*.onnx)</source>
+      <translation>ONNX モデル (*.onnx)</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/modelfolder.py" />
+      <source>All files (*)</source>
+      <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
       <location filename="../algorithms/network.py" />
       <source>Authentication</source>
       <translation>認証</translation>
@@ -3370,18 +3405,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Folder of images</source>
-      <translation>画像のフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes the images from a folder instead of from the list; they are numbered by date.</source>
       <translation>リストの代わりに、フォルダから画像を読み込みます。画像には日付順に番号が付きます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Pattern in the folder</source>
-      <translation>フォルダ内のパターン</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -4730,6 +4755,11 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
+      <source>Tiles at most</source>
+      <translation>タイル数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
       <source>Of each server; more are refused: raise this to confirm that you want them.</source>
       <translation>サーバごとの上限。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
     </message>
@@ -5720,11 +5750,6 @@
     </message>
     <message>
       <location filename="../algorithms/temporalmask.py" />
-      <source>Folder of the masks</source>
-      <translation>マスクのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
       <source>A class raster &lt;image&gt;_mask.tif for each date on the grid of the first, and temporalmask.json.</source>
       <translation>各日のクラスラスタ&lt;画像名&gt;_mask.tif（最初の画像の格子）とtemporalmask.json。</translation>
     </message>
@@ -5777,6 +5802,31 @@
       <location filename="../algorithms/temporalmask.py" />
       <source>8-bit numbers are taken as a share of 255; BLUE may need another value.</source>
       <translation>8ビットの値は255に対する割合として扱います。BLUEの値を変える必要があるかもしれません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>Connections</source>
+      <translation>接続数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; up to {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
+      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own} まで。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>CONNECTIONS must be a number from 1 to 32, or empty.</source>
+      <translation>CONNECTIONS は 1 から 32 までの数か、空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>Georeference of single tiles</source>
+      <translation>個別タイルの位置情報</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
+      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
     </message>
     <message>
       <location filename="../algorithms/tilesource.py" />
@@ -6025,8 +6075,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />
-      <source>An earlier model of this algorithm with the same bands. Its classes may differ: the last layer then begins afresh. Empty: from scratch.</source>
-      <translation>このアルゴリズムで作った、バンドが同じ以前のモデル。クラスは異なってもよく、その場合は最後の層を初めから学習します。空欄の場合は最初から学習します。</translation>
+      <source>An earlier model of this algorithm with the same bands: the path of its file, or its name where it is installed. Its classes may differ: the last layer then begins afresh. Empty: from scratch.</source>
+      <translation>このアルゴリズムで作った、バンドが同じ以前のモデル。ファイルのパス、またはインストール済みであればその名前。クラスは異なってもよく、その場合は最後の層を初めから学習します。空欄の場合は最初から学習します。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />
@@ -6440,8 +6490,8 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/bands.py" />
-      <source>'{word}' in BANDS is no known band; use {names}.</source>
-      <translation>BANDS の「{word}」は知られたバンドではありません。{names} を使ってください。</translation>
+      <source>'{word}' in BANDS is no known band or preset; use {names}; or one of {presets}.</source>
+      <translation>BANDSの「{word}」は、既知のバンド名でもプリセットでもありません。{names}、または {presets} のいずれかを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/bands.py" />
@@ -6552,6 +6602,11 @@
       <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' has no georeference; its pixels are taken as {metres:g} m wide.</source>
       <translation>「{image}」には位置情報がないため、ピクセルの幅を {metres:g} m とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} m and less sure on coarser ones.</source>
+      <translation>「{image}」の画素は{metres:.0f} mです。モデル「{model}」は{resolution:.0f} m用で、それより粗い画素では確実性が下がります。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
@@ -8205,8 +8260,8 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>The disk of '{folder}' has {free:,.0f} MB free, but {needed:,.0f} MB are needed while the job runs; free some space or choose another disk.</source>
-      <translation>「{folder}」のディスクの空き容量は{free:,.0f} MBですが、処理中に{needed:,.0f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
+      <source>The disk of '{folder}' has {free:,.1f} MB free, but {needed:,.1f} MB are needed while the job runs; free some space or choose another disk.</source>
+      <translation>「{folder}」のディスクの空き容量は{free:,.1f} MBですが、処理中に{needed:,.1f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -8845,11 +8900,6 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
-      <source>{number} results of this plugin lie in the folder and are left out (for instance {path}).</source>
-      <translation>フォルダにあるこのプラグインの出力{number}個を除外しました(例: {path})。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
       <source>A mask cannot be read, so masks and images cannot be paired by order: {reason}</source>
       <translation>読み込めないマスクがあるため、マスクと画像を順序で対応付けられません: {reason}</translation>
     </message>
@@ -8882,6 +8932,11 @@
       <location filename="../engine/scenes.py" />
       <source>The processing baseline of {number} Sentinel-2 scene(s) is not known (for instance '{scene}'), so no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one is needed.</source>
       <translation>Sentinel-2の{number}シーン(例: 「{scene}」)は処理ベースラインが不明なため、オフセットを適用しません。必要な場合は、OFFSETまたはOFFSET_OVERRIDESで指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>{number} results of this plugin lie in the folder and are left out (for instance {path}).</source>
+      <translation>フォルダにあるこのプラグインの出力{number}個を除外しました(例: {path})。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
@@ -9167,6 +9222,11 @@
       <location filename="../engine/stac/download.py" />
       <source>A scene is there twice; choose each scene once.</source>
       <translation>同じシーンが2回含まれています。各シーンは1回だけ選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{number} files of another request (other bands, extent or pixels) were replaced; give each request a folder of its own to keep both.</source>
+      <translation>別の指定（バンド、範囲、画素が異なるもの）で取得したファイル {number} 個を置き換えました。両方を残すには、指定ごとに別のフォルダーを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />

@@ -69,13 +69,17 @@ def model(tmp_path):
     return brightness_model(tmp_path / "模型.onnx")
 
 
-def test_classify_writes_probabilities_beside_the_tiles(provider, tile_folder, model, tmp_path):
-    result = run("classifytiles", INPUT=tile_folder, MODEL=model, FOLDERS=str(tmp_path / "sorted"))
+def beside(tile_folder):
+    return os.path.join(tile_folder, "labels.gpkg")
+
+
+def test_classify_writes_probabilities_where_it_is_told(provider, tile_folder, model, tmp_path):
+    path = beside(tile_folder)
+    result = run("classifytiles", INPUT=tile_folder, MODEL=model, LABELS=path, FOLDERS=str(tmp_path / "sorted"))
     assert result["TILES"] == 60 and result["FAILED"] == 0
     expected = sum(level + scene >= 128 for scene in range(6) for level in LEVELS)
     assert result["CLOUDY"] == expected and result["CLOUDY_SHARE"] == pytest.approx(100 * expected / 60)
-    path = os.path.join(tile_folder, "labels.gpkg")
-    assert result["OUTPUT"] == path
+    assert result["OUTPUT"] == result["LABELS"] == path
     with LabelStore(path) as store:
         for tile in store.tiles():
             scene, n = int(tile.scene[1:]), int(tile.name.split("_")[1])
@@ -100,8 +104,8 @@ def test_one_folder_of_models_serves_all_by_name(provider, tile_folder, tmp_path
     monkeypatch.setenv("CLOUDTOOLS_MODELS", str(tmp_path / "models"))
     os.makedirs(profile_models())
     brightness_model(tmp_path / "models" / "bright.onnx")
-    assert run("classifytiles", INPUT=tile_folder, MODEL="bright")["TILES"] == 60
-    path = os.path.join(tile_folder, "labels.gpkg")
+    path = str(tmp_path / "l.gpkg")
+    assert run("classifytiles", INPUT=tile_folder, MODEL="bright", LABELS=path)["TILES"] == 60
     label_by_level(path)
     measured = run("classifieraccuracy", LABELS=path, MODEL="bright", PART="all", OUTPUT=str(tmp_path / "r.html"))
     assert measured["TILES"] == 60
@@ -112,12 +116,44 @@ def test_one_folder_of_models_serves_all_by_name(provider, tile_folder, tmp_path
         run("cloudmask", INPUT=[image], MODEL="bright", CLASSES=str(tmp_path / "m.tif"))
 
 
+def test_nothing_is_written_beside_the_tiles_unasked(provider, tile_folder, model, tmp_path):
+    before = sorted(os.listdir(tile_folder))
+    result = run("classifytiles", INPUT=tile_folder, MODEL=model)
+    assert result["TILES"] == 60 and os.path.exists(result["OUTPUT"])
+    assert sorted(os.listdir(tile_folder)) == before
+    # a label file as input stays as it is, too; the output has its labels, and finds the tiles from its own place
+    path, other = beside(tile_folder), str(tmp_path / "elsewhere" / "out.gpkg")
+    os.makedirs(os.path.dirname(other))
+    create_store(path, find_tiles(tile_folder))
+    with LabelStore(path) as store:
+        store.label([t.fid for t in store.tiles()][:5], "ambiguous", "a")
+    content = open(path, "rb").read()
+    for _ in range(2):  # the second time into the file of the first
+        result = run("classifytiles", INDEX=path, MODEL=model, LABELS=other)
+        assert result["TILES"] == 60 and result["OUTPUT"] == other
+        with LabelStore(other) as store:
+            tiles = store.tiles()
+            assert len(tiles) == 60 and all(os.path.exists(t.path) and t.predicted for t in tiles)
+            assert store.counts() == {"ambiguous": 5}
+    assert open(path, "rb").read() == content
+
+
+def test_a_failed_run_leaves_no_label_file(provider, tile_folder, model, tmp_path):
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "x").write_text("")
+    out = str(tmp_path / "out.gpkg")
+    with pytest.raises(QgsProcessingException, match="is not empty"):
+        run("classifytiles", INPUT=tile_folder, MODEL=model, LABELS=out, FOLDERS=str(full))
+    assert sorted(os.listdir(tmp_path)) == sorted({"full", os.path.basename(tile_folder), os.path.basename(model)})
+
+
 def test_threshold_and_labels_of_people(provider, tile_folder, model):
     path = os.path.join(tile_folder, "labels.gpkg")
     create_store(path, find_tiles(tile_folder))
     with LabelStore(path) as store:
         store.label([t.fid for t in store.tiles()][:5], "ambiguous", "a")
-    result = run("classifytiles", INDEX=path, MODEL=model, THRESHOLD=0.99)
+    result = run("classifytiles", INDEX=path, MODEL=model, THRESHOLD=0.99, LABELS=path)
     assert result["CLOUDY"] == sum(level + s - 128 >= 10 * np.log(99) for s in range(6) for level in LEVELS)
     with LabelStore(path) as store:
         assert store.counts() == {"ambiguous": 5}
@@ -210,7 +246,7 @@ def test_accuracy_of_a_model_on_a_data_set(provider, tile_folder, model, tmp_pat
     html = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert html.count("<div class=m>") == 5 and "http" not in html.replace("http-equiv", "")
     assert read_tif(tmp_path / "sheet.png").shape[0] == 3
-    from_store = run("classifytiles", INDEX=path, MODEL=model)
+    from_store = run("classifytiles", INDEX=path, MODEL=model, LABELS=path)
     assert from_store["TILES"] == 60
     again = run("classifieraccuracy", LABELS=path, PART="all", OUTPUT=str(tmp_path / "s.html"))
     for name in ("ACCURACY", "ERRORS", "AUC", "LOSS", "POSITIVE_F1"):
@@ -284,11 +320,12 @@ def test_chips_through_the_toolbox(provider, tmp_path):
 
 
 def test_qgis_process_runs_them(run_process, tile_folder, model, tmp_path):
-    done = run_process("--json", "run", "cloudtools:classifytiles", "--", f"INPUT={tile_folder}", f"MODEL={model}")
+    given = (f"INPUT={tile_folder}", f"MODEL={model}", f"LABELS={tmp_path}/l.gpkg")
+    done = run_process("--json", "run", "cloudtools:classifytiles", "--", *given)
     assert done.rc == 0, done.stderr
     assert done.json["results"]["TILES"] == 60
     # a second run finds the first one's style in the GeoPackage, and must not ask anybody whether to overwrite it
-    again = run_process("--json", "run", "cloudtools:classifytiles", "--", f"INPUT={tile_folder}", f"MODEL={model}")
+    again = run_process("--json", "run", "cloudtools:classifytiles", "--", *given)
     assert again.rc == 0, again.stderr
     refused = run_process("run", "cloudtools:classifytiles", "--", f"INPUT={tmp_path}", f"MODEL={tmp_path}/no.onnx")
     assert refused.rc == 1 and "does not exist" in refused.stderr and "Traceback" not in refused.stderr

@@ -32,9 +32,10 @@ def test_a_classifier_in_the_toolbox(provider, folder, tmp_path):
     assert read_contract(out).resolution == 10
 
 
-def test_refusals_are_one_sentence(provider, folder, tmp_path):
+def test_refusals_are_one_sentence(provider, folder, tmp_path, monkeypatch):
     from qgis.core import QgsProcessingException
 
+    monkeypatch.setenv("CLOUDTOOLS_MODELS", str(tmp_path / "no models"))
     cases = (
         ("trainclassifier", {"DATASET": folder, "OUTPUT": str(tmp_path / "m.tif")}, "must end in .onnx"),
         ("trainclassifier", {"DATASET": str(tmp_path), "OUTPUT": str(tmp_path / "m.onnx")}, "is no data set"),
@@ -44,6 +45,11 @@ def test_refusals_are_one_sentence(provider, folder, tmp_path):
             "Install PyTorch for training",
         ),
         ("trainsegmentation", {"DATASET": folder, "OUTPUT": str(tmp_path / "m.onnx")}, "holds no chips"),
+        (
+            "trainsegmentation",
+            {"DATASET": folder, "BASE_MODEL": "mine", "OUTPUT": str(tmp_path / "m.onnx")},
+            "There is no model 'mine'; installed are: none",
+        ),
         ("installtraining", {"ENVIRONMENT": folder}, "holds other things"),
     )
     for name, parameters, sentence in cases:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import pathlib
 import sqlite3
 import struct
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from ..errors import InputError, OutputError
 from ..grid import Window
 from ..messages import message
 from ..raster import check_writable, quiet_gdal
-from .tiles import bounds_in, common_crs, polygon_wkb
+from .tiles import Footprint, Found, bounds_in, common_crs, polygon_wkb
 
 LAYER = "labels"
 SCHEMA = "1"
@@ -167,9 +168,57 @@ def create_store(path: str, found, classes=DEFAULT_CLASSES) -> None:
             message("'{path}' cannot be written ({reason}).", path=path, reason=error.strerror)
         ) from error
     finally:
-        for leftover in (part, f"{part}-wal", f"{part}-shm", f"{part}-journal"):
-            with contextlib.suppress(OSError):
-                os.remove(leftover)
+        _remove_store(part)
+
+
+def copy_store(source: str, path: str) -> None:
+    """Write a store with everything that `source` holds, for the same tiles; whole or not at all.
+
+    Raises OutputError where `path` exists already or cannot be written.
+    """
+    if not path.lower().endswith(".gpkg"):
+        raise InputError(message("Labels are kept in a GeoPackage: give '{path}' the ending .gpkg.", path=path))
+    if os.path.exists(path):
+        raise OutputError(message("'{path}' exists already; open it, or choose another name.", path=path))
+    check_writable(path)
+    part = f"{path[:-5]}.part.gpkg"
+    old, new = (os.path.dirname(os.path.abspath(name)) for name in (source, path))
+    try:
+        closing = contextlib.closing
+        with _said(path), closing(_connect(source, True)) as connection, closing(_connect(part)) as copy:
+            connection.backup(copy)
+            rows = copy.execute("SELECT fid, path FROM labels").fetchall()
+            moved = [(_relative(os.path.normpath(os.path.join(old, name)), new), fid) for fid, name in rows]
+            copy.execute("BEGIN")
+            copy.executemany("UPDATE labels SET path = ? WHERE fid = ?", moved)
+            copy.execute("COMMIT")
+            copy.execute("PRAGMA journal_mode=DELETE")
+        _flush_file(part)
+        os.replace(part, path)
+    except OSError as error:
+        raise OutputError(
+            message("'{path}' cannot be written ({reason}).", path=path, reason=error.strerror)
+        ) from error
+    finally:
+        _remove_store(part)
+
+
+def _remove_store(path: str) -> None:
+    for leftover in (path, f"{path}-wal", f"{path}-shm", f"{path}-journal"):
+        with contextlib.suppress(OSError):
+            os.remove(leftover)
+
+
+@contextlib.contextmanager
+def whole_or_none(path: str):
+    """Where the work inside fails or is cancelled, a store that was not there before is removed again."""
+    there = os.path.exists(path)
+    try:
+        yield
+    except BaseException:
+        if not there:
+            _remove_store(path)
+        raise
 
 
 def _flush_file(path: str) -> None:
@@ -280,8 +329,12 @@ def _relative(path: str, base: str) -> str:
         return path.replace(os.sep, "/")
 
 
-def _connect(path: str):
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+def _connect(path: str, reading: bool = False):
+    options = {"timeout": BUSY_SECONDS, "isolation_level": None, "check_same_thread": False}
+    if reading:
+        connection = sqlite3.connect(pathlib.Path(os.path.abspath(path)).as_uri() + "?mode=ro", uri=True, **options)
+    else:
+        connection = sqlite3.connect(path, **options)
     # Triggers of a spatial index, where QGIS has made one, call these.
     functions = (("ST_MinX", 0), ("ST_MinY", 1), ("ST_MaxX", 2), ("ST_MaxY", 3))
     for name, place in functions:
@@ -327,9 +380,12 @@ def _said(path: str):
 
 
 class LabelStore:
-    """An open store. Every method that changes it has done so on disk when it returns; on an error nothing changed."""
+    """An open store. Every method that changes it has done so on disk when it returns; on an error nothing changed.
 
-    def __init__(self, path: str):
+    reading: the file stays as it is, and may lie where nothing can be written.
+    """
+
+    def __init__(self, path: str, reading: bool = False):
         """Raises InputError for a file that is no label store, OutputError where it cannot be written or is locked."""
         if not os.path.exists(path):
             raise InputError(message("The file '{path}' does not exist; check the path.", path=path))
@@ -339,7 +395,10 @@ class LabelStore:
             )
         self.path = os.path.abspath(path)
         self.base = os.path.dirname(self.path)
-        self._connection = _connect(self.path)
+        self._connection = _connect(self.path, reading)
+        self._reading = reading
+        if reading:
+            return
         try:
             with self._said():
                 # On network drives WAL is refused; the rollback journal is as safe, only slower.
@@ -357,6 +416,9 @@ class LabelStore:
         if self._connection is None:
             return
         connection, self._connection = self._connection, None
+        if self._reading:
+            connection.close()
+            return
         with contextlib.suppress(sqlite3.Error):
             connection.execute(
                 "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?",
@@ -425,6 +487,12 @@ class LabelStore:
         """Bounds of one tile in the store's CRS, or None."""
         rows = self._rows("SELECT geom FROM labels WHERE fid = ?", (fid,))
         return blob_bounds(rows[0][0]) if rows else None
+
+    def found(self) -> list:
+        """The tiles as tiles.Found, to add them to another store."""
+        boxes, crs = self.bounds(), self.crs
+        feet = {fid: Footprint(crs, box) for fid, box in boxes.items() if box and crs}
+        return [Found(t.path, t.window, t.zxy, feet.get(t.fid), t.scene) for t in self.tiles()]
 
     def add_tiles(self, found) -> int:
         """Add tiles that are not there yet; returns their number."""

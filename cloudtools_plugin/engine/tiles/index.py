@@ -14,6 +14,7 @@ import os
 import shutil
 import sqlite3
 import struct
+import uuid
 from dataclasses import dataclass
 
 from osgeo import gdal, ogr, osr
@@ -60,9 +61,12 @@ class TileIndex:
         self.path, self._matrices = path, source.matrices
         self._described = describe(source)
         try:
-            if not os.path.exists(path):
+            fresh = not os.path.exists(path)
+            if fresh:
                 _create(path, source.matrices)
             self._db = sqlite3.connect(path, timeout=10, isolation_level=None)
+            if fresh:  # nothing to lose yet
+                self._db.execute("PRAGMA synchronous=OFF")
             # a write-ahead log costs no waiting for the disk at every tile; on network drives there is none
             if self._db.execute("PRAGMA journal_mode=WAL").fetchone()[0] != "wal":
                 self._db.execute("PRAGMA synchronous=OFF")
@@ -153,11 +157,12 @@ class TileIndex:
             )
             self._db.execute("PRAGMA journal_mode=DELETE")
 
-    def close(self) -> None:
+    def close(self, keep: bool = True) -> None:
+        """keep: the file stays; else no time is spent on getting it to the disk."""
         db, self._db = getattr(self, "_db", None), None
         if db is not None:
             with contextlib.suppress(sqlite3.Error):
-                db.execute("PRAGMA journal_mode=DELETE")
+                db.execute("PRAGMA journal_mode=DELETE" if keep else "PRAGMA synchronous=OFF")
             db.close()
 
     def copy_to(self, path: str) -> None:
@@ -229,12 +234,11 @@ def describe(source: TileSource) -> dict:
 
 
 def _create(path: str, matrices: TileMatrixSet) -> None:
-    made = f"{os.path.splitext(path)[0]}.part.gpkg"  # the driver looks at the ending
+    """An empty index. It is made in memory: on disk GDAL would wait for the disk at every table."""
+    made, part = f"/vsimem/cloudtools-{uuid.uuid4().hex}.gpkg", f"{path}.part"
     with quiet_gdal():
         gdal.ErrorReset()
         try:
-            with contextlib.suppress(FileNotFoundError):
-                os.remove(made)
             dataset = ogr.GetDriverByName("GPKG").CreateDataSource(made)
             layer = None
             if dataset is not None:
@@ -248,11 +252,23 @@ def _create(path: str, matrices: TileMatrixSet) -> None:
             for name, kind in _FIELDS:
                 layer.CreateField(ogr.FieldDefn(name, kind))
             layer = dataset = None
-            os.replace(made, path)
+            with open(part, "wb") as file:
+                file.write(_content(made))
+            os.replace(part, path)
         except (RuntimeError, OSError) as error:
             raise OutputError(
                 message("'{path}' cannot be written ({reason}).", path=path, reason=str(error))
             ) from error
         finally:
+            gdal.Unlink(made)
             with contextlib.suppress(OSError):
-                os.remove(made)
+                os.remove(part)
+
+
+def _content(name: str) -> bytes:
+    """Bytes of a file of GDAL's virtual file system."""
+    file = gdal.VSIFOpenL(name, "rb")
+    try:
+        return bytes(gdal.VSIFReadL(1, gdal.VSIStatL(name).size, file))
+    finally:
+        gdal.VSIFCloseL(file)

@@ -32,6 +32,7 @@ class Mosaic:
         self._spool, self._layout, self._lock = None, None, threading.Lock()
         self._whole = None
         self._shades = False  # alpha values between 0 and 255
+        self._opaque = set()  # tiles without a transparent pixel
         self.stale = False
 
     @property
@@ -56,17 +57,26 @@ class Mosaic:
             else:
                 raise NetworkError(message("The tile has other bands or another type than the others."))
         height, width = values.shape[1:]
-        block = np.empty((len(values) + 1, height, width), values.dtype)
-        block[:-1] = values
-        block[-1] = 255 if picture.alpha is None else picture.alpha
+        alpha = 255 if picture.alpha is None else picture.alpha
         if picture.alpha is not None and not self._shades and ((picture.alpha > 0) & (picture.alpha < 255)).any():
             self._shades = True
         left, top, _, _ = self._plan.ranges[self.zoom]
         window = Window((key.place - left) * width, (key.row - top) * height, width, height)
+        if picture.alpha is None:
+            self._opaque.add(key)
         if self._whole is None:
+            block = np.empty((len(values) + 1, height, width), values.dtype)
+            block[:-1], block[-1] = values, alpha
             self._spool.write(window, block)
         else:
-            self._whole[(slice(None), *window.slices())] = block
+            place = window.slices()
+            self._whole[:-1][(slice(None), *place)], self._whole[-1][place] = values, alpha
+
+    @property
+    def _full(self) -> bool:
+        """Every pixel has data, so that a mask would only cost time and space."""
+        left, top, right, bottom = self._plan.ranges[self.zoom]
+        return len(self._opaque) == (right - left + 1) * (bottom - top + 1)
 
     def _start(self, dtype: str, bands: int, pixels: int) -> None:
         grid = self._plan.grid(self.zoom, pixels)
@@ -84,6 +94,7 @@ class Mosaic:
         pixels = self._spool.layer.grid.width // (self._plan.ranges[self.zoom][2] - self._plan.ranges[self.zoom][0] + 1)
         dtype = self._layout[0]
         self._spool.discard()
+        self._opaque.clear()
         self.stale = False
         self._start(dtype, 3, pixels)
 
@@ -98,6 +109,8 @@ class Mosaic:
             self._whole = None
         if self._shades:
             self._spool.layer = replace(self._spool.layer, kind="alpha")
+        elif self._full:
+            self._spool.layer = replace(self._spool.layer, kind="opaque")
         self._spool.finish(threads, progress, cancelled)
         self._spool.publish()
 

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from ..errors import Cancelled, InputError, NetworkError, OutputError
-from ..fetch import Fetcher, host
+from ..fetch import POLITE, Fetcher, host
 from ..messages import message
 from ..raster import check_writable
 from . import index as tile_index
@@ -30,6 +30,10 @@ MAX_TILE_BYTES = 16 * 2**20
 _HOPELESS = 12
 #: What a tile may answer: 200; nothing there (204, 404, 410); unchanged (304).
 _ACCEPT = (200, 204, 304, 404, 410)
+#: How long (s) results are gathered before they are noted together.
+_GATHER = 0.02
+#: Answers that take longer (s) make more than POLITE readers worth their while; else they only get in each other's way.
+_WORTH = 0.015
 #: Share of the progress bar for fetching; the rest is for the files made of the tiles.
 _FETCHING = 0.9
 
@@ -80,7 +84,7 @@ def check_outputs(outputs: Outputs, plan: Plan) -> None:
             if os.path.exists(parent):
                 raise OutputError(message("'{path}' is a file; give a folder for the tiles.", path=parent))
             parent = os.path.dirname(parent)
-        check_writable(os.path.join(parent, "tiles"), needed)
+        check_writable(os.path.join(parent, ".cloudtools-tiles"), needed)
     if outputs.mosaic:
         check_target(outputs.mosaic, plan, max(plan.ranges))
     if outputs.mbtiles:
@@ -108,7 +112,8 @@ def download(
     """Fetch the tiles of a plan and make the outputs.
 
     Tiles that an earlier run has noted are not fetched again (refresh: they are asked for with their ETag). A tile that
-    cannot be had is an 'error' in the index and no data in the mosaic. fetcher.connections tiles are fetched at once.
+    cannot be had is an 'error' in the index and no data in the mosaic. As many tiles are fetched at once as the fetcher
+    has connections to their server.
     uniform_is_blank: pictures of one colour are 'empty', as transparent ones always are.
     Raises Cancelled (what has been fetched is kept for the next run), NetworkError where access is refused or nothing
     can be had, InputError, OutputError.
@@ -143,7 +148,9 @@ class _Job:
         matrix = plan.source.matrices.matrix(zoom)
         self.size = (matrix.tile_width, matrix.tile_height) if plan.source.declared else None
         self.size_lock = threading.Lock()
-        self.where = host(plan.source.url(plan.tiles[0].zoom, plan.tiles[0].column, plan.tiles[0].row))
+        first = plan.source.url(plan.tiles[0].zoom, plan.tiles[0].column, plan.tiles[0].row)
+        self.where, self.readers = host(first), min(fetcher.connections(first), len(plan.tiles))
+        self.waiting = lambda: fetcher.latency(first) > _WORTH
 
     def open(self) -> None:
         folder = self.outputs.folder
@@ -166,13 +173,14 @@ class _Job:
             shutil.rmtree(folder, ignore_errors=True)
             os.makedirs(folder, exist_ok=True)
             self.index = TileIndex(path, self.plan.source)
+        self.store.look()
         self.entries = self.index.known()
         fresh = [(k.zoom, k.column, k.row) for k in self.plan.tiles if (k.zoom, k.column, k.row) not in self.entries]
         self.index.add(fresh)
 
-    def _drop_index(self) -> None:
+    def _drop_index(self, keep: bool = True) -> None:
         if self.index is not None:
-            self.index.close()
+            self.index.close(keep)
             self.index = None
 
     # fetching
@@ -193,17 +201,21 @@ class _Job:
                     stop.set()
                     results.put((key, error, False))
 
-        workers = [
-            threading.Thread(target=work, name="cloudtools-tiles", daemon=True)
-            for _ in range(min(self.fetcher.connections, len(self.plan.tiles)))
-        ]
-        for worker in workers:
-            worker.start()
+        workers = []
+
+        def employ(number):
+            while len(workers) < number:
+                workers.append(threading.Thread(target=work, name="cloudtools-tiles", daemon=True))
+                workers[-1].start()
+
+        employ(min(POLITE, self.readers))
         failed = None
         done = hopeless = 0
         try:
             while done < len(self.plan.tiles) and failed is None:
                 batch = self._batch(results)
+                if self.waiting():
+                    employ(self.readers)
                 if self.cancelled():
                     raise Cancelled("Cancelled.")
                 noted = []
@@ -242,11 +254,19 @@ class _Job:
         self.fetcher.resume()
 
     @staticmethod
-    def _batch(results) -> list:
-        """What has come, after at most a tenth of a second."""
+    def _batch(results, wait: float = 0.1) -> list:
+        """What has come, after at most `wait` seconds.
+
+        Tiles that come within _GATHER are noted together: a commit for each would cost the readers time, and a tile
+        whose file is there is found again even where a killed run has not noted it. Others are noted at once.
+        """
         found = []
         with contextlib.suppress(queue.Empty):
-            found.append(results.get(timeout=0.1))
+            if wait:
+                found.append(results.get(timeout=wait))
+                end = time.monotonic() + _GATHER
+                while getattr(found[-1][1], "status", "") == OK and time.monotonic() < end:
+                    found.append(results.get(timeout=max(0.0, end - time.monotonic())))
             while True:
                 found.append(results.get_nowait())
         return found
@@ -255,7 +275,7 @@ class _Job:
         """Note what was fetched while the job was being ended."""
         late = [
             (key.zoom, key.column, key.row, entry)
-            for key, entry, new in self._batch(results)
+            for key, entry, new in self._batch(results, 0.0)
             if isinstance(entry, Entry) and new
         ]
         if late:
@@ -355,7 +375,8 @@ class _Job:
                 if report.empty
                 else message("No tile could be had. {reason}", reason=reason)
             )
-        self.index.finish()
+        if outputs.tiles or outputs.index:
+            self.index.finish()
         self.complete = not report.errors and not report.ok  # nothing at all: there is nothing to keep
         if self.mosaic is not None:
             if self.mosaic.stale:
@@ -394,7 +415,7 @@ class _Job:
         """Leave what the next run can use, and nothing else."""
         if self.mosaic is not None:
             self.mosaic.discard()
-        self._drop_index()
+        self._drop_index(keep=bool(self.outputs.tiles) or not self.complete)
         folder = self.outputs.folder
         useful = any(entry.status in (OK, EMPTY) for entry in self.entries.values())
         if self.complete and not self.outputs.tiles:

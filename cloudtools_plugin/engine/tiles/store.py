@@ -11,7 +11,7 @@ from osgeo import gdal
 from ..errors import OutputError
 from ..grid import Grid
 from ..messages import message
-from ..raster import quiet_gdal
+from ..raster import GDAL_TYPES, quiet_gdal
 from .pictures import Picture
 from .plan import TileKey
 from .sources import TileSource
@@ -27,20 +27,15 @@ class TileStore:
 
     def __init__(self, folder: str, source: TileSource, georeference: str = "worldfile"):
         self.folder, self._source, self._georeference = folder, source, georeference
+        self._found = None
 
     def write(self, key: TileKey, body: bytes, picture: Picture) -> str:
         """Returns the file's name. Raises OutputError."""
         base = os.path.join(self.folder, f"{key.zoom}_{key.column}_{key.row}")
         path = f"{base}.{picture.ending}"
-        width = picture.values.shape[2]
-        matrices = self._source.matrices
-        grid = matrices.matrix(key.zoom).grid(matrices.crs, key.column, key.row, pixels=width)
         try:
-            if self._georeference == "worldfile":
-                _write(f"{base}.{_WORLD[picture.ending]}", world_file(grid).encode("ascii"))
-                _write(f"{path}.aux.xml", companion(grid).encode("utf-8"))
-            elif self._georeference == "geotiff":
-                _write_geotiff(f"{base}.georeferenced.tif" if picture.ending == "tif" else f"{base}.tif", grid, picture)
+            if self._georeference != "none":
+                self._refer(key, base, picture)
             _write(path, body)
         except OSError as error:
             raise OutputError(
@@ -53,6 +48,20 @@ class TileStore:
             ) from error
         return os.path.basename(path)
 
+    def _refer(self, key: TileKey, base: str, picture: Picture) -> None:
+        matrices = self._source.matrices
+        grid = matrices.matrix(key.zoom).grid(matrices.crs, key.column, key.row, pixels=picture.values.shape[2])
+        if self._georeference == "worldfile":
+            _write(f"{base}.{_WORLD[picture.ending]}", world_file(grid).encode("ascii"))
+            _write(f"{base}.{picture.ending}.aux.xml", companion(grid).encode("utf-8"))
+        else:
+            _write_geotiff(f"{base}.georeferenced.tif" if picture.ending == "tif" else f"{base}.tif", grid, picture)
+
+    def look(self) -> None:
+        """Note which files are there: `find` goes by that."""
+        with os.scandir(self.folder) as found:
+            self._found = {item.name for item in found}
+
     def read(self, name: str) -> bytes | None:
         """Bytes of a tile, None where it is not there. name: from an index, which may have come from anywhere."""
         if not name or os.path.basename(name) != name:
@@ -64,13 +73,11 @@ class TileStore:
             return None
 
     def find(self, key: TileKey) -> str:
-        """Name of a tile's file that is there, ''."""
+        """Name of a tile's file that was there at `look`, ''."""
         for ending in _ENDINGS:
             name = f"{key.zoom}_{key.column}_{key.row}.{ending}"
             # beside a picture, .tif is its georeferenced copy
-            if not (ending == "tif" and self._georeference == "geotiff") and os.path.exists(
-                os.path.join(self.folder, name)
-            ):
+            if name in self._found and not (ending == "tif" and self._georeference == "geotiff"):
                 return name
         return ""
 
@@ -140,11 +147,4 @@ def _write_geotiff(path: str, grid: Grid, picture: Picture) -> None:
 
 
 def _gdal_type(dtype) -> int:
-    return {
-        "uint8": gdal.GDT_Byte,
-        "uint16": gdal.GDT_UInt16,
-        "int16": gdal.GDT_Int16,
-        "uint32": gdal.GDT_UInt32,
-        "int32": gdal.GDT_Int32,
-        "float32": gdal.GDT_Float32,
-    }.get(str(dtype), gdal.GDT_Float64)
+    return next((kind for kind, name in GDAL_TYPES.items() if name == str(dtype)), gdal.GDT_Float64)
