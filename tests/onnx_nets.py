@@ -45,7 +45,7 @@ def node(op: str, inputs, outputs, domain: str = "", **attributes) -> bytes:
 
 def tensor(name: str, array, external: bool = False) -> bytes:
     array = np.asarray(array)
-    kind = {np.dtype(np.float32): 1, np.dtype(np.int64): 7}[array.dtype]
+    kind = {np.dtype(np.float32): 1, np.dtype(np.int64): 7, np.dtype(np.float16): 10}[array.dtype]
     out = b"".join(number(1, n) for n in array.shape) + number(2, kind) + part(8, name)
     if external:
         entry = part(1, "location") + part(2, "../weights.bin")

@@ -1,8 +1,10 @@
-"""Servers and a client that nobody here wrote, on loopback: rustac (a STAC API), nginx (ranges), pystac-client."""
+"""Servers and a client that nobody here wrote, on loopback: rustac and pgstac (STAC APIs), nginx (ranges),
+pystac-client."""
 
 from __future__ import annotations
 
 import contextlib
+import glob
 import json
 import os
 import shutil
@@ -17,6 +19,10 @@ PROGRAMS = os.path.join(ROOT, ".venv-stac", "bin")
 
 RUSTAC = shutil.which("rustac", path=PROGRAMS)
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+PGSTAC_PROGRAMS = os.path.join(ROOT, ".venv-pgstac", "bin")
+PYPGSTAC = shutil.which("pypgstac", path=PGSTAC_PROGRAMS)
+POSTGRES = max(glob.glob("/usr/lib/postgresql/*/bin/postgres"), default=None)
+NO_PGSTAC = "pgstac is not installed: run tools/setup.sh pgstac"
 NO_RUSTAC = "rustac is not installed: run tools/setup.sh test"
 NO_NGINX = "nginx is not installed (Debian: nginx-light)"
 
@@ -68,10 +74,70 @@ def rustac(found, folder):
             process.wait(10)
 
 
+@contextlib.contextmanager
+def pgstac(found, folder):
+    """The address of a STAC API with queries and sorting over items: PostgreSQL, pgstac and stac-fastapi."""
+    folder, database, port = str(folder), free_port(), free_port()
+    programs, data = os.path.dirname(POSTGRES), os.path.join(folder, "database")
+    # PostgreSQL does not run as root
+    user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] if os.geteuid() == 0 else []
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("PG")},
+        "PGHOST": "127.0.0.1",
+        "PGPORT": str(database),
+        "PGUSER": "postgres",
+        "PGPASSWORD": "-",
+        "PGDATABASE": "postgres",
+    }
+    os.mkdir(data, 0o700)
+    if user:
+        shutil.chown(data, "postgres", "postgres")
+        for place in (folder, os.path.dirname(folder), os.path.dirname(os.path.dirname(folder))):
+            os.chmod(place, os.stat(place).st_mode | 0o011)  # pytest's folders are the owner's only
+
+    with open(os.path.join(folder, "pgstac.log"), "wb") as log, contextlib.ExitStack() as stack:
+
+        def run(*words, **options):
+            subprocess.run(words, check=True, stdout=log, stderr=log, env=environment, timeout=120, **options)
+
+        def start(*words):
+            process = subprocess.Popen(words, stdout=log, stderr=log, env=environment, cwd="/")
+            stack.callback(process.wait, 10)
+            stack.callback(process.terminate)
+            return process
+
+        initdb = os.path.join(programs, "initdb")
+        run(*user, initdb, "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", cwd="/")
+        settings = ("listen_addresses=127.0.0.1", f"port={database}", "unix_socket_directories=", "fsync=off")
+        start(*user, POSTGRES, "-D", data, *(word for setting in settings for word in ("-c", setting)))
+        ready = os.path.join(programs, "pg_isready")
+        while subprocess.run([ready, "-q"], env=environment, check=False, timeout=10).returncode:
+            time.sleep(0.05)
+        run(PYPGSTAC, "migrate")
+        collections = sorted({item["collection"] for item in found})
+        for kind, rows in (("collections", [_collection(name) for name in collections]), ("items", found)):
+            path = os.path.join(folder, f"{kind}.ndjson")
+            with open(path, "w", encoding="utf-8") as file:
+                file.writelines(json.dumps(row) + "\n" for row in rows)
+            run(PYPGSTAC, "load", kind, path)
+        python = os.path.join(PGSTAC_PROGRAMS, "python")
+        application = ("stac_fastapi.pgstac.app:create_app", "--factory")
+        process = start(python, "-I", "-m", "uvicorn", *application, "--host", "127.0.0.1", "--port", str(port))
+        _wait(f"http://127.0.0.1:{port}/", process, 30)
+        yield f"http://127.0.0.1:{port}/"
+
+
+def _collection(name: str) -> dict:
+    extent = {"spatial": {"bbox": [[-180, -90, 180, 90]]}, "temporal": {"interval": [[None, None]]}}
+    plain = {"type": "Collection", "stac_version": "1.0.0", "id": name, "description": name, "license": "other"}
+    return {**plain, "links": [], "extent": extent}
+
+
 def pystac_client(url: str, **conditions) -> list:
     """Ids that pystac-client finds, sorted."""
+    programs = PGSTAC_PROGRAMS if RUSTAC is None else PROGRAMS
     done = subprocess.run(
-        [os.path.join(PROGRAMS, "python"), "-I", "-c", _SEARCH],
+        [os.path.join(programs, "python"), "-I", "-c", _SEARCH],
         input=json.dumps({"url": url, **conditions}),
         capture_output=True,
         text=True,

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes a bare Debian or Ubuntu ready: tools/setup.sh base|test|bench|models|lightgbm|lint|i18n. Asks nothing; where all is there already
-# it ends within a second, so that every make target can begin with it.
+# Makes a bare Debian or Ubuntu ready: tools/setup.sh base|test|pgstac|bench|models|lightgbm|lint|i18n. Asks nothing; where
+# all is there already it ends within a second, so that every make target can begin with it.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
@@ -28,6 +28,14 @@ case ${1:-} in
         # PyTorch for the tests of training, by the plugin's own installation, which refuses builds with CUDA (gigabytes)
         # before it downloads anything; the tests that need it are skipped where there is none.
         torch_want "$ROOT/.venv-torch"
+        ;;
+    pgstac)
+        # A STAC API that knows queries and sorting, for tests/engine/test_stac_pgstac.py, which is skipped without it.
+        apt_need "${base[@]}"
+        (export RUNLEVEL=1; apt_need postgresql postgresql-postgis) # only the programs are wanted, not a running service
+        venv_need "$VENV" "${extras[@]}" pytest=pytest 'pytest_qgis=pytest-qgis>=3,<6'
+        ALONE=1 venv_need "$ROOT/.venv-pgstac" buildpg=stac-fastapi.pgstac pypgstac='pypgstac[psycopg]' \
+            uvicorn=uvicorn pystac_client=pystac-client
         ;;
     bench)
         apt_need "${base[@]}" grass-core
@@ -57,6 +65,6 @@ case ${1:-} in
         apt_need "${base[@]}" qttools5-dev-tools
         ;;
     *)
-        fail "usage: tools/setup.sh base|test|bench|models|lightgbm|lint|i18n"
+        fail "usage: tools/setup.sh base|test|pgstac|bench|models|lightgbm|lint|i18n"
         ;;
 esac

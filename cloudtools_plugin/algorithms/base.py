@@ -264,12 +264,14 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
             _let_go(error)
             raise QgsProcessingException(translated(error.text)) from error
         except MemoryError as error:
+            _let_go(error)
             raise QgsProcessingException(
                 tr("There is not enough memory: lower the memory budget or the threads, or use a smaller extent.")
             ) from error
         except OSError as error:
             if error.errno != errno.ENOSPC:
                 raise
+            _let_go(error)
             raise QgsProcessingException(
                 tr("The disk is full: free some space or choose another folder; nothing was written.")
             ) from error
@@ -316,14 +318,32 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
         resolution: str = "RESOLUTION",
     ) -> GridRequest:
         """Reads an extent, a CRS and a resolution parameter; each may be left empty by the user."""
-        bounds = bounds_crs = None
+        bounds = bounds_crs = target = None
         if self._given(parameters, extent):
-            rectangle = self.parameterAsExtent(parameters, extent, context)
-            bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
-            bounds_crs = crs_text(self.parameterAsExtentCrs(parameters, extent, context))
-        target = self.parameterAsCrs(parameters, crs, context) if self._given(parameters, crs) else None
+            bounds, bounds_crs = self.bounds(parameters, context, extent)
+        if self._given(parameters, crs):
+            target = self.parameterAsCrs(parameters, crs, context)
+            if not target.isValid():
+                raise _no_crs(crs, str(parameters[crs]))
         pixel = self.parameterAsDouble(parameters, resolution, context) if self._given(parameters, resolution) else None
         return GridRequest(bounds, bounds_crs, crs_text(target), pixel)
+
+    def bounds(self, parameters: dict, context: QgsProcessingContext, name: str = "EXTENT") -> tuple:
+        """((xmin, ymin, xmax, ymax), CRS as text or None) of an extent that was given.
+
+        In degrees, a west more than 180 above the east is across the antimeridian (RFC 7946, 5.2), where QGIS would
+        swap the two; xmax is above 180 then. Raises InputError for a CRS in brackets that does not exist.
+        """
+        rectangle = self.parameterAsExtent(parameters, name, context)
+        crs = self.parameterAsExtentCrs(parameters, name, context)
+        west, east = rectangle.xMinimum(), rectangle.xMaximum()
+        value = parameters[name]
+        text = re.fullmatch(r"([^,]*),([^,]*),[^\[]*(?:\[(.*)\])?\s*", value) if isinstance(value, str) else None
+        if text and text[3] and not QgsCoordinateReferenceSystem(text[3]).isValid():
+            raise _no_crs(name, text[3])
+        if text and crs.isGeographic() and float(text[1]) - float(text[2]) > 180.0:
+            west, east = east, west + 360.0
+        return (west, rectangle.yMinimum(), east, rectangle.yMaximum()), crs_text(crs)
 
     @staticmethod
     def _given(parameters: dict, name: str) -> bool:
@@ -384,6 +404,16 @@ def _let_go(error: BaseException) -> None:
             seen.add(id(found))
             found.__traceback__ = None
             todo += [found.__cause__, found.__context__]
+
+
+def _no_crs(name: str, text: str) -> InputError:
+    return InputError(
+        message(
+            "{name}: '{text}' is no coordinate reference system that QGIS knows; give one such as EPSG:32633.",
+            name=name,
+            text=text,
+        )
+    )
 
 
 def crs_text(crs: QgsCoordinateReferenceSystem | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -24,9 +26,10 @@ from ..engine.cloudmask import bands
 from ..engine.cloudmask.run import Job, Models, Options, Outputs, mask_scene
 from ..engine.errors import InputError
 from ..engine.messages import message
-from ..engine.scenes import group_bands, open_all
+from ..engine.scenes import find_files, group_bands, open_all, without_results
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, mark, translated
+from .masking import folder_of_results
 from .modelfolder import profile_models
 from .styles import save_class_style, save_mask_style, save_probability_style
 
@@ -51,11 +54,27 @@ class CloudMask(CloudToolsAlgorithm):
         tr = self.tr
         number, text, enum = QgsProcessingParameterNumber, QgsProcessingParameterString, QgsProcessingParameterEnum
         self.add(
-            QgsProcessingParameterMultipleLayers("INPUT", tr("Images"), QgsProcessing.SourceType.TypeRaster),
+            QgsProcessingParameterMultipleLayers(
+                "INPUT", tr("Images"), QgsProcessing.SourceType.TypeRaster, optional=True
+            ),
             tr(
                 "One image or many; single-band files of a scene (..._B02, ..._B03) are put together by their names. "
                 "The model is loaded once."
             ),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "IMAGES_FOLDER", tr("Folder of images"), QgsProcessingParameterFile.Behavior.Folder, optional=True
+            ),
+            tr("Instead of a list: all rasters of a folder. Results of this plugin among them are left out."),
+        )
+        self.add(
+            text("PATTERN", tr("Pattern in the folder"), optional=True),
+            tr(
+                "Which files of the folder of images, such as *_MSIL1C_*.tif, or **/*_B*.jp2 for any depth. Empty: all "
+                "rasters of the folder."
+            ),
+            advanced=True,
         )
         self.add(
             text("MODEL", tr("Model"), "", optional=True),
@@ -183,7 +202,9 @@ class CloudMask(CloudToolsAlgorithm):
             tr("1 clear, 0 all else (no data included), as masks for composites. Of one image."),
         )
         self.add(
-            QgsProcessingParameterFolderDestination("FOLDER", tr("Folder"), optional=True, createByDefault=False),
+            QgsProcessingParameterFolderDestination(
+                "FOLDER", tr("Folder of the masks"), optional=True, createByDefault=False
+            ),
             tr(
                 "For several images: <image>_classes.tif, <image>_probability.tif and <image>_valid.tif are written "
                 "here."
@@ -206,13 +227,38 @@ class CloudMask(CloudToolsAlgorithm):
         ):
             self.add_output(QgsProcessingOutputString(name, title), help)
 
+    def checkParameterValues(self, parameters, context):
+        good, reason = super().checkParameterValues(parameters, context)
+        listed, folder = bool(parameters.get("INPUT")), self._given(parameters, "IMAGES_FOLDER")
+        if good and listed == folder:
+            return False, self.tr("Give images in INPUT, or a folder of images in IMAGES_FOLDER, not both.")
+        if good and self._given(parameters, "PATTERN") and not folder:
+            return False, self.tr("PATTERN goes with IMAGES_FOLDER.")
+        return good, reason
+
     def compute(self, parameters, context, feedback):
         tell = FeedbackProgress(feedback)
-        opened, _ = open_all(self.raster_sources("INPUT"), alpha=True)
+        images = self._images(parameters, context, tell)
+        outputs, folder = self._outputs(parameters, context, images)
+        with folder_of_results(folder) if folder else contextlib.nullcontext():
+            return self._mask_all(parameters, context, images, outputs, tell)
+
+    def _images(self, parameters, context, tell) -> list:
+        folder = self.parameterAsFile(parameters, "IMAGES_FOLDER", context)
+        paths = self.raster_sources("INPUT")
+        if folder:
+            paths = find_files(folder, self.parameterAsString(parameters, "PATTERN", context).strip())
+        opened, _ = open_all(paths, cancelled=tell.cancelled, alpha=True)
+        if folder:
+            opened, note = without_results(opened)
+            if note:
+                tell.log("warning", note)
         images = group_bands(opened)
         if not images:
             raise InputError(message("There is no image; choose at least one in INPUT."))
-        outputs = self._outputs(parameters, context, images)
+        return images
+
+    def _mask_all(self, parameters, context, images, outputs, tell):
         options = self._options(parameters, context)
         models = Models(self.parameterAsString(parameters, "MODEL", context), profile_models())
         results, counts = [], 0
@@ -236,7 +282,7 @@ class CloudMask(CloudToolsAlgorithm):
             if licence:
                 tell.log("info", self.tr("Licence of the model: {}. To be cited: {}").format(licence, citation))
         final = {**shares(counts), "IMAGES": len(images), "MODEL_USED": results[-1].model, "DEVICE": results[-1].device}
-        if len(images) > 1:
+        if len(images) > 1 or self._given(parameters, "IMAGES_FOLDER"):
             final["FOLDER"] = self.parameterAsString(parameters, "FOLDER", context)
         return {**given, **final}
 
@@ -260,25 +306,27 @@ class CloudMask(CloudToolsAlgorithm):
             shadow=self.parameterAsBool(parameters, "SHADOW", context),
         )
 
-    def _outputs(self, parameters, context, images) -> list:
+    def _outputs(self, parameters, context, images):
+        """([Outputs of each image], the folder that they lie in or '')."""
         names = ("CLASSES", "PROBABILITY", "VALID")
-        if len(images) == 1:
+        if len(images) == 1 and not self._given(parameters, "IMAGES_FOLDER"):
             paths = [self.parameterAsOutputLayer(parameters, name, context) or "" for name in names]
             folder = self.parameterAsString(parameters, "FOLDER", context)
-            if not any(paths) and folder:
-                return self._in_folder(folder, images, names)
-            return [Outputs(*paths)]
+            if folder and not any(paths):
+                return self._in_folder(folder, images, names), folder
+            return [Outputs(*paths)], ""
         folder = self.parameterAsString(parameters, "FOLDER", context)
         if not folder:
             raise InputError(
                 message("There are {number} images; give FOLDER, where a mask of each is written.", number=len(images))
+                if len(images) > 1
+                else message("Give FOLDER, where a mask of each image is written.")
             )
         wanted = [name for name in names if self._given(parameters, name)] or ["CLASSES"]
-        return self._in_folder(folder, images, wanted)
+        return self._in_folder(folder, images, wanted), folder
 
     @staticmethod
     def _in_folder(folder, images, wanted) -> list:
-        os.makedirs(folder, exist_ok=True)
         stems = [re.sub(r'[\\/:*?"<>|]+', "_", image.name) for image in images]
         twice = next((stem for stem in stems if stems.count(stem) > 1), None)
         if twice:

@@ -314,7 +314,7 @@ class DownloadScenes(CloudToolsAlgorithm):
 
     def _style(self, outcomes):
         for outcome in outcomes:
-            if outcome.status != "fetched":
+            if outcome.status != "fetched" or outcome.missing == 1.0:
                 continue
             names = list(outcome.names)
             for wanted in (("B04", "B03", "B02"), ("red", "green", "blue")):

@@ -18,11 +18,11 @@ from qgis.core import (
 from ..engine import provenance, raster, tellus
 from ..engine.errors import Cancelled, InputError, NetworkError
 from ..engine.messages import message
-from ..engine.tiles import MAX_TILES, Hopeless, Outputs, download, make_plan, read_template
-from ..engine.tiles.store import GEOREFERENCES
+from ..engine.tiles import Hopeless, Outputs, download, make_plan, read_template
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, mark
 from .network import add_auth, credentials_for, make_fetcher
+from .tilesource import add_connections, add_georeference, add_max_tiles, connections_of
 
 
 class DownloadTellusScenes(CloudToolsAlgorithm):
@@ -80,30 +80,9 @@ class DownloadTellusScenes(CloudToolsAlgorithm):
             advanced=True,
         )
         add_auth(self)
-        self.add(
-            number("CONNECTIONS", tr("Connections"), whole, 4, minValue=1, maxValue=32),
-            tr("How many tiles are fetched at the same time. Public servers ask for few."),
-            advanced=True,
-        )
-        self.add(
-            number("MAX_TILES", tr("Tiles at most"), whole, MAX_TILES, minValue=1, maxValue=10_000_000),
-            tr("Of all scenes together; more are refused: raise this to confirm that you want them."),
-            advanced=True,
-        )
-        self.add(
-            enum(
-                "GEOREFERENCE",
-                tr("Georeference of single tiles"),
-                list(GEOREFERENCES),
-                defaultValue="worldfile",
-                usesStaticStrings=True,
-            ),
-            tr(
-                "worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a "
-                "GeoTIFF beside each. none: the pictures alone."
-            ),
-            advanced=True,
-        )
+        add_connections(self)
+        add_max_tiles(self, tr("Of all scenes together; more are refused: raise this to confirm that you want them."))
+        add_georeference(self)
         self.add(
             QgsProcessingParameterFolderDestination("FOLDER", tr("Folder")),
             tr("Gets a folder for each scene; tiles have their index (tiles.gpkg) in it."),
@@ -138,7 +117,7 @@ class DownloadTellusScenes(CloudToolsAlgorithm):
         self._fetcher = make_fetcher(
             None if found is None else found.bound(self._base),
             FeedbackProgress(feedback),
-            connections=self.parameterAsInt(parameters, "CONNECTIONS", context),
+            connections=connections_of(self, parameters, context),
         )
 
     def compute(self, parameters, context, feedback):

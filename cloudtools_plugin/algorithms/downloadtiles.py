@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qsl
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsProcessing,
+    QgsProcessingFeatureSource,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -25,14 +28,24 @@ from ..engine import provenance, raster
 from ..engine.blocks import default_threads
 from ..engine.errors import Cancelled, InputError
 from ..engine.messages import message
-from ..engine.tiles import MAX_TILES, PRESETS, Outputs, download, make_plan, read_zooms
+from ..engine.tiles import PRESETS, Outputs, download, make_plan, read_zooms
 from ..engine.tiles.sources import without_secrets
-from ..engine.tiles.store import GEOREFERENCES
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, crs_text, mark
 from .network import add_auth
 from .sar import save_category_style, save_picture_style
-from .tilesource import make_tile_fetcher, resolve_source
+from .tilesource import (
+    add_connections,
+    add_georeference,
+    add_max_tiles,
+    connections_of,
+    is_layer_source,
+    make_tile_fetcher,
+    resolve_source,
+)
+
+#: Tiles up to which "only count" counts one by one.
+_COUNTED = 250_000
 
 
 class DownloadTiles(CloudToolsAlgorithm):
@@ -78,8 +91,8 @@ class DownloadTiles(CloudToolsAlgorithm):
         self.add(
             QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
             tr(
-                "In any coordinate reference system; every tile that it touches is fetched. Past the antimeridian give "
-                "longitudes beyond 180."
+                "In any coordinate reference system; every tile that it touches is fetched. Across the antimeridian "
+                "give longitudes beyond 180 (175,185), or west before east (175,-175)."
             ),
         )
         self.add(
@@ -113,11 +126,7 @@ class DownloadTiles(CloudToolsAlgorithm):
             advanced=True,
         )
         add_auth(self)
-        self.add(
-            number("CONNECTIONS", tr("Connections"), whole, 4, minValue=1, maxValue=32),
-            tr("How many tiles are fetched at the same time. Public servers ask for few."),
-            advanced=True,
-        )
+        add_connections(self)
         self.add(
             number("RATE", tr("Requests per second at most"), number.Type.Double, 0.0, minValue=0.0, maxValue=1000.0),
             tr("0: no limit of your own; what the server says is obeyed in any case."),
@@ -131,11 +140,7 @@ class DownloadTiles(CloudToolsAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            number("MAX_TILES", tr("Tiles at most"), whole, MAX_TILES, minValue=1, maxValue=10_000_000),
-            tr("A plan with more tiles is refused; raise this to confirm that you want them."),
-            advanced=True,
-        )
+        add_max_tiles(self, tr("A plan with more tiles is refused; raise this to confirm that you want them."))
         self.add(
             QgsProcessingParameterBoolean("PLAN_ONLY", tr("Only count"), False),
             tr("Tells the number of tiles and the bytes to expect, and fetches nothing."),
@@ -156,20 +161,7 @@ class DownloadTiles(CloudToolsAlgorithm):
             tr("Tiles of an earlier run are asked for again; the server sends only those that have changed (ETag)."),
             advanced=True,
         )
-        self.add(
-            enum(
-                "GEOREFERENCE",
-                tr("Georeference of single tiles"),
-                list(GEOREFERENCES),
-                defaultValue="worldfile",
-                usesStaticStrings=True,
-            ),
-            tr(
-                "worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a "
-                "GeoTIFF beside each. none: the pictures alone."
-            ),
-            advanced=True,
-        )
+        add_georeference(self)
         self.add(
             text("ATTRIBUTION", tr("Attribution"), optional=True),
             tr("Who is to be named with the pictures. Empty: as the source, its capabilities or the layer say."),
@@ -234,24 +226,25 @@ class DownloadTiles(CloudToolsAlgorithm):
             return good, reason
         given = [
             self._given(parameters, "SOURCE"),
-            parameters.get("LAYER") not in (None, ""),
+            self._given(parameters, "LAYER"),
             self.parameterAsEnumString(parameters, "PRESET", context) != "none",
         ]
         if sum(given) != 1:
             return False, self.tr("Give exactly one of SOURCE, LAYER and PRESET.")
-        if parameters.get("EXTENT") in (None, "") and parameters.get("POLYGONS") in (None, ""):
+        if not (self._given(parameters, "EXTENT") or self._given(parameters, "POLYGONS")):
             return False, self.tr("Give EXTENT or POLYGONS: what is to be downloaded.")
         return True, ""
 
     def resolve(self, parameters, context, feedback):
-        layer = self.parameterAsLayer(parameters, "LAYER", context) if parameters.get("LAYER") else None
-        if parameters.get("LAYER") and layer is None:
+        given = self._given(parameters, "LAYER")
+        layer = self.parameterAsLayer(parameters, "LAYER", context) if given else None
+        if given and layer is None:
             raise InputError(
                 message("LAYER: there is no layer '{name}' in the project.", name=str(parameters["LAYER"]))
             )
         preset = self.parameterAsEnumString(parameters, "PRESET", context)
         text = preset if preset != "none" else self.parameterAsString(parameters, "SOURCE", context)
-        if without_secrets(text)[1] is not None:
+        if without_secrets(text)[1] is not None or (is_layer_source(text) and _has_secrets(text)):
             feedback.pushWarning(
                 self.tr(
                     "The address holds a password or a key, which QGIS keeps in its history: better use Authentication "
@@ -270,7 +263,7 @@ class DownloadTiles(CloudToolsAlgorithm):
         )
         self._fetcher = make_tile_fetcher(
             FeedbackProgress(feedback),
-            self.parameterAsInt(parameters, "CONNECTIONS", context),
+            connections_of(self, parameters, context),
             self.parameterAsDouble(parameters, "RATE", context),
             self.parameterAsInt(parameters, "RETRIES", context),
         )
@@ -284,6 +277,8 @@ class DownloadTiles(CloudToolsAlgorithm):
         bounds, bounds_crs = self._extent(parameters, context)
         polygons, polygons_crs = self._polygons(parameters, context)
         source = self._request.open(fetcher)
+        most = self.parameterAsInt(parameters, "MAX_TILES", context)
+        only_count = self.parameterAsBool(parameters, "PLAN_ONLY", context)
         plan = make_plan(
             source,
             zooms,
@@ -291,15 +286,17 @@ class DownloadTiles(CloudToolsAlgorithm):
             bounds_crs,
             polygons,
             polygons_crs,
-            self.parameterAsInt(parameters, "MAX_TILES", context),
+            max(most, _COUNTED if only_count else 0),
         )
         tell.log("info", plan.describe())
+        if len(plan.tiles) > most:
+            tell.log("warning", self.tr("That is more than MAX_TILES ({}): raise it to download them.").format(most))
         numbers = {"TILE_COUNT": len(plan.tiles), "ESTIMATED_BYTES": plan.bytes, "CREDIT": source.attribution}
         if source.attribution:
             tell.log("info", self.tr("Attribution: {}").format(source.attribution))
         else:
             tell.log("info", self.tr("The source names no attribution; look up its terms, and give ATTRIBUTION."))
-        if self.parameterAsBool(parameters, "PLAN_ONLY", context):
+        if only_count:
             return numbers
         outputs = Outputs(
             self._target(parameters, "TILES", context, self.parameterAsString),
@@ -344,26 +341,26 @@ class DownloadTiles(CloudToolsAlgorithm):
         self._dress(parameters, context, results, replay, plan, numbers, tell)
         return {**results, **numbers}
 
-    @staticmethod
-    def _target(parameters, name, context, read) -> str:
-        return read(parameters, name, context) if parameters.get(name) not in (None, "") else ""
+    def _target(self, parameters, name, context, read) -> str:
+        return read(parameters, name, context) if self._given(parameters, name) else ""
 
     def _extent(self, parameters, context) -> tuple:
-        if parameters.get("EXTENT") in (None, ""):
+        if not self._given(parameters, "EXTENT"):
             return None, ""
-        box = self.parameterAsExtent(parameters, "EXTENT", context)
-        crs = crs_text(self.parameterAsExtentCrs(parameters, "EXTENT", context))
-        return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()), crs or ""
+        bounds, crs = self.bounds(parameters, context)
+        return bounds, crs or ""
 
     def _polygons(self, parameters, context) -> tuple:
-        if parameters.get("POLYGONS") in (None, ""):
+        if not self._given(parameters, "POLYGONS"):
             return (), ""
         source = self.parameterAsSource(parameters, "POLYGONS", context)
         if source is None:
             raise InputError(
                 message("POLYGONS: '{name}' cannot be read as a polygon layer.", name=str(parameters["POLYGONS"]))
             )
-        shapes = [bytes(f.geometry().asWkb()) for f in source.getFeatures() if f.hasGeometry()]
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks  # they are made valid
+        features = source.getFeatures(QgsFeatureRequest(), unchecked)
+        shapes = [bytes(f.geometry().asWkb()) for f in features if f.hasGeometry()]
         if not shapes:
             raise InputError(message("The polygon layer has no polygons."))
         return shapes, crs_text(source.sourceCrs()) or ""
@@ -423,8 +420,14 @@ class DownloadTiles(CloudToolsAlgorithm):
     def _replay_values(self, parameter, value, parameters, context):
         """An address is recorded without the keys in it."""
         if parameter.name() == "SOURCE" and isinstance(value, str):
-            return [without_secrets(value)[0]] if value else []
+            return [self._request.source.plain if is_layer_source(value) else without_secrets(value)[0]] * bool(value)
         return super()._replay_values(parameter, value, parameters, context)
+
+
+def _has_secrets(source: str) -> bool:
+    """For the source of a layer."""
+    items = dict(parse_qsl(source))
+    return bool(items.get("password")) or without_secrets(items.get("url", ""))[1] is not None
 
 
 def _options(text: str) -> dict:

@@ -204,7 +204,7 @@ class SarOverlay(SarAlgorithm):
                     context,
                     authcfg=self.parameterAsString(parameters, "AUTH", context),
                 ),
-                make_tile_fetcher(FeedbackProgress(feedback), 4),
+                make_tile_fetcher(FeedbackProgress(feedback)),
             )
             for name in ("BEFORE", "AFTER")
             if self._given(parameters, f"{name}_SOURCE")

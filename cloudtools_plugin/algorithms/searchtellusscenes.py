@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
@@ -17,6 +16,7 @@ from ..engine import provenance, raster, tellus
 from ..engine.errors import InputError
 from ..engine.fetch import split_userinfo
 from ..engine.messages import message
+from ..engine.stac.cells import degrees_box
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, mark
 from .network import add_auth, credentials_for, make_fetcher
@@ -107,9 +107,9 @@ class SearchTellusScenes(CloudToolsAlgorithm):
     def compute(self, parameters, context, feedback):
         tell = FeedbackProgress(feedback)
         api = self.parameterAsEnumString(parameters, "API", context)
-        wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-        box = self.parameterAsExtent(parameters, "EXTENT", context, wgs84)
-        if box.isEmpty():
+        bounds, crs = self.bounds(parameters, context)
+        west, south, east, north = degrees_box(bounds, crs or "EPSG:4326")
+        if not (west < east and south < north):
             raise InputError(message("The extent is empty; give one with a width and a height."))
         path = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         raster.check_writable(path)
@@ -118,7 +118,7 @@ class SearchTellusScenes(CloudToolsAlgorithm):
                 fetcher,
                 api,
                 self._base,
-                (box.xMinimum(), max(-90.0, box.yMinimum()), box.xMaximum(), min(90.0, box.yMaximum())),
+                (west, max(-90.0, south), east, min(90.0, north)),
                 self.parameterAsString(parameters, "DATASET", context),
                 self.parameterAsString(parameters, "START", context),
                 self.parameterAsString(parameters, "END", context),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 
 from qgis.core import (
@@ -17,12 +16,12 @@ from qgis.core import (
 
 from ..engine import temporalmask
 from ..engine.classes import CLASSES, CLEAR, shares
-from ..engine.errors import InputError, OutputError
+from ..engine.errors import InputError
 from ..engine.messages import message
 from ..engine.raster import write_json
 from ..engine.scenes import SceneRequest, find_files, gather
 from .base import FeedbackProgress, mark
-from .masking import MaskAlgorithm
+from .masking import MaskAlgorithm, folder_of_results
 from .styles import save_mask_style
 
 
@@ -128,15 +127,9 @@ class TemporalMask(MaskAlgorithm):
             percentile=self.parameterAsDouble(parameters, "PERCENTILE", context),
         )
         out = self.parameterAsString(parameters, "OUTPUT", context)
-        made = self._make(out)
         replay, tags = self.tags_of(parameters, context, {"OUTPUT": out})
-        try:
+        with folder_of_results(out):
             result = temporalmask.write_masks(dates, grid, out, options, self.job(parameters, context, tell), tags)
-        except BaseException:
-            if made:
-                with contextlib.suppress(OSError):  # not empty: somebody else's
-                    os.rmdir(out)
-            raise
         total = result.counts.sum(axis=0)
         record = self.record_of(
             parameters,
@@ -188,19 +181,3 @@ class TemporalMask(MaskAlgorithm):
         _, scale, _ = date.placed["blue"]
         if abs(scale - 1 / 255) < 1e-9:
             tell.log("warning", message("8-bit numbers are taken as a share of 255; BLUE may need another value."))
-
-    @staticmethod
-    def _make(folder: str) -> bool:
-        if os.path.isdir(folder):
-            return False
-        try:
-            os.makedirs(folder)
-        except OSError as error:
-            raise OutputError(
-                message(
-                    "The folder '{path}' cannot be made ({reason}); choose another one.",
-                    path=folder,
-                    reason=error.strerror,
-                )
-            ) from error
-        return True

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from qgis.core import QgsMapLayer, QgsProcessingContext, QgsProcessingUtils
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+)
 
 from ..engine.errors import InputError
-from ..engine.fetch import Credentials, Fetcher
+from ..engine.fetch import OWN, POLITE, Credentials, Fetcher
 from ..engine.messages import message
 from ..engine.tiles import (
+    MAX_TILES,
     PRESETS,
     TileSource,
     fetch_source,
@@ -19,7 +28,57 @@ from ..engine.tiles import (
     read_template,
 )
 from ..engine.tiles.sources import without_secrets
+from ..engine.tiles.store import GEOREFERENCES
+from .base import tr
 from .network import credentials_for, make_fetcher
+
+
+def add_connections(algorithm) -> None:
+    number = QgsProcessingParameterNumber
+    algorithm.add(
+        number("CONNECTIONS", tr("Connections"), number.Type.Integer, optional=True, minValue=1, maxValue=32),
+        tr(
+            "How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; up to "
+            "{own} from a server on this computer or in your own network. Ask for more only where the owner agrees."
+        ).format(polite=POLITE, own=OWN),
+        advanced=True,
+    )
+
+
+def connections_of(algorithm, parameters, context) -> int | None:
+    """What the user wants, None for what suits the server."""
+    if not algorithm._given(parameters, "CONNECTIONS"):
+        return None
+    number = algorithm.parameterAsInt(parameters, "CONNECTIONS", context)
+    if number < 1:
+        raise InputError(message("CONNECTIONS must be a number from 1 to 32, or empty."))
+    return number
+
+
+def add_max_tiles(algorithm, help: str) -> None:
+    number = QgsProcessingParameterNumber
+    algorithm.add(
+        number("MAX_TILES", tr("Tiles at most"), number.Type.Integer, MAX_TILES, minValue=1, maxValue=10_000_000),
+        help,
+        advanced=True,
+    )
+
+
+def add_georeference(algorithm) -> None:
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "GEOREFERENCE",
+            tr("Georeference of single tiles"),
+            list(GEOREFERENCES),
+            defaultValue="worldfile",
+            usesStaticStrings=True,
+        ),
+        tr(
+            "worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a "
+            "GeoTIFF beside each. none: the pictures alone."
+        ),
+        advanced=True,
+    )
 
 
 @dataclass(frozen=True)
@@ -53,6 +112,11 @@ class Request:
         return replace(source, attribution=self.attribution) if self.attribution else source
 
 
+def is_layer_source(text: str) -> bool:
+    """True for the source of an XYZ layer as QGIS shows it: type=xyz&url=..."""
+    return re.search(r"(?i)(^|&)type=xyz(&|$)", text or "") is not None
+
+
 def resolve_source(
     text: str,
     context: QgsProcessingContext,
@@ -64,11 +128,14 @@ def resolve_source(
     options: dict | None = None,
     attribution: str = "",
 ) -> Request:
-    """Main thread only. ``text``: a template, the address of WMTS capabilities, a preset's id, a layer's name or id.
+    """Main thread only. ``text``: a template, the address of WMTS capabilities, a preset's id, a layer's name or id, or
+    the source of an XYZ layer.
 
     Raises InputError for what is no tile source.
     """
     text = (text or "").strip()
+    if layer is None and is_layer_source(text):
+        layer = QgsRasterLayer(text, "XYZ", "wms")
     if layer is None and text and text not in PRESETS and "://" not in text:
         layer = QgsProcessingUtils.mapLayerFromString(text, context, False)
     if layer is not None:
@@ -149,6 +216,6 @@ def _of_layer(layer: QgsMapLayer, authcfg: str) -> Request:
     )
 
 
-def make_tile_fetcher(tell, connections: int, rate: float = 0.0, retries: int = 5) -> Fetcher:
+def make_tile_fetcher(tell, connections: int | None = None, rate: float = 0.0, retries: int = 5) -> Fetcher:
     """Main thread only."""
     return make_fetcher(None, tell, connections=connections, rate=rate, retries=retries)

@@ -12,6 +12,7 @@ import base64
 import contextlib
 import datetime as dt
 import email.utils
+import ipaddress
 import json
 import os
 import random
@@ -35,10 +36,12 @@ MAX_BYTES = 64 * 2**20
 MIN_RATE = 1000.0
 #: Longest Retry-After (s) that is waited for.
 MAX_RETRY_AFTER = 300.0
+#: Connections to one server where nothing is said: few to others' servers, as they ask for; more to one of your own.
+POLITE, OWN = 4, 16
 _BACKOFF_LIMIT = 30.0
 _SLOWEST = 10.0  # s between requests, whatever was learnt
 _REDIRECTS = 5
-_CHUNK = 16384
+_CHUNK, _LARGE_CHUNK = 16384, 65536
 _TICK = 0.1  # s; how often a cancel is looked for
 #: Requests per Retry-After to begin with at a host that lets no two come at once.
 _CAUTIOUS = 4.9
@@ -150,6 +153,17 @@ class Credentials:
         return "Credentials(***)"
 
 
+def is_own(url: str) -> bool:
+    """True for a server on this computer or in the own network: localhost, a private address, a name without a dot or
+    below .local. Names are not looked up."""
+    name = (urlsplit(url).hostname or "").rstrip(".")
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        return bool(name) and ("." not in name or name.endswith((".local", ".localhost")))
+    return address.is_private  # loopback and link-local among them
+
+
 def environment_name(url: str) -> str:
     """The environment variable for a URL's host: CLOUDTOOLS_AUTH_TILES_EXAMPLE_COM."""
     return "CLOUDTOOLS_AUTH_" + re.sub(r"[^A-Z0-9]", "_", (urlsplit(url).hostname or "").upper())
@@ -215,75 +229,105 @@ class _Lost(Exception):
 
 
 class _Pace:
-    """When a host may be asked: never during a Retry-After, and after one not faster than the host has coped with."""
+    """When a host may be asked: never during a Retry-After, and after one not faster than the host has coped with.
 
-    def __init__(self, connections: int, interval: float):
+    What it has coped with is counted when the hold is over and every answer is in: requests since the last hold, less
+    those refused, over the time until the next was allowed. Now and then a little more is tried, ever more while
+    that goes well; where it is refused, the next try comes after twice as many requests.
+    """
+
+    def __init__(self, connections: int, interval: float, clock=time.monotonic):
         self.slots = threading.BoundedSemaphore(connections)
-        self.lock = threading.Lock()
-        self.least = interval  # s between the starts of two requests that the user wants
+        self._lock, self._clock = threading.Lock(), clock
+        self._least = interval  # s between the starts of two requests that the user wants
         self.interval = interval
-        self.hold_until = self.last = self.epoch = -1e9
-        self.passed = 0  # successes since `epoch`
-        self.streak = 0  # successes since the interval changed
+        self._hold_until = self._last = -1e9
+        self._began = None  # of the first request since the last hold that taught something
+        self._asked = self._refused = 0  # since then
+        self._told = 0.0  # s of the longest hold since then, 0 where nothing is to be learnt
+        self._streak, self._patience = 0, 20  # successes since the interval changed; so many before more is tried
+        self.latency = 0.0  # s until a host answers, of late
+        self._strict = False  # no two may come at once
+        self._before, self._gain = 0.0, 0.85  # the interval before the last try, and what it was multiplied by
 
     def delay(self) -> float:
         """Seconds to wait still; 0: go, and the start is noted."""
-        with self.lock:
-            now = time.monotonic()
-            ready = max(self.hold_until, self.last + self.interval)
-            if now < ready:
-                return ready - now
-            if self.epoch < 0:
-                self.epoch = now
-            self.last = now
+        with self._lock:
+            now = self._clock()
+            if now < self._hold_until:
+                return self._hold_until - now
+            if self._told:
+                self._learn()
+            if now < self._last + self.interval:
+                return self._last + self.interval - now
+            if self._began is None:
+                self._began = now
+            self._asked += 1
+            self._last = now
             return 0.0
 
-    def answered(self, began: float) -> None:
-        """A request that began then has its answer. Where answers come quickly the next interval counts from here: the
-        host has seen the request between the two, and two that are paced must not meet there closer."""
-        with self.lock:
-            now = time.monotonic()
-            if self.interval > self.least and now - began < 0.25 * self.interval:
-                self.last = max(self.last, now)
+    def answered(self, began: float, heard: float = 0.0) -> None:
+        """A request that began then has its answer, of which it has heard first at `heard` (0: never).
+
+        At a host that lets no two come at once the next interval counts from here, where answers come quickly: it has
+        seen the request between the two, and two must not meet there closer."""
+        with self._lock:
+            now = self._clock()
+            if heard:
+                self.latency += 0.2 * (heard - began - self.latency)
+            if self._strict and now - began < 0.25 * self.interval:
+                self._last = max(self._last, now)
 
     def success(self) -> None:
-        with self.lock:
-            self.passed += 1
-            self.streak += 1
-            if self.interval > self.least and self.streak >= 20:  # maybe the host was only busy: try a little faster
-                self.interval, self.streak = max(self.least, 0.85 * self.interval), 0
+        with self._lock:
+            self._streak += 1
+            if self.interval > self._least and self._streak >= self._patience:
+                if self._before:  # the last try went well
+                    self._gain = max(0.5, self._gain - 0.1)
+                self._before, self._streak = self.interval, 0
+                self.interval = max(self._least, self._gain * self.interval)
 
     def hold(self, seconds: float, began: float, learn: bool) -> None:
-        """Nobody asks before `seconds` are over. learn: a request that began at `began` was one too many."""
-        with self.lock:
-            until = time.monotonic() + seconds
-            if learn and began >= self.hold_until:  # not one that was under way when an earlier refusal came
-                if self.interval > self.least:
-                    slower = self.interval * (1.25 if self.passed > 1 else 1.6)
-                elif self.passed > 1:
-                    slower = (until - self.epoch) / self.passed
-                else:  # it lets no two come at once
-                    slower = min(1.0, seconds / _CAUTIOUS)
-                self.interval = max(self.least, min(slower, _SLOWEST))
-                self.epoch, self.passed, self.streak = until, 0, 0
-            self.hold_until = max(self.hold_until, until)
+        """Nobody asks before `seconds` are over. learn: the request that began at `began` was one too many."""
+        with self._lock:
+            if learn and self._began is not None and began >= self._began:
+                self._refused += 1
+                self._told = max(self._told, seconds)
+            self._hold_until = max(self._hold_until, self._clock() + seconds)
+
+    def _learn(self) -> None:
+        """The hold is over, and what was under way when it came has its answer."""
+        passed = self._asked - self._refused
+        if self._before:  # the try to go faster failed
+            slower, self._patience, self._gain = self._before, min(2 * self._patience, 1000), 0.85
+        elif self.interval > self._least:
+            slower = self.interval * (1.25 if passed > 1 else 1.6)
+        elif passed > 1:
+            slower = (self._hold_until - self._began) / passed
+        else:
+            self._strict = True
+            slower = min(1.0, self._told / _CAUTIOUS)
+        self.interval = max(self._least, min(slower, _SLOWEST))
+        self._began, self._asked, self._refused = None, 0, 0
+        self._told = self._before = 0.0
+        self._streak = 0
 
 
 class Fetcher:
     """See the module. Threads may share one.
 
     credentials: sent with every request to their origin (that of the first URL asked where they name none);
-    connections: at most so many at once to one host; rate: at most so many requests per second to one host, 0 for no
-    limit; retries: after the first try; timeout: s for connecting and for each silence while reading; patience: s after
-    which slowness counts as silence; proxies: function of a URL that returns what requests takes; cancelled: checked
-    ten times a second, also while a server is silent; log: (level, text).
+    connections: at most so many at once to one host, None for OWN or POLITE; rate: at most so many requests per second
+    to one host, 0 for no limit; retries: after the first try; timeout: s for connecting and for each silence while
+    reading; patience: s after which slowness counts as silence; proxies: function of a URL that returns what requests
+    takes; cancelled: checked ten times a second, also while a server is silent; log: (level, text).
     """
 
     def __init__(
         self,
         credentials: Credentials | None = None,
         *,
-        connections: int = 4,
+        connections: int | None = None,
         rate: float = 0.0,
         retries: int = 5,
         timeout: float = 30.0,
@@ -302,7 +346,7 @@ class Fetcher:
             ) from error
         self._requests = requests
         self.credentials = credentials
-        self.connections, self.retries, self.max_bytes = max(1, int(connections)), int(retries), int(max_bytes)
+        self._connections, self.retries, self.max_bytes = connections, int(retries), int(max_bytes)
         self._interval = 1.0 / rate if rate > 0 else 0.0
         self._timeout, self._patience, self._backoff = timeout, patience, backoff
         self._proxies, self._log, self._stopped = proxies, log or (lambda *_: None), threading.Event()
@@ -313,7 +357,7 @@ class Fetcher:
         self._session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._session.headers.update({"User-Agent": user_agent()})
-        adapter = requests.adapters.HTTPAdapter(pool_connections=8, pool_maxsize=self.connections, max_retries=0)
+        adapter = requests.adapters.HTTPAdapter(pool_connections=8, pool_maxsize=connections or OWN, max_retries=0)
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, adapter)
         self._lock = threading.Lock()
@@ -328,6 +372,14 @@ class Fetcher:
 
     def close(self) -> None:
         self._session.close()
+
+    def connections(self, url: str) -> int:
+        """How many requests to a URL's host may be under way."""
+        return max(1, int(self._connections)) if self._connections else OWN if is_own(url) else POLITE
+
+    def latency(self, url: str) -> float:
+        """Seconds that the URL's host takes to answer, of late."""
+        return self._pace(url).latency
 
     def stop(self) -> None:
         """Let everything that is under way or waits raise Cancelled, until `resume`."""
@@ -461,7 +513,7 @@ class Fetcher:
 
     def _pace(self, url) -> _Pace:
         with self._lock:
-            return self._paces.setdefault(origin(url), _Pace(self.connections, self._interval))
+            return self._paces.setdefault(origin(url), _Pace(self.connections(url), self._interval))
 
     def _persist(self, request: _Request, attempt, check) -> Answer:
         pace = self._pace(request.url)
@@ -535,7 +587,7 @@ class Fetcher:
             if watch.rate_below(MIN_RATE, self._timeout, self._patience):
                 watch.give_up()
                 raise _Lost(message("The server {host} is too slow; try again later.", host=host(request.url)))
-        pace.answered(began)
+        pace.answered(began, watch.heard)
         error = watch.error
         if error is None:
             return watch.result
@@ -585,7 +637,7 @@ class Fetcher:
                     allow_redirects=False,
                     stream=True,
                 )
-                watch.response = response
+                watch.response, watch.heard = response, time.monotonic()
                 if response.status_code not in (301, 302, 303, 307, 308) or "Location" not in response.headers:
                     try:
                         yield response
@@ -703,7 +755,7 @@ class Fetcher:
         if expected is not None and expected > limit:
             raise too_long
         total = 0
-        for chunk in response.iter_content(_CHUNK):
+        for chunk in self._pieces(response):
             total += len(chunk)
             watch.received = total
             if total > limit:
@@ -711,6 +763,15 @@ class Fetcher:
             yield chunk
         if expected is not None and request.method != "HEAD" and response.raw.tell() < expected:
             raise _Lost(message("The connection to the server {host} broke in the middle of a file.", host=place))
+
+    @staticmethod
+    def _pieces(response):
+        """The body in pieces that are larger where it comes quickly: each costs two switches between threads."""
+        began = time.monotonic()
+        first = next(response.iter_content(_CHUNK), b"")
+        if first:
+            yield first
+            yield from response.iter_content(_LARGE_CHUNK if time.monotonic() - began < 0.1 else _CHUNK)
 
     @staticmethod
     def _answer(response, body: bytes) -> Answer:
@@ -726,6 +787,7 @@ class _Watch:
         self.began = time.monotonic()
         self.response = self.result = self.error = None
         self.received = 0
+        self.heard = 0.0  # when the answer began
 
     def rate_below(self, rate: float, timeout: float, patience: float) -> bool:
         """True where the body comes too slowly; silence before it is the socket's own timeout, and twice that is the

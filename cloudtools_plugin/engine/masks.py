@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .classes import CLASS_WORDS, CLASSES, CLASSES_TAG, MISSING
+from .classes import CLASS_WORDS, CLASSES, CLASSES_TAG, CLEAR, CLOUD, MISSING, SHADOW, THIN
 from .errors import InputError
 from .grid import Grid, Window
 from .messages import message
-from .raster import Band, Placed, place, representable, valid_of
+from .raster import Band, Placed, open_dataset, place, quiet_gdal, representable, valid_of
 
 
 @dataclass(frozen=True)
@@ -125,6 +125,11 @@ PRESETS = {
         "bits",
         fields=(BitField(0, 0), BitField(4, 4), BitField(7, 8, "=", 3), BitField(11, 12, "=", 3)),
         name="Landsat Collection 1 BQA",
+    ),
+    "landsat_bqa_2013": MaskRule(
+        "bits",
+        fields=(BitField(0, 0), BitField(14, 15, ">=", 2), BitField(12, 13, "=", 3)),
+        name="Landsat 8 BQA before the collections",
     ),
     "landsat_sr_cloud_qa": MaskRule(
         "bits", fields=tuple(BitField(b, b) for b in (1, 2, 3)), name="Landsat 4-7 sr_cloud_qa"
@@ -254,8 +259,29 @@ def guess_rule(band: Band, tags=None, file_name: str = "") -> MaskRule:
     for text in (band.name, file_name):
         for preset, pattern in _KNOWN_NAMES:
             if text and re.search(pattern, text.lower()):
+                if preset == "landsat_bqa" and is_older_bqa(band):
+                    preset = "landsat_bqa_2013"
                 return PRESETS[preset]
     return MaskRule("nonzero")
+
+
+#: BQA of Collection 1 has no bits 13 to 15; before it (Landsat 8, 2013 to 2016) they hold the confidence of cloud and
+#: cirrus, and are never all 0.
+_OLDER_BQA = 1 << 13
+
+
+def is_older_bqa(band: Band) -> bool:
+    """True where a Landsat BQA band has values that only those before the collections have."""
+    if np.dtype(band.dtype).kind not in "iu" or np.dtype(band.dtype).itemsize < 2:
+        return False
+    dataset = open_dataset(band.path)
+    with quiet_gdal():
+        try:
+            source = dataset.GetRasterBand(band.index)
+            values = source.ReadAsArray(buf_xsize=min(256, source.XSize), buf_ysize=min(256, source.YSize))
+        except RuntimeError:  # told by whoever reads the mask
+            return False
+    return values is not None and bool((values.astype(np.int64) >= _OLDER_BQA).any())
 
 
 def dilate(masked, radius_x: float, radius_y: float):
@@ -281,6 +307,31 @@ def dilate(masked, radius_x: float, radius_y: float):
         if high > low:
             result[low:high] |= source[low - dy : high - dy]
     return result
+
+
+#: An image has no clouds where they are less than this share of what it shows.
+CLOUDLESS = 0.001
+#: Larger rasters keep their lone shadows: the search for them holds the whole raster.
+LONE_PIXELS = 40_000_000
+
+
+def has_lone_shadows(counts) -> bool:
+    """True for pixel counts (6,) of an image without clouds in which something is called cloud shadow."""
+    return bool(counts[SHADOW] and counts[THIN] + counts[CLOUD] < CLOUDLESS * counts[CLEAR:].sum())
+
+
+def without_lone_shadows(classes):
+    """The classes (h, w) uint8 of an image without clouds: shadow that reaches neither its border nor missing pixels,
+    where a cloud could hide, is terrain and becomes clear."""
+    edge = dilate(classes == MISSING, 1, 1)
+    edge[[0, -1]] = edge[:, [0, -1]] = True
+    shadow = classes == SHADOW
+    kept = shadow & edge
+    while True:
+        more = dilate(kept, 1.5, 1.5) & shadow
+        if more.sum() == kept.sum():
+            return np.where(shadow & ~kept, np.uint8(CLEAR), classes)
+        kept = more
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 A `Product` says what the numbers of a quality band mean: for each meaning a class and how sure the product is of it.
 Sources: Sentinel-2 Products Specification S2-PDGS-TAS-DI-PSD (SCL, MSK_CLASSI, MSK_CLDPRB); Earth Engine's QA60; USGS
-LSDS-1618/1619 (Collection 2 QA_PIXEL), LSDS-1656, -1368 and -1370 (Collection 1 BQA, pixel_qa, sr_cloud_qa); HLS user
-guide 2.0; Planet UDM2; Fmask 4 and python-fmask.
+LSDS-1618/1619 (Collection 2 QA_PIXEL), LSDS-1656, -1368 and -1370 (Collection 1 BQA, pixel_qa, sr_cloud_qa); USGS,
+Landsat 8 Pre-Collection QA band; HLS user guide 2.0; Planet UDM2; Fmask 4 and python-fmask.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import numpy as np
 from .classes import CLASS_WORDS, CLASSES_TAG, CLEAR, CLOUD, MISSING, SHADOW, THIN, UNSURE, class_layer, count_classes
 from .errors import InputError
 from .grid import Grid, Window
-from .masks import BitField, parse_bits, parse_values
+from .masks import BitField, is_older_bqa, parse_bits, parse_values
 from .messages import message
 from .raster import Band, Image, Spool, bounded_cache, check_writable, open_dataset, place, quiet_gdal, valid_of
 from .scenes import product_nodata
@@ -156,6 +156,17 @@ PRODUCTS = {
             _bits(SHADOW, (7, 8, "=", 2), sure=MEDIUM),
         ),
     ),
+    "landsat_bqa_2013": Product(
+        "landsat_bqa_2013",
+        "Landsat 8 BQA before the collections",
+        (
+            _bits(MISSING, 0, 1, 2),  # fill; dropped frame; hidden by terrain
+            _bits(CLOUD, (14, 15, "=", 3)),
+            _bits(CLOUD, (14, 15, "=", 2), sure=MEDIUM),
+            _bits(THIN, (12, 13, "=", 3)),
+            _bits(THIN, (12, 13, "=", 2), sure=MEDIUM),
+        ),
+    ),
     "landsat_pixel_qa": Product(
         "landsat_pixel_qa",
         "Landsat Collection 1 pixel_qa",
@@ -280,6 +291,8 @@ def recognise(image: Image, band: Band | None = None) -> Product:
     file_name = os.path.basename(band.path).lower()
     for text in (band.name, file_name):
         name = product_by_name(text)
+        if name == "landsat_bqa" and is_older_bqa(band):
+            return PRODUCTS["landsat_bqa_2013"]
         if name and not (name == "planet_udm2" and len(names) < 8):
             return PRODUCTS[name]
     values = _sample(band)

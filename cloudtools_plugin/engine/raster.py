@@ -33,7 +33,8 @@ RESAMPLING = {
     "mode": gdal.GRA_Mode,
 }
 
-_GDAL_TYPES = {
+#: Types of numbers that have an order, by GDAL's name for them.
+GDAL_TYPES = {
     gdal.GDT_Byte: "uint8",
     gdal.GDT_UInt16: "uint16",
     gdal.GDT_Int16: "int16",
@@ -43,7 +44,7 @@ _GDAL_TYPES = {
     gdal.GDT_Float64: "float64",
 }
 if hasattr(gdal, "GDT_Int8"):  # GDAL 3.7
-    _GDAL_TYPES[gdal.GDT_Int8] = "int8"
+    GDAL_TYPES[gdal.GDT_Int8] = "int8"
 _ENVI_TYPES = {"uint8": 1, "int16": 2, "int32": 3, "float32": 4, "float64": 5, "uint16": 12, "uint32": 13}
 
 #: GDAL's block cache while a job runs. Windows follow source blocks, so a larger one would only cost memory.
@@ -204,7 +205,7 @@ def open_image(path: str, name: str | None = None, alpha: bool = True) -> Image:
     has_alpha = alpha and dataset.RasterCount > 1 and is_alpha(last)
     for index in range(1, dataset.RasterCount + 1 - has_alpha):
         band = dataset.GetRasterBand(index)
-        dtype = _GDAL_TYPES.get(band.DataType)
+        dtype = GDAL_TYPES.get(band.DataType)
         if dtype is None:
             raise InputError(
                 message(
@@ -582,7 +583,7 @@ def check_writable(path: str, needed_bytes: int = 0) -> None:
     if needed_bytes > free:
         raise OutputError(
             message(
-                "The disk of '{folder}' has {free:,.0f} MB free, but {needed:,.0f} MB are needed while the job runs; "
+                "The disk of '{folder}' has {free:,.1f} MB free, but {needed:,.1f} MB are needed while the job runs; "
                 "free some space or choose another disk.",
                 folder=folder,
                 free=free / 2**20,
@@ -673,10 +674,11 @@ class Spool:
     def _overviews(self):
         """Write halved copies of the spool until one fits into a block; [(path, width, height), ...].
 
-        GDAL would make them as well, but compresses them twice. 'values': the mean of the valid pixels among four;
-        'classes': the upper left one.
+        GDAL would make them as well, but compresses them twice. 'values': the mean of the valid pixels among four (of
+        pictures: of those with data, or by their alpha); 'classes': the upper left one.
         """
         layer = self.layer
+        weighted = len(layer.names) if layer.kind in ("picture", "alpha") else 0  # bands; the next one says how
         levels = []
         with contextlib.ExitStack() as stack:
             source = stack.enter_context(
@@ -690,8 +692,9 @@ class Spool:
                 for band in range(layer.written_bands):
                     kind = "classes" if band in layer.codes else layer.kind
                     for row in range(0, height, step):
-                        rows = source.read(band, 2 * row, min(2 * step, source.height - 2 * row))
-                        target.write(band, row, _halve(rows, layer.nodata, kind))
+                        part = 2 * row, min(2 * step, source.height - 2 * row)
+                        weights = source.read(weighted, *part) if band < weighted else None
+                        target.write(band, row, _halve(source.read(band, *part), layer.nodata, kind, weights))
                 levels.append((target.path, width, height))
                 source = target
         return levels
@@ -855,14 +858,29 @@ class _RawFile:
         self._file.close()
 
 
-def _halve(rows, nodata, kind: str):
-    """(h, w) -> half of it in both directions, the last row and column repeated where the number is odd."""
-    if kind == "classes":
-        return rows[::2, ::2]
+def _quads(rows) -> list:
+    """The four pixels of (h, w) that become one, each (h / 2, w / 2); the last row and column are repeated where their
+    number is odd."""
     height, width = rows.shape
     if height % 2 or width % 2:
         rows = np.pad(rows, ((0, height % 2), (0, width % 2)), "edge")
-    quads = [rows[i::2, j::2] for i in (0, 1) for j in (0, 1)]
+    return [rows[i::2, j::2] for i in (0, 1) for j in (0, 1)]
+
+
+def _halve(rows, nodata, kind: str, weights=None):
+    """(h, w) -> half of it in both directions. weights: (h, w), how much each pixel counts; all the same where all are
+    0."""
+    if kind == "classes":
+        return rows[::2, ::2]
+    quads = _quads(rows)
+    if weights is not None and not (weights == weights.flat[0]).all():
+        wide = np.float64 if rows.dtype.kind == "f" else np.int64
+        parts = [part.astype(wide) for part in _quads(weights)]
+        total, count = sum(quad * part for quad, part in zip(quads, parts)), sum(parts)
+        some = count > 0
+        count[~some] = 1
+        mean = total / count if wide is np.float64 else (total + count // 2) // count
+        return np.where(some, mean, quads[0]).astype(rows.dtype)
     wide = np.float64 if rows.dtype.kind == "f" else np.int64 if rows.dtype.itemsize > 2 else np.int32
     valid = [valid_of(quad, nodata) for quad in quads] if nodata is not None or wide is np.float64 else None
     if valid is None or all(part.all() for part in valid):
@@ -1022,10 +1040,15 @@ def write_raster(layer: Layer, values, threads: int = 1) -> None:
 
 def write_text(path: str, text: str) -> None:
     """Write a small UTF-8 text file whole or not at all."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: str, content: bytes) -> None:
+    """Write a file whole or not at all. Raises OutputError."""
     part = f"{path}.part"
     try:
-        with open(part, "w", encoding="utf-8") as file:
-            file.write(text)
+        with open(part, "wb") as file:
+            file.write(content)
         os.replace(part, path)
     except OSError as error:
         with contextlib.suppress(OSError):

@@ -7,6 +7,8 @@ older scenes have been reprocessed; only metadata does.
 
 from __future__ import annotations
 
+import bisect
+import collections
 import datetime as dt
 import fnmatch
 import functools
@@ -543,30 +545,72 @@ def _numbers(text: str):
     return [int(word) for word in re.findall(r"\d+", text)]
 
 
+def _words(name: str):
+    return {word for word in re.split(r"[^a-z0-9]+", name.lower()) if word}
+
+
+class _Names:
+    """Names of masks, to be found by what an image is called; each look-up gives the positions of those that fit."""
+
+    def __init__(self, stems):
+        self._order = sorted(range(len(stems)), key=stems.__getitem__)
+        self._sorted = [stems[i] for i in self._order]
+        self._stems, self._times, self._numbers, self._words = (collections.defaultdict(set) for _ in range(4))
+        for i, stem in enumerate(stems):
+            self._stems[stem].add(i)
+            self._times[parse_time(stem)].add(i)
+            self._numbers[tuple(_numbers(stem))].add(i)
+            for word in _words(stem):
+                self._words[word].add(i)
+
+    def called(self, own):
+        return set().union(*(self._stems.get(name, ()) for name in own))
+
+    def beginning_alike(self, own):
+        """One of the two names begins with the other."""
+        found = set()
+        for name in own:
+            start = bisect.bisect_left(self._sorted, name)
+            for position in range(start, len(self._sorted)):
+                if not self._sorted[position].startswith(name):
+                    break
+                found.add(self._order[position])
+            for length in range(len(name) + 1):
+                found |= self._stems.get(name[:length], set())
+        return found
+
+    def with_words(self, own):
+        """All words of the image's name: cloudmask_2018-01-06_v2 for 2018-01-06."""
+        found = set()
+        for name in own:
+            sets = [self._words.get(word, set()) for word in _words(name)]
+            if sets:
+                found |= set.intersection(*sets)
+        return found
+
+    def at(self, when):
+        return self._times.get(when, set()) if when is not None else set()
+
+    def with_numbers(self, own):
+        return set().union(*(self._numbers.get(tuple(_numbers(name)), ()) for name in own if _numbers(name)))
+
+
 def _pair_by_name(images, masks):
     """Position of each image's mask by name (None where there is none or more than one)."""
-
-    def words(name):
-        return {word for word in re.split(r"[^a-z0-9]+", name.lower()) if word}
-
-    stems = [os.path.splitext(os.path.basename(mask.bands[0].path))[0] for mask in masks]
-    stem_words, stem_times = [words(stem) for stem in stems], [parse_time(stem) for stem in stems]
-    stem_numbers = [_numbers(stem) for stem in stems]
+    names = _Names([os.path.splitext(os.path.basename(mask.bands[0].path))[0] for mask in masks])
     pairs = []
     for image in images:
         own = {image.name.split("/")[-1], os.path.splitext(os.path.basename(image.bands[0].path))[0]}
-        own_words, own_numbers = [words(o) for o in own], [_numbers(o) for o in own]
-        when = scene_time(image)
-        # from the surest sign to the weakest; all words: cloudmask_2018-01-06_v2 for 2018-01-06
+        # from the surest sign to the weakest
         signs = (
-            lambda i, own=own: stems[i] in own,
-            lambda i, own=own: any(stems[i].startswith(o) or o.startswith(stems[i]) for o in own),
-            lambda i, own_words=own_words: any(o <= stem_words[i] for o in own_words),
-            lambda i, when=when: when is not None and stem_times[i] == when,
-            lambda i, own_numbers=own_numbers: bool(stem_numbers[i]) and stem_numbers[i] in own_numbers,
+            lambda own=own: names.called(own),
+            lambda own=own: names.beginning_alike(own),
+            lambda own=own: names.with_words(own),
+            lambda image=image: names.at(scene_time(image)),
+            lambda own=own: names.with_numbers(own),
         )
-        found = ([i for i in range(len(stems)) if sign(i)] for sign in signs)
-        pairs.append(next((c[0] for c in found if len(c) == 1), None))
+        found = (sign() for sign in signs)
+        pairs.append(next((min(fits) for fits in found if len(fits) == 1), None))
     return pairs
 
 
@@ -678,19 +722,8 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             )
         )
     if request.from_folder:
-        results = [image for image in opened if _is_result(image)]
-        if results and len(results) < len(opened):
-            opened = [image for image in opened if not _is_result(image)]
-            notes.append(
-                (
-                    "warning",
-                    message(
-                        "{number} results of this plugin lie in the folder and are left out (for instance {path}).",
-                        number=len(results),
-                        path=results[0].bands[0].path,
-                    ),
-                )
-            )
+        opened, note = without_results(opened)
+        notes += [("warning", note)] if note else []
     images = split_dates(opened) if request.bands_are_dates else group_bands(opened)
     masks = None
     if request.masks:
@@ -769,6 +802,19 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             )
         )
     return scenes, skipped, notes
+
+
+def without_results(images):
+    """(images found in a folder without those that this plugin made, a sentence on them or ''); all of them where there
+    is nothing else."""
+    results = [image for image in images if _is_result(image)]
+    if not results or len(results) == len(images):
+        return images, ""
+    return [image for image in images if not _is_result(image)], message(
+        "{number} results of this plugin lie in the folder and are left out (for instance {path}).",
+        number=len(results),
+        path=results[0].bands[0].path,
+    )
 
 
 def _is_result(image: Image) -> bool:

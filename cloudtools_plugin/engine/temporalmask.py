@@ -23,7 +23,7 @@ from . import percentile, quality
 from .classes import CLEAR, CLOUD, MISSING, SHADOW, THIN, UNSURE, class_layer, count_classes
 from .errors import Cancelled, InputError
 from .grid import Grid, Window
-from .masks import mask_source
+from .masks import LONE_PIXELS, has_lone_shadows, mask_source, without_lone_shadows
 from .messages import message
 from .raster import Image, Spool, bounded_cache, check_writable, open_image, place, publish, remove_parts, valid_of
 from .scenes import Scene, band_key, is_sentinel2, product_nodata
@@ -432,6 +432,8 @@ def write_masks(dates, grid: Grid, folder: str, options: Options, job: Job, tags
             block = dates[0].placed["blue"][0].bands[0].block
             size = len(dates) * (4.0 * len(roles) + 8.0) + 120.0
             run(plan(grid, block, size, 0, job), 0, work, job.part(0.0, 0.9))
+            if grid.width * grid.height <= LONE_PIXELS:
+                _drop_lone_shadows(spools, grid, counts)
             for number, spool in enumerate(spools):
                 spool.finish(job.workers, None, job.cancelled)
                 job.progress(0.9 + 0.1 * (number + 1) / len(spools))
@@ -443,6 +445,15 @@ def write_masks(dates, grid: Grid, folder: str, options: Options, job: Job, tags
                 remove_parts(path)
             raise
     return Result(paths, counts)
+
+
+def _drop_lone_shadows(spools, grid: Grid, counts) -> None:
+    """On dates without clouds low sun makes the terrain darker than on the dates compared with."""
+    for number, spool in enumerate(spools):
+        if has_lone_shadows(counts[number]):
+            classes = without_lone_shadows(spool.read(grid.window)[0])
+            spool.write(grid.window, classes[None])
+            counts[number] = count_classes(classes)
 
 
 def grid_of(scenes) -> Grid:

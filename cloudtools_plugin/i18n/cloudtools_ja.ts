@@ -10088,5 +10088,85 @@
       <source>Help</source>
       <translation>ヘルプ</translation>
     </message>
+    <message>
+      <location filename="../algorithms/base.py" />
+      <source>{name}: '{text}' is no coordinate reference system that QGIS knows; give one such as EPSG:32633.</source>
+      <translation>{name}: 「{text}」は QGIS の知っている座標参照系ではありません。EPSG:32633 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Instead of a list: all rasters of a folder. Results of this plugin among them are left out.</source>
+      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。その中にある、このプラグインの出力は除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Which files of the folder of images, such as *_MSIL1C_*.tif, or **/*_B*.jp2 for any depth. Empty: all rasters of the folder.</source>
+      <translation>画像のフォルダ内のどのファイルを使うかを、*_MSIL1C_*.tif のように指定します。任意の深さの下位フォルダを含めるには **/*_B*.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Give images in INPUT, or a folder of images in IMAGES_FOLDER, not both.</source>
+      <translation>画像をINPUTに指定するか、画像のフォルダをIMAGES_FOLDERに指定してください。両方は指定できません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>PATTERN goes with IMAGES_FOLDER.</source>
+      <translation>PATTERNは、IMAGES_FOLDERを指定した場合にのみ使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Give FOLDER, where a mask of each image is written.</source>
+      <translation>各画像のマスクを書くFOLDERを指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>In any coordinate reference system; every tile that it touches is fetched. Across the antimeridian give longitudes beyond 180 (175,185), or west before east (175,-175).</source>
+      <translation>座標参照系は自由です。範囲にかかるタイルをすべて取得します。180 度経線をまたぐときは、180 を超える経度（175,185）か、西、東の順（175,-175）で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>That is more than MAX_TILES ({}): raise it to download them.</source>
+      <translation>MAX_TILES ({}) を超えています。ダウンロードするには MAX_TILES を大きくしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; up to {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
+      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own} まで。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>CONNECTIONS must be a number from 1 to 32, or empty.</source>
+      <translation>CONNECTIONS は 1 から 32 までの数か、空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/training.py" />
+      <source>Networks: the training ends when the validation loss has not become better for so many epochs.</source>
+      <translation>ネットワーク: 検証損失がこのエポック数の間改善しなければ学習を終えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/trainsegmentation.py" />
+      <source>Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs PyTorch, which 'Install PyTorch for training' fetches. Limits: some hundred chips are needed from scratch.</source>
+      <translation>小さな U-Net に、雲や影など画素単位でラベル付けしたものの分け方を学習させ、「モデルまたは規則による雲マスク」用のモデル(ONNX)を、モデルカードおよび学習に使っていないチップでの精度とともに書き出します。最初から学習するか、このアルゴリズムの以前のモデルから始めます(転移学習)。後者なら、新しいセンサーや地域でもはるかに少ないラベルで済みます。ラベルやデータのない画素は学習に使いません。「学習用 PyTorch のインストール」で入手できる PyTorch が必要です。限界: 最初から学習する場合は数百枚のチップが必要です。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/bands.py" />
+      <source>'{word}' in BANDS is no known band or preset; use {names}; or one of {presets}.</source>
+      <translation>BANDSの「{word}」は、既知のバンド名でもプリセットでもありません。{names}、または {presets} のいずれかを使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} m and less sure on coarser ones.</source>
+      <translation>「{image}」の画素は{metres:.0f} mです。モデル「{model}」は{resolution:.0f} m用で、それより粗い画素では確実性が下がります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>The disk of '{folder}' has {free:,.1f} MB free, but {needed:,.1f} MB are needed while the job runs; free some space or choose another disk.</source>
+      <translation>「{folder}」のディスクの空き容量は{free:,.1f} MBですが、処理中に{needed:,.1f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{number} files of another request (other bands, extent or pixels) were replaced; give each request a folder of its own to keep both.</source>
+      <translation>別の指定（バンド、範囲、画素が異なるもの）で取得したファイル {number} 個を置き換えました。両方を残すには、指定ごとに別のフォルダーを使ってください。</translation>
+    </message>
   </context>
 </TS>

@@ -18,7 +18,7 @@ from cloudtools_plugin.engine.errors import Cancelled, InputError
 from cloudtools_plugin.engine.grid import Window
 from cloudtools_plugin.engine.models import Contract, ModelClass
 from cloudtools_plugin.engine.raster import CACHE_BYTES, open_image
-from cloudtools_plugin.engine.scenes import group_bands
+from cloudtools_plugin.engine.scenes import group_bands, open_all
 from cloudtools_plugin.engine.sunangles import from_metadata
 
 NAMES = ["B02", "B03", "B04", "B08", "B11", "B12"]
@@ -99,6 +99,12 @@ def test_bands_by_name_sensor_number_and_text(tmp_path, s2):
         found(4, text="blue=9")
     with pytest.raises(InputError, match="fewer than the 13"):
         found(4, text="sentinel2_13")
+    long = open_image(
+        write_tif(tmp_path / "long.tif", np.ones((3, 9, 9)), names=["B2 blue TOA", "B3 TOA", "B4 red TOA"])
+    )
+    assert {k: b.index for k, b in map_bands(long, "red=b4, green=B3, blue=1").names.items()} == dict(
+        red=3, green=2, blue=1
+    )
 
 
 def test_missing_bands_are_named(tmp_path):
@@ -392,8 +398,67 @@ def test_rule_equals_its_plain_statement():
     b, g, r, s = values * 1e-4 - 0.02
     mean = (b + g + r) / 3
     white = abs(b - mean) + abs(g - mean) + abs(r - mean) < 0.7 * mean
-    cloud = white & (b - 0.5 * r > 0.08) & (mean > 0.15) & (s > 0.1)
+    cloud = ((white & (b - 0.5 * r > 0.08)) | (b > 0.3)) & (mean > 0.15) & (s > 0.1)
     assert ((rules.rule_codes(values, rules.Rule(), True, [1e-4] * 4, [-0.02] * 4) & 1 > 0) != cloud).mean() < 1e-3
+
+
+def test_cloud_that_saturates_in_blue(tmp_path):
+    """Landsat 4 to 7: blue ends at 0.39 where red goes on, so that thick cloud has no haze (0.39 - 0.5 x 0.8 < 0.08)
+    and is not white; red sand as bright in red is no cloud."""
+    thick, sand = np.array([0.393, 0.82, 0.8, 0.8, 0.57, 0.5]), np.array([0.22, 0.36, 0.5, 0.6, 0.65, 0.6])
+    values = np.repeat(np.repeat(np.array([0.1, 0.09, 0.07, 0.25, 0.15, 0.08])[:, None, None], 100, 1), 90, 2)
+    values[:, 20:50, 30:60], values[:, 60:80, 30:60] = thick[:, None, None], sand[:, None, None]
+    names = ["blue", "green", "red", "nir", "swir16", "swir22"]
+    image = open_image(write_tif(tmp_path / "tm.tif", values.astype(np.float32), names=names))
+    truth = values[0] == 0.393
+    (classes, _, _), _ = run(tmp_path, image)
+    assert ((classes == CLOUD) == truth).all()
+    pytest.importorskip("onnxruntime")
+    (classes, _, _), _ = run(tmp_path, image, model=brightness_net(tmp_path / "net.onnx"))
+    assert ((classes == CLOUD) == truth).all()
+    (classes, _, _), _ = run(tmp_path, image, Options(check=False), brightness_net(tmp_path / "net.onnx"))
+    assert ((classes == CLOUD) == (values[1] > 0.3)).all()  # the sand as well
+
+
+def test_the_panchromatic_band_does_not_set_the_pixels(tmp_path):
+    """Landsat's bands as files: the mask has the 30 m of the colours, not the 15 m of B8."""
+    paths = []
+    for number in range(1, 9):
+        size = 80 if number == 8 else 40
+        paths.append(
+            write_tif(
+                tmp_path / f"LC08_L1TP_013032_20200101_20200101_01_T1_B{number}.TIF",
+                np.full((size, size), 9000, np.uint16),
+                transform=(500000, 1200 / size, 0, 4000000, 0, -1200 / size),
+                epsg=32618,
+            )
+        )
+    (image,) = group_bands(open_all(paths)[0])
+    assert len(image.bands) == 8 and image.grid.xres == 15
+    (classes, _, _), _ = run(tmp_path, image)
+    assert classes.shape == (40, 40)
+
+
+def test_fill_is_not_dark(tmp_path):
+    """Reflectance with 0 around it and no nodata value: the level is told by what has data."""
+    values = np.full((4, 100, 100), 0.12, np.float32)
+    values[:, :20] = 0
+    image = open_image(write_tif(tmp_path / "a.tif", values, names=["blue", "green", "red", "nir"]))
+    assert run(tmp_path, image)[1].level == "l1c"
+    image = open_image(
+        write_tif(tmp_path / "b.tif", values - 0.1 * (values > 0), names=["blue", "green", "red", "nir"])
+    )
+    assert run(tmp_path, image)[1].level == "l2a"
+
+
+def test_coarse_pixels_are_told_of(tmp_path):
+    pytest.importorskip("onnxruntime")
+    values = np.full((4, 100, 100), 0.12, np.float32)
+    image = open_image(write_tif(tmp_path / "a.tif", values, names=["blue", "green", "red", "nir"]))
+    for resolution, said in ((0.0, False), (10.0, False), (4.0, True)):
+        log = []
+        run(tmp_path, image, model=brightness_net(tmp_path / "net.onnx", resolution=resolution), log=log)
+        assert any("less sure on coarser" in text for _, text in log) == said
 
 
 def test_snow_is_not_cloud_and_without_swir_it_is_said(tmp_path):

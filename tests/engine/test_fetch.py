@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import email.utils
+import heapq
+import itertools
+import random
 import threading
 import time
 import traceback
@@ -11,7 +14,7 @@ import pytest
 from scripted import Reply, Scripted, in_turn, reply_json
 
 from cloudtools_plugin.engine.errors import Cancelled, InputError, NetworkError, OutputError
-from cloudtools_plugin.engine.fetch import Credentials, Fetcher, environment_name, environment_proxies, origin
+from cloudtools_plugin.engine.fetch import Credentials, Fetcher, _Pace, environment_name, environment_proxies, origin
 
 SECRET = "s3cr3t-t0ken-1234"
 OK = Reply(200, b"fine")
@@ -156,6 +159,29 @@ def test_never_more_connections_than_told():
         for thread in threads:
             thread.join()
     assert server.most == 3 and server.connections == 3
+
+
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [
+        ("127.0.0.1:8080", True),
+        ("[::1]:8080", True),
+        ("localhost", True),
+        ("192.168.1.20", True),
+        ("10.0.0.3", True),
+        ("tiles", True),
+        ("nas.local", True),
+        ("tile.example.com", False),
+        ("8.8.8.8", False),
+        ("172.32.0.1", False),
+        ("localhost.example.com", False),
+        ("[2001:4860:4860::8888]", False),
+    ],
+)
+def test_more_connections_to_a_server_of_ones_own(host, own):
+    with quick() as fetcher, quick(connections=2) as told:
+        assert fetcher.connections(f"http://me:pw@{host}/a?u=http://127.0.0.1/") == (16 if own else 4)
+        assert told.connections(f"http://{host}/a") == 2
 
 
 def test_rate_as_the_user_wants_it():
@@ -320,3 +346,91 @@ def test_a_proxy_is_used():
         assert fetcher.get("http://tiles.example.invalid/7/1/2.png").body == b"fine"
     assert [seen.path for seen in proxy.seen] == ["/7/1/2.png"]
     assert proxy.seen[0].headers["host"] == "tiles.example.invalid"
+
+
+# how a host's limit is learnt, in virtual time
+
+
+def bucket(rate, burst):
+    """nginx's limit_req: True for a request at a time that is one too many."""
+    state = {"at": None, "excess": 0.0}
+
+    def refuses(at):
+        excess = 0.0 if state["at"] is None else max(0.0, state["excess"] - (at - state["at"]) * rate + 1)
+        if excess > burst:
+            return True
+        state.update(at=at, excess=excess)
+        return False
+
+    return refuses
+
+
+def sliding(count, seconds):
+    """At most so many requests in any stretch of so many seconds."""
+    passed = []
+
+    def refuses(at):
+        passed[:] = [when for when in passed if when > at - seconds]
+        if len(passed) >= count:
+            return True
+        passed.append(at)
+        return False
+
+    return refuses
+
+
+def simulate(refuses, told, number, connections=4, seed=0):
+    """(seconds that it takes, refusals, requests that came while the host was to be left alone)."""
+    random_, now, order = random.Random(seed), [0.0], itertools.count()
+    pace = _Pace(connections, 0.0, lambda: now[0])
+    events, left, under_way, done, holds = [], number, 0, 0, []
+    refused = early = 0
+
+    def later(kind, began):
+        heapq.heappush(events, (now[0] + 0.005 + random_.uniform(0, 0.003), next(order), kind, began))
+
+    while done < number:
+        wait = 0.0
+        while left and under_way < connections and not wait:
+            wait = pace.delay()
+            if not wait:
+                early += any(heard <= now[0] < heard + told for heard in holds)
+                left, under_way = left - 1, under_way + 1
+                later("arrives", now[0])
+        now[0] = min([now[0] + wait] * bool(wait) + [event[0] for event in events[:1]])
+        while events and events[0][0] <= now[0]:
+            _, _, kind, began = heapq.heappop(events)
+            if kind == "arrives":
+                later("refused" if refuses(now[0]) else "passed", began)
+                continue
+            under_way -= 1
+            pace.answered(began)
+            if kind == "passed":
+                done += 1
+                pace.success()
+            else:
+                left, refused = left + 1, refused + 1
+                pace.hold(told, began, True)
+                holds.append(now[0])
+    return now[0], refused, early
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    ("limit", "told", "number", "theory", "most"),
+    [
+        (lambda: bucket(5, 0), 1, 16, 15 / 5, 1.4),
+        (lambda: bucket(5, 4), 1, 16, 11 / 5, 1.47),
+        (lambda: sliding(5, 1), 1, 16, 11 / 5, 1.47),
+        (lambda: bucket(5, 0), 1, 400, 399 / 5, 1.15),
+        (lambda: bucket(5, 4), 1, 400, 395 / 5, 1.15),
+        (lambda: bucket(2, 0), 1, 400, 399 / 2, 1.15),
+        (lambda: bucket(1, 5), 1, 400, 394, 1.05),
+        (lambda: bucket(20, 10), 1, 400, 389 / 20, 1.35),
+        (lambda: sliding(30, 10), 3, 400, 370 / 3, 1.3),  # it says 3 s where up to 10 are needed
+    ],
+)
+def test_pace_learns_the_limit(limit, told, number, theory, most, seed):
+    took, refused, early = simulate(limit(), told, number, seed=seed)
+    assert early == 0 and took <= most * theory, took / theory
+    assert refused <= 4 + number / 20, refused

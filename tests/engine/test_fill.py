@@ -14,6 +14,7 @@ from cloudtools_plugin.engine.fill import (
     backend,
     compatible,
     components,
+    forest,
     huge,
     job,
     methods,
@@ -34,7 +35,7 @@ def engine(request, monkeypatch):
             pytest.skip("numba is not installed")
     else:
         monkeypatch.setattr(backend, "kernels", lambda: None)
-        for module in (solve, compatible):
+        for module in (solve, compatible, forest):
             monkeypatch.setattr(module, "kernels", lambda: None)
     return request.param
 
@@ -153,6 +154,42 @@ def test_solver_solves(engine, edges):
     assert (found[~unknown] == 0).all()
 
 
+def test_trees_are_the_same_with_and_without_numba(monkeypatch):
+    if backend.kernels() is None:
+        pytest.skip("numba is not installed")
+    rng = np.random.default_rng(11)
+    x = np.concatenate([rng.normal(size=(4, 7000)), rng.integers(0, 3, (1, 7000))]).astype(np.float32)
+    y = np.stack([100 * np.sign(x[0]) * x[1], x[2] ** 2]) + 0.1 * rng.normal(size=(2, 7000))
+    asked = np.concatenate([x, rng.normal(size=(5, 3000)).astype(np.float32)], 1)
+    fast = forest.Forest(x, y).apply(asked)
+    monkeypatch.setattr(forest, "kernels", lambda: None)
+    assert (forest.Forest(x, y).apply(asked) == fast).all()
+    assert np.corrcoef(fast[0, :7000], y[0])[0, 1] > 0.9 and np.corrcoef(fast[1, :7000], y[1])[0, 1] > 0.9
+
+
+def test_what_changed_by_kind_and_place_is_predicted():
+    """Bright roofs became dark in the west alone, which no regression of values can say; none of them is at the gap's
+    border."""
+    rng = np.random.default_rng(12)
+    shape = (160, 200)
+    rows, cols = np.indices(shape)
+    roof = (rows % 16 < 5) & (cols % 16 < 5)
+    replacement = np.where(roof, 3000.0, 900.0) + 20 * rng.standard_normal((2, *shape))
+    target = np.where(roof & (cols < 100), replacement - 1500, replacement)
+    gap = np.zeros(shape, bool)
+    gap[44:110, 22:94] = gap[44:110, 118:190] = True
+    found = methods.solve("slra", np.where(gap, 0, target), replacement, ~gap, gap, 40).values
+    assert np.abs((found - target)[:, gap & roof]).mean() < 150
+
+
+def test_a_gain_is_not_learnt_from_windows_without_contrast():
+    """A field of one colour around a gap that hides other colours: its noise must not become their gain."""
+    target, replacement, gap = pair(6, (420, 460), 1)
+    gap |= blob(gap.shape, (230, 240), 120)
+    found = methods.solve("slra", np.where(gap, 0, target), replacement, ~gap, gap, 80)
+    assert error(found.values, target, gap) < 1.1 * 4.0 * np.sqrt(2)
+
+
 def test_components_of_runs():
     mask = np.random.default_rng(2).random((40, 53)) < 0.3
     gap = components.Gap.from_mask(mask)
@@ -249,7 +286,7 @@ def test_numba_and_numpy_agree(monkeypatch):
     target, replacement, gap = pair(3)
     hidden = np.where(gap, np.float32(0), target)
     one = methods.solve("slra", hidden, replacement, ~gap, gap, 40).values
-    for module in (backend, solve, compatible):
+    for module in (backend, solve, compatible, forest):
         monkeypatch.setattr(module, "kernels", lambda: None)
     other = methods.solve("slra", hidden, replacement, ~gap, gap, 40).values
     assert np.abs(one - other).max() < 0.05
@@ -334,7 +371,7 @@ def test_huge_gaps_in_tiles_are_like_small_ones(tmp_path, monkeypatch):
     monkeypatch.setattr(huge, "_TILE", 128)
     tiled = run(tmp_path, paths, options=options)
     assert tiled[0].huge == 1 and whole[0].huge == 0 and tiled[0].filled == whole[0].filled
-    assert error(tiled[1], target, gap) < 1.3 * error(whole[1], target, gap)
+    assert error(tiled[1], target, gap) < 1.1 * error(whole[1], target, gap)
     again = run(tmp_path, paths, options=options, threads=2)
     assert (again[1] == tiled[1]).all()
 

@@ -7,6 +7,7 @@ from makers import write_tif
 from cloudtools_plugin.engine import quality
 from cloudtools_plugin.engine.classes import CLEAR, CLOUD, MISSING, SHADOW, THIN, UNSURE
 from cloudtools_plugin.engine.errors import InputError
+from cloudtools_plugin.engine.masks import guess_rule
 from cloudtools_plugin.engine.quality import HIGH, LOW, MEDIUM, PRODUCTS
 from cloudtools_plugin.engine.raster import open_image
 from cloudtools_plugin.engine.windows import Job
@@ -52,6 +53,21 @@ def test_landsat_collection_1():
     assert classes("landsat_sr_cloud_qa", [0, 1, 2, 4, 8, 34, 255], np.uint8) == [
         CLEAR, CLEAR, CLOUD, SHADOW, UNSURE, CLOUD, MISSING,
     ]  # fmt: skip
+
+
+def test_landsat_8_before_the_collections(tmp_path):
+    """Cloud's confidence in bits 14 and 15, cirrus's in 12 and 13; by Collection 1's bits all of it would be cirrus."""
+    codes = [1, 4, 20480, 20512, 28672, 36864, 53248, 61440]
+    assert classes("landsat_bqa_2013", codes) == [MISSING, MISSING, CLEAR, CLEAR, THIN, CLOUD, CLOUD, CLOUD]
+    assert classes("landsat_bqa_2013", codes, confidence=HIGH)[5] == UNSURE
+    path = write_tif(tmp_path / "LC80200392015216LGN00_BQA.TIF", np.array([codes, [20480] * 8], np.uint16))
+    image = open_image(path, alpha=False)
+    assert quality.recognise(image).name == "landsat_bqa_2013"
+    rule = guess_rule(image.bands[0], image.tags, path)  # of a composite
+    assert rule.masked(np.array(codes, np.uint16)).tolist() == [True, False, False, False, True, True, True, True]
+    newer = open_image(write_tif(tmp_path / "LC08_BQA.TIF", np.array([[1, 2720]], np.uint16)), alpha=False)
+    assert quality.recognise(newer).name == "landsat_bqa"
+    assert guess_rule(newer.bands[0], {}, "LC08_BQA.TIF").name == "Landsat Collection 1 BQA"
 
 
 def test_other_products():

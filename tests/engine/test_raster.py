@@ -305,3 +305,31 @@ def test_a_fourth_8_bit_band_is_an_alpha_band_only_if_it_looks_like_one(tmp_path
     _, inside = place(image.bands, image.grid).read(image.grid.window)
     np.testing.assert_array_equal(inside, rgba[3] == 255)
     assert len(open_image(image.paths[0], alpha=False).bands) == 4
+
+
+@pytest.mark.parametrize("kind", ["picture", "alpha", "opaque"])
+def test_overviews_of_pictures_are_not_darkened_at_their_edges(tmp_path, kind):
+    """Pixels without data are 0: they must not count in the mean of their neighbours."""
+    rng = np.random.default_rng(3)
+    values = rng.integers(90, 200, (4, 1104, 1104)).astype(np.uint8)
+    values[3] = {"picture": 255, "alpha": values[3], "opaque": 255}[kind]
+    if kind != "opaque":
+        values[:, :333, :] = 0
+        values[:, :, 700:801] = 0
+    grid = Grid(wkt(32633), (500_000, 10, 0, 5_000_000, 0, -10), 1104, 1104)
+    path = str(tmp_path / "p.tif")
+    write_raster(Layer(path, grid, "uint8", ("red", "green", "blue"), kind=kind), values)
+    picture = gdal.Open(path)
+    weights = values[3].astype(int) if kind == "alpha" else (values[3] > 0).astype(int)
+    colours = values[:3].astype(int)
+    quads = [(colours[:, i::2, j::2], weights[i::2, j::2]) for i in (0, 1) for j in (0, 1)]
+    count = sum(weight for _, weight in quads)
+    mean = (sum(quad * weight for quad, weight in quads) + count // 2) // np.maximum(count, 1)
+    seen = count > 0
+    for band in range(3):
+        half = picture.GetRasterBand(band + 1).GetOverview(0).ReadAsArray()
+        assert np.array_equal(half[seen], mean[band][seen])
+        assert picture.GetRasterBand(band + 1).GetOverview(1).ReadAsArray()[:80].max() == 0 or kind == "opaque"
+    if kind == "picture":
+        valid = picture.GetRasterBand(1).GetMaskBand().GetOverview(1).ReadAsArray() > 0
+        assert picture.GetRasterBand(1).GetOverview(1).ReadAsArray()[valid].min() > 80 and not valid.all()

@@ -330,8 +330,11 @@ def test_a_second_run_asks_for_nothing(catalogue, tmp_path):
         os.remove(first[1].path)
         third = fetch(found, tmp_path, "B04,SCL")
         assert [outcome.status for outcome in third] == ["kept", "fetched", "kept"]
-        other = fetch(found[:1], tmp_path, "B03,SCL")
-        assert other[0].status == "fetched"  # another request of the same scene takes its place
+        logged = []
+        other = fetch(found[:1], tmp_path, "B03,SCL", log=lambda *line: logged.append(line))
+        assert other[0].status == "fetched"  # another request of the same scene takes its place, and says so
+        told = [str(text) for level, text in logged if level == "warning"]
+        assert any(text.startswith("1 files of another request") for text in told)
 
 
 KILLED = """

@@ -301,7 +301,7 @@ def test_what_the_server_is_asked():
         "collections": ["sentinel-2-l2a"],
         "bbox": [round(v, 7) for v in (west, south, east, north)],
         "datetime": "2024-06-01T00:00:00.000Z/2024-06-30T23:59:59.999Z",
-        "query": {"eo:cloud_cover": {"lte": 20.0}, "grid:code": {"in": ["MGRS-33UUP"]}},
+        "query": {"eo:cloud_cover": {"lte": 20.0}, "grid:code": {"eq": "MGRS-33UUP"}},
     }
     # nothing was found: a server that misreads the query is asked again without it
     assert [("query" in body) for body in api.bodies] == [True, False]
@@ -312,6 +312,21 @@ def test_a_server_that_misreads_the_query():
     api = Api(found, conforms=[*CONFORMS, "https://api.stacspec.org/v1.0.0/item-search#query"], on_query=[])
     result, _ = run(api, max_cloud=50.0)
     assert len(result.items) == len(brute_force(found, WORLD, dt.datetime.min, dt.datetime.max, range(1, 13), 50.0))
+
+
+def test_a_server_that_refuses_the_query():
+    """pgstac's API says that it knows queries and refuses some with 400: they are not what is searched by."""
+    found, bodies = stac_items.catalogue(50), []
+
+    def page(seen):
+        bodies.append(seen.json)
+        return Reply(400) if "query" in seen.json else reply_json({"type": "FeatureCollection", "features": found})
+
+    api = Api(conforms=[*CONFORMS, "https://api.stacspec.org/v1.0.0/item-search#query"], page=page)
+    result, _ = run(api, max_cloud=50.0, months=(6, 7), start=dt.datetime(2019, 1, 1), end=dt.datetime(2020, 12, 31))
+    end = dt.datetime(2020, 12, 31)
+    assert len(result.items) == len(brute_force(found, WORLD, dt.datetime(2019, 1, 1), end, (6, 7), 50.0))
+    assert ["query" in body for body in bodies] == [True, False, False]
 
 
 def test_cells_are_checked_here():

@@ -5,8 +5,26 @@ This folder must never get an ``__init__.py``: as a package it would hide QGIS's
 
 from __future__ import annotations
 
+import contextlib
+import gc
+import traceback
+import types
+
 import pytest
 from qgis_process import QgisProcess
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_layers_left(qgis_app):
+    """PyQGIS 3.22 leaks exceptions that leave an algorithm, their tracebacks, and so the layers in all frames below.
+    QGIS unloads the providers of layers before the interpreter ends and PyQt deletes what is left, which crashes.
+    """
+    yield
+    leaked = [found for found in gc.get_objects() if isinstance(found, types.TracebackType)]
+    for frame in {frame for found in leaked for frame, _ in traceback.walk_stack(found.tb_frame)}:
+        with contextlib.suppress(RuntimeError):  # still running
+            frame.clear()
+    gc.collect()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import json
@@ -129,6 +130,71 @@ def test_several_images_need_a_folder(provider, models, tmp_path):
     paths = [write_scene(tmp_path / f"S2A_MSIL1C_{n}.tif") for n in "ab"]
     with pytest.raises(QgsProcessingException, match="give FOLDER"):
         run("cloudmask", INPUT=paths, MODEL="rule", CLASSES=str(tmp_path / "c.tif"))
+
+
+def test_a_folder_of_images(provider, models, tmp_path):
+    """Loose bands put together, other files and earlier results left out; one image in it, too, goes to FOLDER."""
+    from qgis.core import QgsProcessingException
+
+    images, masks = tmp_path / "画像", tmp_path / "masks"
+    images.mkdir()
+    for day in (1, 2):
+        write_scene(images / f"S2A_MSIL1C_{day}.tif")
+    for number, band in enumerate(NAMES[:4]):
+        write_tif(images / f"S2B_MSIL1C_x_{band}.tif", np.full((20, 20), 900 - number, np.uint16), nodata=0)
+    (images / "notes.txt").write_text("no raster")
+    given = {"IMAGES_FOLDER": str(images), "MODEL": "Rule", "GROW_CLOUD": 0}
+    first = run("cloudmask", **given, FOLDER=str(images))  # masks beside the images
+    again = run("cloudmask", **given, FOLDER=str(masks))
+    assert first["IMAGES"] == again["IMAGES"] == 3 and again["FOLDER"] == str(masks)
+    assert sorted(path.name for path in masks.glob("*.tif")) == [
+        "S2A_MSIL1C_1_classes.tif",
+        "S2A_MSIL1C_2_classes.tif",
+        "S2B_MSIL1C_x_classes.tif",
+    ]
+    one = run("cloudmask", **given, PATTERN="*_2.tif", FOLDER=str(tmp_path / "one"))
+    assert (one["IMAGES"], one["FOLDER"]) == (1, str(tmp_path / "one"))
+    assert os.path.exists(tmp_path / "one" / "S2A_MSIL1C_2_classes.tif")
+    for wrong, reason in (
+        ({"INPUT": [str(images / "S2A_MSIL1C_1.tif")]}, "not both"),
+        ({"IMAGES_FOLDER": None}, "not both"),
+        ({"IMAGES_FOLDER": None, "INPUT": [str(images / "S2A_MSIL1C_1.tif")], "PATTERN": "*"}, "goes with"),
+        ({"PATTERN": "*.jp2"}, "No file"),
+        ({"FOLDER": None, "PATTERN": "*_2.tif"}, "give FOLDER|Give FOLDER"),
+    ):
+        with pytest.raises(QgsProcessingException, match=reason):
+            run("cloudmask", **{**given, "FOLDER": str(tmp_path / "none"), **wrong})
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("end", ["failed", "cancelled"])
+def test_a_run_that_ends_early_leaves_no_folder(provider, models, tmp_path, end):
+    import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    scenes = [write_scene(tmp_path / f"S2A_MSIL1C_{n}.tif") for n in "ab"]
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    for folder in (tmp_path / "new", kept):
+        feedback = QgsProcessingFeedback()
+        given = {"INPUT": scenes, "MODEL": "rule", "FOLDER": str(folder)}
+        if end == "failed":
+            with pytest.raises(QgsProcessingException, match="no reflectance"):
+                processing.run("cloudtools:cloudmask", {**given, "SCALE": 9.0}, feedback=feedback)
+        else:
+            feedback.cancel()
+            with contextlib.suppress(QgsProcessingException):
+                processing.run("cloudtools:cloudmask", given, feedback=feedback)
+    assert not (tmp_path / "new").exists() and os.listdir(kept) == []
+
+
+def test_a_word_in_bands_that_is_none(provider, models, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    scene, out = write_scene(tmp_path / "S2A_MSIL1C_a.tif"), str(tmp_path / "c.tif")
+    with pytest.raises(QgsProcessingException, match="'landsat8' in BANDS is no known band or preset.*landsat89"):
+        run("cloudmask", INPUT=[scene], MODEL="rule", BANDS="landsat8", CLASSES=out)
+    assert run("cloudmask", INPUT=[scene], MODEL="rule", BANDS="Landsat_6", CLASSES=out)["CLOUD_SHARE"] > 9
 
 
 def test_without_onnxruntime_only_networks_are_missing(provider, models, tmp_path, monkeypatch):

@@ -170,6 +170,7 @@ def test_only_selected_footprints(provider, footprints, tmp_path):
         ({"FOLDER": "/proc/nowhere"}, "cannot be made"),
         ({"CONNECTIONS": 99}, "CONNECTIONS"),
         ({"GRID_LIKE": "/no/such.tif"}, "GRID_LIKE"),
+        ({"TARGET_CRS": "EPSG:99"}, "TARGET_CRS: 'EPSG:99' is no coordinate reference system"),
         ({"EXTENT": "0,1,0,1 [EPSG:4326]"}, "No scene meets the extent"),
     ],
 )

@@ -162,6 +162,58 @@ def basic_auth(qgis_app):
     manager.removeAuthenticationConfig(config.id())
 
 
+def test_a_folder_beside_another_one(provider, tmp_path):
+    with Scripted(serve) as server:
+        assert run(SOURCE=server.url + XYZ, TILES=str(tmp_path / "tiles"))["FETCHED"] == 4
+        assert run(SOURCE=server.url + XYZ, TILES=str(tmp_path / "more"), LAYER="", AUTH="")["FETCHED"] == 4
+
+
+def test_only_counting_goes_beyond_the_limit(provider, tmp_path):
+    result = run(SOURCE="http://127.0.0.1:9" + XYZ, PLAN_ONLY=True, ZOOM="9", MAX_TILES=3)
+    assert result["TILE_COUNT"] == 4
+    with pytest.raises(Exception, match="limit is 3"):
+        run(SOURCE="http://127.0.0.1:9" + XYZ, ZOOM="9", MAX_TILES=3, OUTPUT=str(tmp_path / "m.tif"))
+
+
+@pytest.mark.parametrize(
+    ("box", "count"),
+    [
+        ("175,-175,-5,5 [EPSG:4326]", 4),
+        ("175,185,-5,5 [EPSG:4326]", 4),
+        ("-185,-175,-5,5 [EPSG:4326]", 4),
+        ("10,5,-5,5 [EPSG:4326]", 2),  # swapped by mistake: not round the world
+    ],
+)
+def test_extents_across_the_antimeridian(provider, box, count):
+    assert run(SOURCE="http://127.0.0.1:9" + XYZ, PLAN_ONLY=True, ZOOM="5", EXTENT=box)["TILE_COUNT"] == count
+
+
+def test_sources_in_other_spellings(provider, tmp_path):
+    """GDAL's form, and the source of a layer as QGIS shows it, whose password comes out nowhere."""
+    with Scripted(serve) as server:
+        run(SOURCE=server.url + "/${z}/${x}/${y}.png", OUTPUT=str(tmp_path / "a.tif"))
+        place = quote(server.url.replace("//", f"//me:{SECRET}@") + XYZ, safe=":/@")
+        source = f"type=xyz&zmin=0&zmax=9&url={place}"
+        run(SOURCE=source, OUTPUT=str(tmp_path / "b.tif"))
+        assert server.seen[-1].headers["authorization"].startswith("Basic ")
+        with pytest.raises(Exception, match="zooms 0 to 9"):
+            run(SOURCE=source, ZOOM="10", OUTPUT=str(tmp_path / "c.tif"))
+    assert np.array_equal(read_tif(tmp_path / "a.tif"), read_tif(tmp_path / "b.tif")) and not leaks(tmp_path)
+    with open(tmp_path / "b.tif.json", encoding="utf-8") as file:
+        assert f"{server.url}{XYZ}" in json.load(file)["replay"]
+
+
+def test_invalid_polygons_are_made_valid(provider):
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "p", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((0.1 0.1,11 11,11 0.1,0.1 11,0.1 0.1))"))
+    layer.dataProvider().addFeatures([feature])
+    source = {"SOURCE": "http://127.0.0.1:9" + XYZ, "POLYGONS": layer, "EXTENT": None}
+    assert run(**source, PLAN_ONLY=True, ZOOM="5")["TILE_COUNT"] == 1
+
+
 @pytest.mark.parametrize("form", ["token", "?key=token", "X-Key: token", "basic me:token"])
 def test_secret_of_the_environment_comes_out_nowhere(run_process, tmp_path, form):
     """Planted, used, then looked for in every output, log and error, in the profile, and in the record."""
@@ -219,6 +271,8 @@ def test_a_key_in_the_address_is_used_warned_about_and_not_recorded(provider, tm
     [
         ({"EXTENT": "10,10,20,30 [EPSG:4326]"}, "extent is empty"),
         ({"EXTENT": "500,510,20,30 [EPSG:4326]"}, "outside of the world"),
+        ({"EXTENT": "10,11,20,21 [EPSG:999999]"}, "EXTENT: 'EPSG:999999' is no coordinate reference system"),
+        ({"CONNECTIONS": "many"}, "CONNECTIONS must be a number"),
         ({"EXTENT": "10,20,91,95 [EPSG:4326]"}, "outside of the world"),
         ({"EXTENT": None}, "EXTENT or POLYGONS"),
         ({"ZOOM": "31"}, "out of range"),
@@ -292,6 +346,7 @@ def test_killed_process_goes_on(run_process, tmp_path):
             f"SOURCE={server.url}{XYZ}",
             f"EXTENT={extent(8, 8)}",
             "ZOOM=9",
+            "CONNECTIONS=4",
             f"OUTPUT={tmp_path / 'm.tif'}",
             f"TILES={tiles}",
         ]

@@ -189,13 +189,21 @@ def _explicit(image: Image, text: str) -> BandMap:
         if common not in COMMON:
             raise InputError(
                 message(
-                    "'{word}' in BANDS is no known band; use {names}.",
+                    "'{word}' in BANDS is no known band or preset; use {names}; or one of {presets}.",
                     word=part,
                     names=", ".join(COMMON),
+                    presets=", ".join(PRESETS),
                 )
             )
-        names[common] = select_bands(image, band.strip() or str(number))[0]
+        names[common] = _named(image, band.strip() or str(number))
     return BandMap(names)
+
+
+def _named(image: Image, wanted: str):
+    """A band by its name, its number, or the first word of its name where only one band begins so ('B2 blue TOA')."""
+    exact = any(wanted.lower() == band.name.lower() for band in image.bands)
+    first = [band for band in image.bands if band.name.lower().split()[:1] == [wanted.lower()]]
+    return first[0] if len(first) == 1 and not exact else select_bands(image, wanted)[0]
 
 
 def map_bands(image: Image, text: str = "auto") -> BandMap:
@@ -203,7 +211,8 @@ def map_bands(image: Image, text: str = "auto") -> BandMap:
 
     Raises InputError for text that is not understood or bands that the image lacks.
     """
-    text = (text or "auto").strip()
+    text = (text or "").strip() or "auto"
+    text = text.lower() if text.lower() in PRESETS else text
     if text in ORDERS:
         order = ORDERS[text]
         if len(image.bands) < len(order):

@@ -2,7 +2,9 @@
 
 For reflectance the tests of Fmask (Zhu and Woodcock 2012, equations 2 and 3) with a floor for brightness: whiteness
 sum(|c - mean|) / mean of blue, green and red below 0.7, haze blue - 0.5 red above 0.08, mean above 0.15; and where the
-image has a band at 1.6 um, more than 0.1 there, which snow does not reach. What is white, bright and no cloud (roofs,
+image has a band at 1.6 um, more than 0.1 there, which snow does not reach. Blue above 0.3 needs neither whiteness nor
+haze (Fmask's exception for saturated pixels): over thick cloud the blue of Landsat 4 to 7 saturates at 0.3 to 0.4
+before the others do, and what is as bright and clear passes both anyway. What is white, bright and no cloud (roofs,
 salt, breakers) is beyond it.
 
 For pictures Otsu's threshold on brightness x (1 - saturation), held between two fixed limits: a scene without clouds,
@@ -23,7 +25,7 @@ CLOUD, HAZE, BRIGHT = 1, 2, 4
 @dataclass(frozen=True)
 class Rule:
     """Limits in reflectance. haze_kept: less than this, and a model's cloud is not believed; shine: no
-    shadow is brighter on average in the visible."""
+    shadow is brighter on average in the visible; glare: blue above this counts as white and hazy."""
 
     whiteness: float = 0.7
     haze: float = 0.08
@@ -31,6 +33,7 @@ class Rule:
     swir: float = 0.1
     haze_kept: float = 0.08
     shine: float = 0.35
+    glare: float = 0.3
 
 
 def rule_for(level: str) -> Rule:
@@ -58,12 +61,13 @@ def rule_codes(values, rule: Rule, swir: bool, scale=None, offset=None, compiled
     """Codes (h, w) uint8 of blue, green, red and, where `swir`, 1.6 um: (3 or 4, h, w) of any type.
 
     scale, offset: per band, reflectance = value * scale + offset; None: values are reflectance. CLOUD: the rule says
-    cloud; HAZE: blue - 0.5 red is above `haze_kept`; BRIGHT: the mean is above `shine`.
+    cloud; HAZE: blue - 0.5 red is above `haze_kept`, or blue above `glare`; BRIGHT: the mean is above `shine`.
     """
     count = 4 if swir else 3
     scale = np.ones(count, np.float32) if scale is None else np.asarray(scale, np.float32)
     offset = np.zeros(count, np.float32) if offset is None else np.asarray(offset, np.float32)
-    limits = np.array([rule.whiteness, rule.haze, rule.brightness, rule.swir, rule.haze_kept, rule.shine], np.float32)
+    limits = [rule.whiteness, rule.haze, rule.brightness, rule.swir, rule.haze_kept, rule.shine, rule.glare]
+    limits = np.array(limits, np.float32)
     kernels = _kernels() if compiled else None
     shape = values.shape[1:]
     if kernels is not None:
@@ -79,11 +83,12 @@ def rule_codes(values, rule: Rule, swir: bool, scale=None, offset=None, compiled
     total = blue + green + red
     spread = np.abs(3 * blue - total) + np.abs(3 * green - total) + np.abs(3 * red - total)
     haze = blue - np.float32(0.5) * red
-    cloud = (spread < limits[0] * total) & (haze > limits[1]) & (total > 3 * limits[2])
+    glare = blue > limits[6]
+    cloud = ((spread < limits[0] * total) & (haze > limits[1]) | glare) & (total > 3 * limits[2])
     if swir:
         cloud &= values[3].astype(np.float32) * scale[3] + offset[3] > limits[3]
     bright = total > np.float32(3.0) * limits[5]
-    return cloud * np.uint8(CLOUD) | (haze > limits[4]) * np.uint8(HAZE) | bright * np.uint8(BRIGHT)
+    return cloud * np.uint8(CLOUD) | ((haze > limits[4]) | glare) * np.uint8(HAZE) | bright * np.uint8(BRIGHT)
 
 
 #: Whiteness-weighted brightness that cloud has at least, and that suffices, in a picture of 0..1. Measured on the tiles

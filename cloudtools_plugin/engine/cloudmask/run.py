@@ -28,7 +28,7 @@ from ..classes import (
 )
 from ..errors import InputError
 from ..grid import Grid, Window
-from ..masks import dilate
+from ..masks import LONE_PIXELS, dilate, has_lone_shadows, without_lone_shadows
 from ..messages import message
 from ..models import Contract, find_model, installed_models, open_model, read_contract
 from ..models.contract import with_bands
@@ -46,10 +46,6 @@ RULE = "rule"
 #: Share of a cloud's probability from which the rule may overrule a network's "clear".
 _HINT = 0.1
 _STRIP = 256
-#: An image has no clouds where they are less than this share of it.
-_CLOUDLESS = 0.001
-#: Larger model grids keep their lone shadows: the search for them holds the whole grid.
-_LONE_PIXELS = 40_000_000
 #: Cloud shadow is looked for on a grid of at most so many pixels.
 _SHADOW_PIXELS = 6_000_000
 
@@ -147,6 +143,8 @@ class Models:
 
     def __init__(self, wanted: str, folder: str = "", device: str = "cpu"):
         self.wanted, self.folder, self.device = wanted.strip(), folder, device
+        if self.wanted.lower() == RULE:
+            self.wanted = RULE
         self._loaded = {}
         names = [model.name for model in installed_models(folder)] if self.wanted not in ("", RULE) else []
         self.family = ""
@@ -250,6 +248,9 @@ def _mask_scene(image: Image, outputs: Outputs, options: Options, models: Models
                 names=names,
             ),
         )
+    colours = tuple(band for band in image.bands if band != bands.names.get("pan"))
+    if colours:  # Landsat's panchromatic band, which nothing here looks at, would give the mask its finer pixels
+        image = replace(image, bands=colours)
     scene = _Scene(image, bands, options, models, job)
     result = scene.understand()
     spools = _Spools(outputs, image.grid, tags or {})
@@ -429,6 +430,19 @@ class _Scene:
                     metres=self.metres[0],
                 ),
             )
+        made_for = self.contract.resolution if self.contract is not None else 0.0
+        if made_for and min(self.metres) > 2 * made_for:
+            self.job.log(
+                "warning",
+                message(
+                    "The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} "
+                    "m and less sure on coarser ones.",
+                    image=self.image.name,
+                    metres=min(self.metres),
+                    model=self.contract.title,
+                    resolution=made_for,
+                ),
+            )
         return model_grid(self.image.grid, wanted, self.metres)
 
     def _level(self) -> str:
@@ -438,7 +452,9 @@ class _Scene:
         if found or not self.bands.has("blue"):
             return found or "l1c"
         blue = self.bands.find("blue")
-        source = Source(self.image.name, (blue,), self.image.grid)
+        # with its neighbours: what is 0 in all of them is no data, and not dark
+        others = [self.bands.find(name) for name in ("green", "red", "nir") if self.bands.has(name)]
+        source = Source(self.image.name, (blue, *others), self.image.grid)
         values, valid, _ = source.sample(self.image.grid)
         source.close()
         if not valid.any():
@@ -632,8 +648,7 @@ class _Scene:
             cancelled=job.cancelled,
         )
         source.close()
-        clouds = seen[THIN] + seen[CLOUD]
-        if self.checked and seen[SHADOW] and clouds < _CLOUDLESS * seen[CLEAR:].sum():
+        if self.checked and has_lone_shadows(seen) and self.grid.width * self.grid.height <= LONE_PIXELS:
             self._drop_lone_shadows(work)
         if bad:
             self.job.log(
@@ -646,21 +661,8 @@ class _Scene:
             )
 
     def _drop_lone_shadows(self, work: Spool) -> None:
-        """Of an image without clouds: shadows that do not reach its border, where a cloud could hide, are terrain."""
-        grid = self.grid
-        if grid.width * grid.height > _LONE_PIXELS:
-            return
-        classes, cloud = work.read(grid.window)
-        edge = dilate(classes == MISSING, 1, 1)
-        edge[[0, -1]] = edge[:, [0, -1]] = True
-        shadow = classes == SHADOW
-        kept = shadow & edge
-        while True:
-            more = dilate(kept, 1.5, 1.5) & shadow
-            if more.sum() == kept.sum():
-                break
-            kept = more
-        work.write(grid.window, _pair(np.where(shadow & ~kept, np.uint8(CLEAR), classes), cloud))
+        classes, cloud = work.read(self.grid.window)
+        work.write(self.grid.window, _pair(without_lone_shadows(classes), cloud))
 
     def _run_trees(self, work: Spool, job: Job) -> None:
         plan = BlockPlan(self.grid, self.grid.width, max(8, min(_STRIP, 2**20 // self.grid.width)))
@@ -772,7 +774,7 @@ def sample_windows(image: Image, options: Options, models: Models, job: Job, mos
     contract = scene.contract
     if contract is None or scene.trees or contract.normalisation == "zscore" or contract.layout != "nchw":
         raise InputError(message("Only networks without statistics of the scene can be quantised."))
-    size = window_size(contract, scene.engine[0].size, scene.grid.height, scene.grid.width)
+    size = window_size(contract, scene.engine[0].size or contract.size, scene.grid.height, scene.grid.width)
     plan = plan_windows(scene.grid.height, scene.grid.width, size, contract.multiple, 0)
     places = [(row, col) for row in plan.rows.starts for col in plan.cols.starts]
     source = Source(image.name, scene.used, scene.grid)

@@ -219,3 +219,103 @@ def ring(values, known, rows, cols, replacement, mean, deviation, radius, out):
                 gain = spread / deviation[at] if deviation[at] > 0 else 1.0
                 out[at] = gain * (replacement[at] - mean[at]) + middle
             at += 1
+
+
+@jit
+def _mix(tree, path, attempt):
+    z = path * np.uint64(0x9E3779B97F4A7C15) + np.uint64(tree * 1000003 + attempt * 7919 + 1)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
+
+
+@jit
+def grow_tree(x, y, tree, leaf, deepest, feature, threshold, child, value):
+    """One tree of :class:`.forest.Forest`: of as many random splits as there are features the one that leaves the least
+    variance. x (features, n) float32, y (outputs, n) whole numbers as float64. The tree's depth."""
+    features, size = x.shape
+    outputs = y.shape[0]
+    members = np.arange(size)
+    # node, first, last + 1, depth; depth-first, so at most two waiting nodes a level
+    waiting = np.zeros((2 * deepest + 4, 4), np.int64)
+    paths = np.zeros(2 * deepest + 4, np.uint64)
+    waiting[0, 2] = size
+    paths[0] = 1
+    top, count, reached = 1, 1, 0
+    total, part = np.zeros(outputs), np.zeros(outputs)
+    while top > 0:
+        top -= 1
+        node, start, stop, depth = waiting[top]
+        path = paths[top]
+        n = stop - start
+        reached = max(reached, depth)
+        child[node], threshold[node] = node, np.inf
+        total[:] = 0.0
+        for i in range(start, stop):
+            for k in range(outputs):
+                total[k] += y[k, members[i]]
+        for k in range(outputs):
+            value[node, k] = total[k] / n
+        if n < 2 * leaf or depth >= deepest:
+            continue
+        best, chosen, cut = -1.0, -1, np.float32(0.0)
+        for attempt in range(features):
+            z = _mix(tree, path, attempt)
+            asked = np.int64((z >> np.uint64(40)) % np.uint64(features))
+            share = np.float64(np.int64(z & np.uint64((1 << 40) - 1))) / np.float64(1 << 40)
+            low = x[asked, members[start]]
+            high = low
+            for i in range(start + 1, stop):
+                v = x[asked, members[i]]
+                low = min(low, v)
+                high = max(high, v)
+            at = np.float32(np.float64(low) + share * (np.float64(high) - np.float64(low)))
+            part[:] = 0.0
+            number = 0
+            for i in range(start, stop):
+                if x[asked, members[i]] <= at:
+                    number += 1
+                    for k in range(outputs):
+                        part[k] += y[k, members[i]]
+            if number < leaf or n - number < leaf:
+                continue
+            score = 0.0
+            for k in range(outputs):
+                score += part[k] * part[k] / number + (total[k] - part[k]) * (total[k] - part[k]) / (n - number)
+            if score > best:
+                best, chosen, cut = score, asked, at
+        if chosen < 0:
+            continue
+        i, j = start, stop - 1
+        while i <= j:
+            if x[chosen, members[i]] <= cut:
+                i += 1
+            else:
+                members[i], members[j] = members[j], members[i]
+                j -= 1
+        feature[node], threshold[node], child[node] = chosen, cut, count
+        for side in range(2):
+            waiting[top, 0] = count + side
+            waiting[top, 1] = start if side == 0 else i
+            waiting[top, 2] = i if side == 0 else stop
+            waiting[top, 3] = depth + 1
+            paths[top] = np.uint64(2) * path + np.uint64(side)
+            top += 1
+        count += 2
+    return reached
+
+
+@jit
+def ask_trees(x, feature, threshold, child, value, depth, out):
+    """out (outputs, n) += the sums over all trees; x (n, features) float32. All pixels go down a tree together, a leaf
+    leading to itself: their steps do not wait for each other."""
+    node = np.empty(x.shape[0], np.int32)
+    for tree in range(feature.shape[0]):
+        node[:] = 0
+        for _ in range(depth[tree]):
+            for i in range(node.size):
+                at = node[i]
+                node[i] = child[tree, at] + np.int32(x[i, feature[tree, at]] > threshold[tree, at])
+        for i in range(node.size):
+            for k in range(out.shape[0]):
+                out[k, i] += value[tree, node[i], k]

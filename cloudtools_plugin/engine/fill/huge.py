@@ -7,6 +7,7 @@ in which a wrong far border has died away, so neither memory nor threads show in
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass
 
@@ -24,14 +25,19 @@ _TILE, DEPTH = 768, 48
 
 @dataclass
 class Coarse:
-    """A box at `factor` x `factor` pixels: what each tile needs of one replacement's coarse solution."""
+    """A box at `factor` x `factor` pixels: what each tile needs of one replacement's coarse solution. finish: solves
+    it, which is done for those alone that a tile asks for."""
 
     factor: int
-    fields: slra.Fields | None
-    predictor: slra.Predictor | None
     moments: tuple | None
     similarity: float
     cover: float
+    finish: object
+
+    @functools.cached_property
+    def solved(self):
+        """(slra.Fields or None, slra.Predictor or None)."""
+        return self.finish()
 
 
 @dataclass
@@ -78,52 +84,82 @@ def fill_huge(filler, task, put, job) -> None:
 def _coarse(filler, window: Window, replacement, factor: int, job) -> Coarse:
     shape = -(-window.height // factor), -(-window.width // factor)
     bands = len(filler.target.bands)
-    target = np.zeros((bands, *shape), np.float32)
-    other = np.zeros((replacement.count, *shape), np.float32)
+    slra_is_meant = filler.options.method == "slra"
+    target, other = (np.zeros((bands, *shape), np.float32) for _ in range(2))
     known, usable = np.zeros(shape, bool), np.zeros(shape, bool)
     strip = factor * max(1, 2**20 // (window.width * factor))
+
+    def strips():
+        """(window, the same with what the means around its pixels need, rows of the coarse arrays)."""
+        for row in range(0, window.height, strip):
+            if job.cancelled():
+                raise Cancelled("Cancelled.")
+            part = Window(window.col, window.row + row, window.width, min(strip, window.height - row))
+            yield (
+                part,
+                part.pad(0, slra.AROUND_REACH).intersection(window),
+                slice(row // factor, -(-(row + part.height) // factor)),
+            )
+
+    def both_of(part, valid, there):
+        return valid.all(0) & ~filler.gap.mask(part) & there
+
+    def reduce(values, rows, both, there) -> None:
+        """Where the target is known the replacement counts on the same pixels, so that both means are of one place."""
+        same, _ = _means(values, both, factor)
+        whole, count = _means(values, there, factor)
+        other[:, rows] = np.where(known[rows], same, whole)
+        usable[rows] = count > 0
+
     samples = []
-    for row in range(0, window.height, strip):
-        if job.cancelled():
-            raise Cancelled("Cancelled.")
-        part = Window(window.col, window.row + row, window.width, min(strip, window.height - row))
+    for part, wide, rows in strips():
         t, valid = filler.target.read(part)
-        r, there = replacement.read(part)
+        r, there = replacement.read(wide)
+        around = slra.around_of(r[:bands])[(slice(None), *part.slices(wide))] if slra_is_meant else r[:0]
+        r, there = (a[(slice(None), *part.slices(wide))] for a in (r, there))
         there = there.all(0)
-        both = valid.all(0) & ~filler.gap.mask(part) & there
-        rows = slice(row // factor, row // factor + -(-part.height // factor))
-        share = _means(both[None].astype(np.float32), np.ones(both.shape, bool), factor)[0][0]
+        both = both_of(part, valid, there)
+        known[rows] = _means(both[None].astype(np.float32), np.ones(both.shape, bool), factor)[0][0] >= 0.5
         target[:, rows], _ = _means(t, both, factor)
-        # where the target is known the replacement counts on the same pixels, so that both means are of one place
-        same, _ = _means(r, both, factor)
-        whole, count = _means(r, there, factor)
-        other[:, rows] = np.where(share >= 0.5, same, whole)
-        known[rows], usable[rows] = share >= 0.5, count > 0
-        number = max(64, slra._SAMPLE * part.height // window.height)
+        reduce(r[:bands], rows, both, there)
+        number = max(64, slra.SAMPLES * part.height // window.height)
         index, place = slra.sample(both, number)
         if len(index):
-            flat = [a.reshape(len(a), -1)[:, index].astype(np.float64) for a in (r, t)]
-            samples.append((*flat, place + row // 32))
-    x, y, place = (
-        (np.concatenate([s[n] for s in samples], axis=-1) for n in range(3))
-        if samples
-        else (np.zeros((replacement.count, 0)), np.zeros((bands, 0)), np.zeros(0))
-    )
+            flat = [a.reshape(len(a), -1)[:, index].astype(np.float64) for a in (r, t, around)]
+            own_rows, cols = np.divmod(index, part.width)
+            samples.append((*flat, own_rows + part.row, cols + part.col, place + (part.row - window.row) // 32))
+    if samples:
+        x, y, around, own_rows, cols, place = (np.concatenate([s[n] for s in samples], axis=-1) for n in range(6))
+    else:
+        x, y, place = np.zeros((replacement.count, 0)), np.zeros((bands, 0)), np.zeros(0)
     enough = len(place) >= 60
-    predictor = slra.Predictor(x, y, place) if enough and filler.options.method == "slra" else None
-    radius = max(4, round(filler.options.window / factor))
-    moments = (y.mean(1), y.std(1), x[:bands].mean(1), x[:bands].std(1)) if enough else None
-    fields = None
-    if filler.options.method in ("slra", "poisson") and known.any():
-        gap = ~known
-        more = {"predictor": predictor, "keep": True, "check": job.check} if filler.options.method == "slra" else {}
-        solution = methods.solve(filler.options.method, target, other, known, gap, radius, **more)
-        fields = solution.fields
     off = float(np.mean(np.std(y - x[:bands], axis=1) / np.maximum(y.std(1), 1e-9))) if enough else np.inf
-    if predictor is not None:
+    predictor = None
+    if enough and slra_is_meant:
+        some = np.s_[:: max(1, len(place) // slra.FEW_SAMPLES)]
+        predictor = slra.Predictor(x[:, some], y[:, some], place[some])
         guess = predictor.apply(x[:, None])[:, 0]
         off = float(np.mean(np.median(np.abs(y - guess), 1) / np.maximum(y.std(1), 1e-9)))
-    return Coarse(factor, fields, predictor, moments, -off, float(usable.mean()))
+    radius = max(4, round(filler.options.window / factor))
+    moments = (y.mean(1), y.std(1), x[:bands].mean(1), x[:bands].std(1)) if enough else None
+
+    def finish():
+        more = {"keep": True, "check": job.check} if slra_is_meant else {}
+        if predictor is not None:
+            predictor.learn_rest(x, y, around, own_rows, cols)
+            # a coarse pixel is predicted as the mean of its pixels, as the tiles will predict them
+            for part, wide, rows in strips():
+                r, there = replacement.read(wide)
+                guess = predictor.apply(r, (wide.row, wide.col), job.check)[(slice(None), *part.slices(wide))]
+                there = there[(slice(None), *part.slices(wide))].all(0)
+                reduce(guess, rows, both_of(part, filler.target.read(part)[1], there), there)
+            more["predicted"] = other
+        fields = None
+        if filler.options.method in ("slra", "poisson") and known.any():
+            fields = methods.solve(filler.options.method, target, other, known, ~known, radius, **more).fields
+        return fields, predictor
+
+    return Coarse(factor, moments, -off, float(usable.mean()), finish)
 
 
 def _means(values, where, factor: int):
@@ -155,12 +191,13 @@ def upsampled(field, box: Window, factor: int, tile: Window):
 
 def tile_arguments(coarse: Coarse, box: Window, tile: Window, known):
     """What :func:`.methods.solve` needs beside the images to refine a coarse solution on a tile."""
-    if coarse.fields is None:
+    fields, predictor = coarse.solved
+    if fields is None:
         return {}
     held = ~known & (compatible.distance(known) > DEPTH)
     whole = [
         np.stack([upsampled(band, box, coarse.factor, tile) for band in field])
-        for field in (coarse.fields.log_gain, coarse.fields.low, coarse.fields.rest)
+        for field in (fields.log_gain, fields.low, fields.rest)
     ]
-    anchor = slra.Fields(*whole, upsampled(coarse.fields.correlation, box, coarse.factor, tile))
-    return {"anchor": anchor, "fixed": held, "predictor": coarse.predictor}
+    anchor = slra.Fields(*whole, upsampled(fields.correlation, box, coarse.factor, tile))
+    return {"anchor": anchor, "fixed": held, "predictor": predictor, "at": (tile.row, tile.col)}

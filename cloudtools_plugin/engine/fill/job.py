@@ -218,6 +218,7 @@ class Filler:
         more = tile_arguments(solution, coarse.box, window, known) if self.options.method in ("slra", "poisson") else {}
         if self.options.method == "poisson":
             more.pop("predictor", None)
+            more.pop("at", None)
         return more
 
     def _fill(self, piece: Piece, values, known, gap, left, number: int, other, usable, more) -> None:

@@ -7,10 +7,13 @@ optimisation with the target as border. The paper's own equations are not public
 1. unchanged pixels: known in both images, residual of a local moment match within 3 robust standard deviations;
 2. a robust regression of each target band on all replacement bands (linear or quadratic, whichever predicts hidden
    blocks of known pixels better), which carries the seasonal change that depends on land cover;
-3. local gain (least squares in windows, shrunk toward a larger window where the correlation is poor), extended into the
-   gap harmonically;
-4. the low-frequency residual on unchanged pixels, extended harmonically (the residual correction);
-5. what is left at the border, that is land cover that changed, carried inward by a screened Laplace equation whose
+3. what this regression leaves, by extremely randomized trees on all known pixels, changed ones included: from the
+   replacement's values, their means around and the place, so that what is alike and near counts as in NSPI (Chen et
+   al. 2011), and what is rare, such as roofs, is not predicted from what is frequent;
+4. local gain (least squares in windows, shrunk toward a larger window where the correlation is poor and toward 1 where
+   little varies), extended into the gap harmonically;
+5. the low-frequency residual on unchanged pixels, extended harmonically (the residual correction);
+6. what is left at the border, that is land cover that changed, carried inward by a screened Laplace equation whose
 links are weak across edges of the replacement: a changed object that touches the border is corrected as an object.
 
 All statistics of the two images are taken over the same pixels.
@@ -23,16 +26,25 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .backend import box_sum, gaussian
+from .forest import LEAF, Forest
 from .solve import Laplace
 
 #: The small windows are this share of the large ones.
 SMALL_WINDOW = 0.25
 GAIN_LIMITS = 0.1, 10.0
+_DOUBT = 0.25  # share of the target's variance that must be in a window for its gain to count by half
 #: Steps of the replacement that count as an edge, in units of its median step; pull toward 0; what an edge lets
 # through.
 _EDGE, _SCREEN, _LEAK = 1.0, 1e-4, 1e-2
-_SAMPLE = 12_000  # pixels for the regression
+FEW_SAMPLES = 12_000  # pixels for the regression
+SAMPLES = 120_000  # the same for what the regression leaves
 _FEWEST = 30  # pixels below which only a shift is estimated
+#: Pixels: the deviation of the Gaussian of the means around a pixel, and how far these see.
+_AROUND, AROUND_REACH = 2.0, 6
+
+
+def no_check() -> None:
+    """Of callers that do not cancel."""
 
 
 @dataclass
@@ -88,8 +100,10 @@ class Predictor:
 
     x: (features, n), y: (bands, n) samples of unchanged pixels; place: (n,) number of the block of ground each comes
     from, for cross-validation. degree 0: each band from its own (the first len(y) rows of x), 1: from all, 2: and the
-    products of those rows.
+    products of those rows. `forest`: set by :meth:`learn_rest`.
     """
+
+    forest = None
 
     def __init__(self, x, y, place):
         self.centre = x.mean(1)[:, None]
@@ -125,14 +139,35 @@ class Predictor:
             return np.stack([(_features(z[b : b + 1], 1, 1) @ c)[:, 0] for b, c in enumerate(coefficients)])
         return (_features(z, degree, self.bands) @ coefficients).T
 
-    def apply(self, x):
-        """(bands, h, w) from (features, h, w)."""
+    def learn_rest(self, x, y, around, rows, cols) -> None:
+        """Learn what the regression leaves from samples of all known pixels: x, y as for the class; around (bands, n):
+        see :func:`around_of`; rows, cols (n): their place, pixels."""
+        if x.shape[1] >= 4 * LEAF:
+            rest = y - self._apply(self._scaled(x), self.coefficients, self.degree)
+            self.forest = Forest(np.concatenate([x, around, rows[None], cols[None]]), rest)
+
+    def apply(self, x, at=(0, 0), check=no_check):
+        """(bands, h, w) from (features, h, w). at: row and column of the first pixel in the places that were learnt;
+        check: asked between parts, raises to cancel."""
         flat = x.reshape(len(x), -1)
         out = np.empty((self.bands, flat.shape[1]), np.float32)
+        around = None if self.forest is None else around_of(x[: self.bands]).reshape(self.bands, -1)
         for start in range(0, flat.shape[1], 65536):
+            check()
             part = slice(start, start + 65536)
-            out[:, part] = self._apply(self._scaled(flat[:, part].astype(np.float64)), self.coefficients, self.degree)
+            guess = self._apply(self._scaled(flat[:, part].astype(np.float64)), self.coefficients, self.degree)
+            if self.forest is not None:
+                rows, cols = np.divmod(np.arange(start, start + guess.shape[1]), x.shape[2])
+                place = [rows + at[0], cols + at[1]]
+                guess += self.forest.apply(np.concatenate([flat[:, part], around[:, part], place]))
+            out[:, part] = guess
         return out.reshape(self.bands, *x.shape[1:])
+
+
+def around_of(x):
+    """Gaussian means (bands, h, w) float32 around each pixel of a replacement; what is 0 in all bands has no data."""
+    there = (x != 0).any(0).astype(np.float64)
+    return np.stack([gaussian(band, there, _AROUND)[0] for band in x]).astype(np.float32)
 
 
 class _Local:
@@ -150,13 +185,10 @@ class _Local:
         scale = np.sqrt(self.var_t * self.var_r)
         return np.where(scale > 1e-9, np.clip(self.cov / np.maximum(scale, 1e-9), 0.0, 1.0), 0.0)
 
-    def gain(self, floor: float):
-        """Least-squares gain; 1 where the replacement does not vary (`floor`: variance that counts as none)."""
-        return np.where(self.var_r > floor, self.cov / np.maximum(self.var_r, floor), 1.0)
-
-
-def no_check() -> None:
-    """Of callers that do not cancel."""
+    def gain(self, doubt: float):
+        """Least-squares gain, shrunk to 1 where the replacement hardly varies: `doubt`, the variance in the window at
+        which it is half way there."""
+        return (self.cov + doubt) / (self.var_r + doubt)
 
 
 def unchanged(target, other, known, radius: int, rounds: int = 3, check=no_check):
@@ -183,7 +215,7 @@ def unchanged(target, other, known, radius: int, rounds: int = 3, check=no_check
     return w
 
 
-def sample(mask, number: int = _SAMPLE, block: int = 32):
+def sample(mask, number: int = FEW_SAMPLES, block: int = 32):
     """(flat indices of at most `number` True pixels, evenly spread; the number of the block of ground each is in)."""
     index = np.flatnonzero(mask)
     if len(index) > number:
@@ -192,13 +224,21 @@ def sample(mask, number: int = _SAMPLE, block: int = 32):
     return index, rows // block + cols // block
 
 
-def fit_predictor(target, features, w) -> Predictor | None:
-    """The regression on the unchanged pixels w of a box; None where there are too few."""
+def fit_predictor(target, features, w, known) -> Predictor | None:
+    """The regression on the unchanged pixels w of a box, and what it leaves on the known ones; None where there are
+    too few."""
     index, place = sample(w)
     if len(index) < _FEWEST:
         return None
-    flat = features.reshape(len(features), -1)[:, index].astype(np.float64)
-    return Predictor(flat, target.reshape(len(target), -1)[:, index].astype(np.float64), place)
+
+    def samples(index):
+        return (a.reshape(len(a), -1)[:, index].astype(np.float64) for a in (features, target))
+
+    predictor = Predictor(*samples(index), place)
+    index, _ = sample(known, SAMPLES)
+    around = around_of(features[: len(target)]).reshape(len(target), -1)[:, index]
+    predictor.learn_rest(*samples(index), around, *np.divmod(index, known.shape[1]))
+    return predictor
 
 
 def edge_links(image):
@@ -227,6 +267,8 @@ def fill(
     fixed=None,
     keep=False,
     check=no_check,
+    at=(0, 0),
+    predicted=None,
 ):
     """Adjust a replacement to the target on one box: a Solution.
 
@@ -234,7 +276,8 @@ def fill(
     known (h, w) bool: both are valid there and the target is no gap. Values elsewhere are ignored where not known
     (target), and must be finite (replacement). radius: of the large windows, pixels. predictor: fitted elsewhere (huge
     gaps); anchor, fixed: fields to keep on `fixed` (h, w bool) pixels of the gap, from a coarser solution; keep:
-    return the fields; check(): asked before each step, raises to cancel.
+    return the fields; check(): asked before each step, raises to cancel; at: of a predictor that was fitted elsewhere,
+    see :meth:`Predictor.apply`; predicted (bands, h, w): what was predicted elsewhere, instead of a predictor.
     Where nothing is known the replacement itself is the solution, with correlation 0.
     """
     bands = len(target)
@@ -251,14 +294,14 @@ def fill(
         if known.any()
         else known
     )
-    if predictor is None:
-        predictor = fit_predictor(target, replacement, w)
-    if predictor is None:  # too few pixels for anything but a shift
-        predicted = replacement[:bands] + np.array(
-            [np.median((a - b)[known]) for a, b in zip(target, replacement[:bands])]
-        ).reshape(-1, 1, 1)
-    else:
-        predicted = predictor.apply(replacement)
+    if predicted is None:
+        if predictor is None:
+            predictor, at = fit_predictor(target, replacement, w, known), (0, 0)
+        if predictor is None:  # too few pixels for anything but a shift
+            shift = [np.median((a - b)[known]) for a, b in zip(target, replacement[:bands])]
+            predicted = replacement[:bands] + np.array(shift).reshape(-1, 1, 1)
+        else:
+            predicted = predictor.apply(replacement, at, check)
     small = max(3, round(radius * SMALL_WINDOW))
     counts = box_sum(w, small), box_sum(w, radius)
     held = np.zeros(shape, bool) if fixed is None else fixed
@@ -272,9 +315,9 @@ def fill(
         check()
         other = predicted[b] - centre_t[b]
         near, far = (_Local(t[b], other, w, r, n) for r, n in zip((small, radius), counts))
-        floor = 1e-6 * float(np.var(t[b][some])) + 1e-12
+        doubt = _DOUBT * float(np.var(t[b][some])) + 1e-12
         trust = near.correlation() ** 4 * (near.count > _FEWEST)
-        gains = [np.maximum(local.gain(floor), 0.0) for local in (near, far)]
+        gains = [np.maximum(local.gain(doubt), 0.0) for local in (near, far)]
         clipped += int(np.count_nonzero(w & ((gains[1] < GAIN_LIMITS[0]) | (gains[1] > GAIN_LIMITS[1]))))
         logs = [np.log(np.clip(gain, *GAIN_LIMITS)) for gain in gains]
         log_gain = np.where(w, trust * logs[0] + (1.0 - trust) * logs[1], 0.0)

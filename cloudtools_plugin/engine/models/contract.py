@@ -70,6 +70,8 @@ class Contract:
     'none'; 'meanstd' (x - mean) / std per band; 'zscore' per band over the surrounding valid pixels.
     layout: order of the network's axes, 'nhwc' for those that come from Keras.
     size: height and width of the input, 0 where any multiple of `multiple` will do; window: size to use then.
+    largest: of a network whose file fixes `size`, though it works alike on larger windows: the largest to use, on
+    rasters that are much larger than `size`; 0: only `size`.
     resolution: metres, 0 for any. discard: pixels at each side of a window that are not trusted. crop: pixels that the
     output lacks at each side. probability: see PROBABILITIES. unsure_below: a smaller largest probability is unsure.
     threshold: probability of the one class ('sigmoid') from which it holds. average, dilate: metres, of the author's
@@ -91,6 +93,7 @@ class Contract:
     size: int = 0
     multiple: int = 32
     window: int = 512
+    largest: int = 0
     resolution: float = 0.0
     discard: int = 16
     crop: int = 0
@@ -151,7 +154,14 @@ class Contract:
                 return message("mean and std must be finite, and std more than 0")
         if not (math.isfinite(self.scale) and self.scale != 0 and math.isfinite(self.offset)):
             return message("scale must be a number other than 0, and offset a number")
-        if self.size < 0 or self.multiple < 1 or self.window < 1 or self.resolution < 0 or self.discard < 0:
+        if (
+            self.size < 0
+            or self.multiple < 1
+            or self.window < 1
+            or self.resolution < 0
+            or self.discard < 0
+            or self.largest < 0
+        ):
             return message("sizes and the resolution must not be negative")
         indices = [c.index for c in self.classes]
         if len(set(indices)) != len(indices):

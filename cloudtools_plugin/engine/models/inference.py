@@ -150,12 +150,35 @@ def probabilities(contract: Contract, raw, size: int):
 
 def window_size(contract: Contract, fixed: int, height: int, width: int) -> int:
     """Side of the windows: the network's own, or for one of any size what its contract likes, less where the raster is
-    smaller (a multiple of the network's stride)."""
+    smaller (a multiple of the network's stride).
+
+    Where the contract allows windows larger than the network was trained with, a raster of more than two of those gets
+    the size up to `largest` that covers it with the fewest pixels: larger windows overlap less, but steps are whole
+    strides.
+    """
     if fixed:
         return fixed
     multiple = max(1, contract.multiple)
+    if contract.size and contract.largest:
+        if max(height, width) + 2 * contract.discard <= 2 * contract.size:
+            return contract.size
+
+        def pixels(size):
+            plan = plan_windows(
+                height, width, size, multiple, _overlap(contract, size), contract.discard, contract.discard
+            )
+            return len(plan) * size * size, -size
+
+        return min(range(contract.size, contract.largest + 1, multiple), key=pixels)
+    if contract.size:
+        return contract.size
     whole = -(-max(height, width) // multiple) * multiple
     return max(multiple, min(-(-contract.window // multiple) * multiple, whole))
+
+
+def _overlap(contract: Contract, size: int) -> int:
+    """Of neighbouring windows: twice the rim that is not trusted, twice that for one to fade into the other."""
+    return min(max(64, 4 * contract.discard), size // 4)
 
 
 def run_model(
@@ -184,11 +207,11 @@ def run_model(
     'skipped', 'work', 'size'}. Raises Cancelled, and InputError where the network fails.
     """
     cancelled = cancelled or never
-    size = window_size(contract, networks[0].size, height, width)
+    size = window_size(contract, max(model.size for model in networks), height, width)
     if overlap is None:
-        overlap = min(max(64, 4 * contract.discard), size // 4)
-    rim = (
-        _measure_rim(networks, contract, size, read, height, width, statistics) if contract.crop == 0 else contract.crop
+        overlap = _overlap(contract, size)
+    rim = contract.crop or _measure_rim(
+        networks, contract, min(size, contract.size or size), read, height, width, statistics
     )
     margin = max(contract.discard, rim) if pad is None else pad
     plan = plan_windows(

@@ -6,7 +6,6 @@ and members are checked against SHA-256 sums that are written here.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import html
 import json
@@ -19,7 +18,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..errors import InputError, OutputError
 from ..messages import message
-from ..raster import write_json
+from ..raster import write_bytes, write_json
 from .contract import Contract
 from .reading import CONTRACT_ENDING, from_ukis
 from .trees import s2cloudless_contract
@@ -233,18 +232,8 @@ def make_folder(folder: str) -> None:
 def put_model(folder: str, name: str, data: bytes, contract: Contract) -> None:
     """Write a model file and its contract; the file appears last, whole or not at all."""
     path = os.path.join(folder, name)
-    part = f"{path}.part"
-    try:
-        with open(part, "wb") as file:
-            file.write(data)
-        write_json(os.path.splitext(path)[0] + CONTRACT_ENDING, contract.to_json())
-        os.replace(part, path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            os.remove(part)
-        raise OutputError(
-            message("'{path}' cannot be written ({reason}).", path=path, reason=error.strerror)
-        ) from error
+    write_json(os.path.splitext(path)[0] + CONTRACT_ENDING, contract.to_json())
+    write_bytes(path, data)
 
 
 def remove_model(name: str, folder: str) -> list:

@@ -12,6 +12,7 @@ from ..errors import InputError, MissingPackageError
 from ..messages import message
 from .contract import Contract
 from .onnxfile import MAX_BYTES, check_onnx
+from .onnxgraph import lighter
 
 _INPUT_TYPES = {
     "tensor(float)": np.float32,
@@ -160,8 +161,25 @@ def _short(error: Exception) -> str:
     return text[:200].rstrip(". ")
 
 
-def open_session(path: str, threads: int = 1, device: str = "cpu"):
+def _load(ort, data: bytes, options, providers, path: str):
+    try:
+        return ort.InferenceSession(data, options, providers=providers)
+    except Exception as error:  # see OnnxModel.run
+        raise InputError(
+            message(
+                "onnxruntime {version} cannot load the model '{path}': {reason}.",
+                version=ort.__version__,
+                path=path,
+                reason=_short(error),
+            )
+        ) from error
+
+
+def open_session(path: str, threads: int = 1, device: str = "cpu", contract: Contract | None = None):
     """(onnxruntime session, SHA-256 of the file). device: 'cpu', or 'auto' for the first that onnxruntime offers.
+
+    contract: of a network that is to be made lighter first (onnxgraph.py), and, where it allows larger windows, to take
+    any. None: the file as it is.
 
     Raises MissingPackageError, and InputError for a file that is refused (see onnxfile) or that onnxruntime cannot run.
     """
@@ -175,17 +193,14 @@ def open_session(path: str, threads: int = 1, device: str = "cpu"):
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 4
     providers = ort.get_available_providers() if device == "auto" else ["CPUExecutionProvider"]
+    light = data if contract is None else lighter(data, contract.largest > contract.size, contract.layout == "nhwc")
     try:
-        session = ort.InferenceSession(data, options, providers=providers)
-    except Exception as error:  # see OnnxModel.run
-        raise InputError(
-            message(
-                "onnxruntime {version} cannot load the model '{path}': {reason}.",
-                version=ort.__version__,
-                path=path,
-                reason=_short(error),
-            )
-        ) from error
+        session = _load(ort, light, options, providers, path)
+    except InputError:
+        if light is data:
+            raise
+        session = _load(ort, data, options, providers, path)
+    session._model_bytes = None  # kept for other providers to try again, which is never asked for
     return session, hashlib.sha256(data).hexdigest()
 
 
@@ -199,7 +214,7 @@ def open_model(path: str, threads: int = 1, contract: Contract | None = None, de
         from .reading import read_contract
 
         contract = read_contract(path)
-    session, sha256 = open_session(path, threads, device)
+    session, sha256 = open_session(path, threads, device, contract)
     if contract.sha256 and contract.sha256 != sha256:
         raise InputError(
             message(

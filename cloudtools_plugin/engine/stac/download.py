@@ -36,6 +36,7 @@ from ..grid import (
 )
 from ..messages import message, plain_source
 from ..raster import (
+    GDAL_TYPES,
     Band,
     Layer,
     Spool,
@@ -72,15 +73,6 @@ BLOCK_BYTES = 96 * 2**20
 BLOCK_TRIES, BLOCK_PAUSE = 3, 1.0
 #: After a cancel readers are waited for so long (s); one that hangs in a silent server is left behind.
 CANCEL_PATIENCE = 1.5
-_TYPES = {
-    gdal.GDT_Byte: "uint8",
-    gdal.GDT_UInt16: "uint16",
-    gdal.GDT_Int16: "int16",
-    gdal.GDT_UInt32: "uint32",
-    gdal.GDT_Int32: "int32",
-    gdal.GDT_Float32: "float32",
-    gdal.GDT_Float64: "float64",
-}
 
 
 @dataclass(frozen=True)
@@ -123,7 +115,7 @@ class DownloadRequest:
 class SceneOutcome:
     """What became of a scene. status: 'fetched', 'kept' (was there already), 'outside' (not in the extent) or 'failed';
     decision: of the offset; check: what the pixels say of it; bytes: of the file; missing: share of pixels without data
-    in the first band; note: for the user."""
+    in the first band; note: for the user; replaced: a file of another request was in its place."""
 
     item: SceneItem
     path: str
@@ -136,6 +128,7 @@ class SceneOutcome:
     missing: float | None = None
     grid: str = ""
     note: object = ""
+    replaced: bool = False
     assets: dict = field(default_factory=dict)
 
     def row(self) -> dict:
@@ -227,7 +220,7 @@ class _Source:
             if chosen.index > dataset.RasterCount:
                 raise InputError(message("'{path}' has no band {number}.", path=place.name, number=chosen.index))
             raw = dataset.GetRasterBand(chosen.index)
-            dtype = _TYPES.get(raw.DataType)
+            dtype = GDAL_TYPES.get(raw.DataType)
             if dtype is None:
                 raise InputError(
                     message(
@@ -442,6 +435,7 @@ class _Scene:
             outcome.status, outcome.bytes = "kept", os.path.getsize(self._path)
             self._recall()
             return outcome
+        outcome.replaced = os.path.exists(self._path)
         try:
             self._open(bands)
             grid = output_grid(self._finest(), request)
@@ -736,6 +730,16 @@ def _sum_up(outcomes, skip_failed: bool, log) -> None:
     """One sentence for a run that brought nothing, or not all; raises it where the user must not miss it."""
     failed, outside = ([o for o in outcomes if o.status == status] for status in ("failed", "outside"))
     there = len(outcomes) - len(failed) - len(outside)
+    replaced = sum(outcome.replaced and outcome.status == "fetched" for outcome in outcomes)
+    if replaced:
+        log(
+            "warning",
+            message(
+                "{number} files of another request (other bands, extent or pixels) were replaced; give each request a "
+                "folder of its own to keep both.",
+                number=replaced,
+            ),
+        )
     if outside and there + len(failed):
         names = ", ".join(outcome.item.id for outcome in outside[:5])
         log(

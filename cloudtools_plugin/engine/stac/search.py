@@ -85,10 +85,18 @@ class SearchRequest:
         return "://" not in self.api
 
     @property
+    def places(self) -> tuple:
+        """((box, cell), ...) to ask for; no box crosses 180 degrees, cell is '' where it holds several or any; () for
+        everywhere."""
+        if self.bounds is not None:
+            wanted = [(self.bounds, self.cells[0] if len(self.cells) == 1 else "")]
+        else:
+            wanted = [(cell_bounds(cell), cell) for cell in self.cells]
+        return tuple((part, cell) for box, cell in wanted for part in split_box(box))
+
+    @property
     def boxes(self) -> tuple:
-        """The boxes to ask for, none of which crosses 180 degrees; () for everywhere."""
-        wanted = [self.bounds] if self.bounds is not None else [cell_bounds(cell) for cell in self.cells]
-        return tuple(part for box in wanted for part in split_box(box))
+        return tuple(box for box, _ in self.places)
 
     @property
     def intervals(self) -> tuple:
@@ -426,10 +434,10 @@ def _search_api(request, fetcher, take, result, originals, progress, cancelled, 
             )
         )
     knows_query = any("item-search#query" in entry for entry in conformance)
-    boxes, intervals = request.boxes or (None,), request.intervals
-    tasks = [(box, interval) for box in boxes for interval in intervals]
+    places, intervals = request.places or ((None, ""),), request.intervals
+    tasks = [(*place, interval) for place in places for interval in intervals]
     pager = _Pager(fetcher, take, cancelled)
-    for position, (box, interval) in enumerate(tasks):
+    for position, (box, cell, interval) in enumerate(tasks):
         body = {"limit": PAGE_SIZE}
         if request.collections:
             body["collections"] = list(request.collections)
@@ -437,25 +445,31 @@ def _search_api(request, fetcher, take, result, originals, progress, cancelled, 
             body["bbox"] = [round(value, 7) for value in box]
         if interval != (None, None):
             body["datetime"] = "/".join(map(_stamp, interval))
-        query = _query(request) if knows_query else {}
+        query = _query(request, cell) if knows_query else {}
         before = len(originals)
-        pages = pager.run(address, method, {**body, "query": query} if query else body)
-        if query and len(originals) == before:
-            log("debug", message("Nothing was found with conditions sent to the server; asked again without."))
-            pages += pager.run(address, pager.method, body)
+        if query:
+            try:
+                result.pages += pager.run(address, method, {**body, "query": query})
+            except NetworkError as error:
+                if error.status not in (400, 422) or len(originals) > before:
+                    raise
+                knows_query = False  # it has said so, but understands another dialect
+            if len(originals) == before:
+                log("debug", message("Nothing was found with conditions sent to the server; asked again without."))
+        if not query or len(originals) == before:
+            result.pages += pager.run(address, pager.method if query else method, body)
         method = pager.method
-        result.pages += pages
         progress((position + 1) / len(tasks))
 
 
-def _query(request: SearchRequest) -> dict:
-    """Conditions that a server may take over, so that less is transferred."""
+def _query(request: SearchRequest, cell: str) -> dict:
+    """Conditions that a server may take over, so that less is transferred. Only comparisons: servers that know `query`
+    do not all know its "in"."""
     query = {}
     if request.max_cloud < 100.0:
         query["eo:cloud_cover"] = {"lte": request.max_cloud}
-    if request.cells and request.cell_property:
-        prefix = "MGRS-" if request.cell_property == "grid:code" else ""
-        query[request.cell_property] = {"in": [prefix + cell for cell in request.cells]}
+    if cell and request.cell_property:
+        query[request.cell_property] = {"eq": f"MGRS-{cell}" if request.cell_property == "grid:code" else cell}
     return query
 
 

@@ -10,6 +10,7 @@ from osgeo import ogr
 from ..errors import InputError
 from ..grid import Grid, _srs, crs_name, is_geographic, same_crs
 from ..messages import message
+from ..raster import quiet_gdal
 from .matrices import MAX_ZOOM, MERCATOR_LATITUDE, TileMatrix, TileMatrixSet, bounds_in
 from .sources import TileSource, refuse_forbidden
 
@@ -202,6 +203,9 @@ def _area(polygons, crs: str, matrices: TileMatrixSet):
             continue
         geometry = geometry.GetLinearGeometry()
         geometry.FlattenTo2D()
+        with quiet_gdal():
+            if not geometry.IsValid():
+                geometry = geometry.MakeValid() or geometry.Buffer(0)
         if is_geographic(crs) and not is_geographic(target):
             edge = MERCATOR_LATITUDE if matrices.world is not None else 90.0
             geometry = geometry.Intersection(_rectangle(-360.0, -edge, 360.0, edge))
@@ -216,13 +220,20 @@ def _area(polygons, crs: str, matrices: TileMatrixSet):
                     )
                 )
             geometry.AssignSpatialReference(None)
-        single = ogr.GT_Flatten(geometry.GetGeometryType()) == ogr.wkbPolygon
-        for part in [geometry] if single else map(geometry.GetGeometryRef, range(geometry.GetGeometryCount())):
-            if ogr.GT_Flatten(part.GetGeometryType()) == ogr.wkbPolygon:
-                area.AddGeometry(part)
+        for part in _parts(geometry):
+            area.AddGeometry(part)
     if area.IsEmpty():
         raise InputError(message("The polygon layer has no polygons."))
     return area if area.IsValid() else area.MakeValid()
+
+
+def _parts(geometry):
+    """The polygons in a geometry of any kind."""
+    if ogr.GT_Flatten(geometry.GetGeometryType()) == ogr.wkbPolygon:
+        yield geometry
+        return
+    for index in range(geometry.GetGeometryCount()):
+        yield from _parts(geometry.GetGeometryRef(index))
 
 
 def _rectangle(xmin, ymin, xmax, ymax):

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from ..errors import Cancelled, InputError, NetworkError, OutputError
-from ..fetch import Fetcher, host
+from ..fetch import POLITE, Fetcher, host
 from ..messages import message
 from ..raster import check_writable
 from . import index as tile_index
@@ -32,6 +32,8 @@ _HOPELESS = 12
 _ACCEPT = (200, 204, 304, 404, 410)
 #: How long (s) results are gathered before they are noted together.
 _GATHER = 0.02
+#: Answers that take longer (s) make more than POLITE readers worth their while; else they only get in each other's way.
+_WORTH = 0.015
 #: Share of the progress bar for fetching; the rest is for the files made of the tiles.
 _FETCHING = 0.9
 
@@ -82,7 +84,7 @@ def check_outputs(outputs: Outputs, plan: Plan) -> None:
             if os.path.exists(parent):
                 raise OutputError(message("'{path}' is a file; give a folder for the tiles.", path=parent))
             parent = os.path.dirname(parent)
-        check_writable(os.path.join(parent, "tiles"), needed)
+        check_writable(os.path.join(parent, ".cloudtools-tiles"), needed)
     if outputs.mosaic:
         check_target(outputs.mosaic, plan, max(plan.ranges))
     if outputs.mbtiles:
@@ -110,7 +112,8 @@ def download(
     """Fetch the tiles of a plan and make the outputs.
 
     Tiles that an earlier run has noted are not fetched again (refresh: they are asked for with their ETag). A tile that
-    cannot be had is an 'error' in the index and no data in the mosaic. fetcher.connections tiles are fetched at once.
+    cannot be had is an 'error' in the index and no data in the mosaic. As many tiles are fetched at once as the fetcher
+    has connections to their server.
     uniform_is_blank: pictures of one colour are 'empty', as transparent ones always are.
     Raises Cancelled (what has been fetched is kept for the next run), NetworkError where access is refused or nothing
     can be had, InputError, OutputError.
@@ -145,7 +148,9 @@ class _Job:
         matrix = plan.source.matrices.matrix(zoom)
         self.size = (matrix.tile_width, matrix.tile_height) if plan.source.declared else None
         self.size_lock = threading.Lock()
-        self.where = host(plan.source.url(plan.tiles[0].zoom, plan.tiles[0].column, plan.tiles[0].row))
+        first = plan.source.url(plan.tiles[0].zoom, plan.tiles[0].column, plan.tiles[0].row)
+        self.where, self.readers = host(first), min(fetcher.connections(first), len(plan.tiles))
+        self.waiting = lambda: fetcher.latency(first) > _WORTH
 
     def open(self) -> None:
         folder = self.outputs.folder
@@ -196,17 +201,21 @@ class _Job:
                     stop.set()
                     results.put((key, error, False))
 
-        workers = [
-            threading.Thread(target=work, name="cloudtools-tiles", daemon=True)
-            for _ in range(min(self.fetcher.connections, len(self.plan.tiles)))
-        ]
-        for worker in workers:
-            worker.start()
+        workers = []
+
+        def employ(number):
+            while len(workers) < number:
+                workers.append(threading.Thread(target=work, name="cloudtools-tiles", daemon=True))
+                workers[-1].start()
+
+        employ(min(POLITE, self.readers))
         failed = None
         done = hopeless = 0
         try:
             while done < len(self.plan.tiles) and failed is None:
                 batch = self._batch(results)
+                if self.waiting():
+                    employ(self.readers)
                 if self.cancelled():
                     raise Cancelled("Cancelled.")
                 noted = []

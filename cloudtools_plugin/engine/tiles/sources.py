@@ -101,11 +101,11 @@ def read_template(template: str, name: str = "", **more) -> tuple:
 
     Understood are {x}, {y}, {z} in small or capital letters, {z-1} and the like (servers that count from another
     level), {-y} (TMS), {q} (quadkey), {s}, {switch:a,b,c}, {a-c}, {0-3}, {ratio} and {r} (taken as one pixel per
-    pixel); %7B and %7D count as braces. User, password and keys in the URL become Credentials.
-    more: further fields of TileSource.
+    pixel); %7B and %7D count as braces, and so does ${ (GDAL's form). User, password and keys in the URL become
+    Credentials. more: further fields of TileSource.
     Raises InputError for what is no template.
     """
-    template = re.sub(r"(?i)%7b", "{", re.sub(r"(?i)%7d", "}", template.strip()))
+    template = re.sub(r"(?i)%7b", "{", re.sub(r"(?i)%7d", "}", template.strip())).replace("${", "{")
     if not re.match(r"(?i)https?://[^/]", template):
         raise InputError(
             message(

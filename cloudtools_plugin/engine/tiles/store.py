@@ -11,7 +11,7 @@ from osgeo import gdal
 from ..errors import OutputError
 from ..grid import Grid
 from ..messages import message
-from ..raster import quiet_gdal
+from ..raster import GDAL_TYPES, quiet_gdal
 from .pictures import Picture
 from .plan import TileKey
 from .sources import TileSource
@@ -147,11 +147,4 @@ def _write_geotiff(path: str, grid: Grid, picture: Picture) -> None:
 
 
 def _gdal_type(dtype) -> int:
-    return {
-        "uint8": gdal.GDT_Byte,
-        "uint16": gdal.GDT_UInt16,
-        "int16": gdal.GDT_Int16,
-        "uint32": gdal.GDT_UInt32,
-        "int32": gdal.GDT_Int32,
-        "float32": gdal.GDT_Float32,
-    }.get(str(dtype), gdal.GDT_Float64)
+    return next((kind for kind, name in GDAL_TYPES.items() if name == str(dtype)), gdal.GDT_Float64)

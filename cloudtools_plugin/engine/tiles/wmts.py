@@ -141,9 +141,8 @@ def read_capabilities(
     provider = root.one("ServiceProvider", "ProviderName")
     title = chosen.one("Title") or chosen.one("Identifier")
     rights = root.one("ServiceIdentification", "AccessConstraints")
-    attribution = ", ".join(
-        text for text in (title, provider, rights) if text and text.lower() not in ("none", "unknown")
-    )
+    owners = [text for text in (provider, rights) if text and text.lower() not in ("none", "unknown")]
+    attribution = ", ".join([title, *owners]) if owners else ""  # a title alone names nobody
     return TileSource(f"{title} ({where})", template, found, first, last, attribution[:500], declared=True)
 
 
