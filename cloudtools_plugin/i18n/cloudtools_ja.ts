@@ -75,6 +75,11 @@
     </message>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>{name}: '{text}' is no coordinate reference system that QGIS knows; give one such as EPSG:32633.</source>
+      <translation>{name}: 「{text}」は QGIS の知っている座標参照系ではありません。EPSG:32633 のように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>{name}: the layer "{layer}" is not a raster file that GDAL can open ({provider}); save it as GeoTIFF first and use that file.</source>
       <translation>{name}: レイヤ「{layer}」は、GDALで開けるラスタファイルではありません({provider})。GeoTIFFとして保存し、そのファイルを使ってください。</translation>
     </message>
@@ -1025,6 +1030,26 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Folder of images</source>
+      <translation>画像のフォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Instead of a list: all rasters of a folder. Results of this plugin among them are left out.</source>
+      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。その中にある、このプラグインの出力は除きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Pattern in the folder</source>
+      <translation>フォルダ内のパターン</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Which files of the folder of images, such as *_MSIL1C_*.tif, or **/*_B*.jp2 for any depth. Empty: all rasters of the folder.</source>
+      <translation>画像のフォルダ内のどのファイルを使うかを、*_MSIL1C_*.tif のように指定します。任意の深さの下位フォルダを含めるには **/*_B*.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>Name of an installed model, path of an .onnx file (or of s2cloudless's .txt), or rule: whiteness, haze and brightness, and the search for shadows by geometry. Empty: the installed model that suits each image best.</source>
       <translation>インストール済みモデルの名前、.onnx ファイル（または s2cloudless の .txt）のパス、または rule（白さ、ヘイズ、明るさと、幾何学による影の探索）。空欄: 各画像に最も合うインストール済みモデル。</translation>
     </message>
@@ -1190,8 +1215,8 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
-      <source>Folder</source>
-      <translation>フォルダ</translation>
+      <source>Folder of the masks</source>
+      <translation>マスクのフォルダ</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1280,6 +1305,16 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Give images in INPUT, or a folder of images in IMAGES_FOLDER, not both.</source>
+      <translation>画像をINPUTに指定するか、画像のフォルダをIMAGES_FOLDERに指定してください。両方は指定できません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>PATTERN goes with IMAGES_FOLDER.</source>
+      <translation>PATTERNは、IMAGES_FOLDERを指定した場合にのみ使えます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>There is no image; choose at least one in INPUT.</source>
       <translation>画像がありません。INPUT で少なくとも 1 枚選んでください。</translation>
     </message>
@@ -1292,6 +1327,11 @@
       <location filename="../algorithms/cloudmask.py" />
       <source>There are {number} images; give FOLDER, where a mask of each is written.</source>
       <translation>画像が {number} 枚あります。それぞれのマスクを書く FOLDER を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Give FOLDER, where a mask of each image is written.</source>
+      <translation>各画像のマスクを書くFOLDERを指定してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -1455,6 +1495,11 @@
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
+      <source>Folder</source>
+      <translation>フォルダ</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadscenes.py" />
       <source>Where to write: a GeoTIFF for each scene, named after it, with a record beside it (JSON), and a record of the whole run, downloadscenes.json. Run again with the same folder to fetch what is missing.</source>
       <translation>書き出し先。シーンの名前の付いたGeoTIFFとその記録(JSON)、実行全体の記録(downloadscenes.json)を書き出します。同じフォルダでもう一度実行すると、足りないものだけを取得します。</translation>
     </message>
@@ -1615,33 +1660,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Connections</source>
-      <translation>接続数</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>How many tiles are fetched at the same time. Public servers ask for few.</source>
-      <translation>同時に取得するタイルの数。公開サーバでは少なめにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Tiles at most</source>
-      <translation>タイル数の上限</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
       <source>Of all scenes together; more are refused: raise this to confirm that you want them.</source>
       <translation>全シーンの合計。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>Georeference of single tiles</source>
-      <translation>個別タイルの位置情報</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtellusscenes.py" />
-      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
-      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtellusscenes.py" />
@@ -1805,8 +1825,8 @@
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
-      <source>In any coordinate reference system; every tile that it touches is fetched. Past the antimeridian give longitudes beyond 180.</source>
-      <translation>座標参照系は問いません。範囲に触れるタイルをすべて取得します。日付変更線を越える場合は 180 を超える経度を指定します。</translation>
+      <source>In any coordinate reference system; every tile that it touches is fetched. Across the antimeridian give longitudes beyond 180 (175,185), or west before east (175,-175).</source>
+      <translation>座標参照系は自由です。範囲にかかるタイルをすべて取得します。180 度経線をまたぐときは、180 を超える経度（175,185）か、西、東の順（175,-175）で指定してください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -2062,6 +2082,11 @@
       <location filename="../algorithms/downloadtiles.py" />
       <source>The address holds a password or a key, which QGIS keeps in its history: better use Authentication or the environment variable that its help names.</source>
       <translation>アドレスにパスワードか鍵が含まれており、QGIS の履歴に残ります。「認証」か、そのヘルプにある環境変数を使うほうが安全です。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/downloadtiles.py" />
+      <source>That is more than MAX_TILES ({}): raise it to download them.</source>
+      <translation>MAX_TILES ({}) を超えています。ダウンロードするには MAX_TILES を大きくしてください。</translation>
     </message>
     <message>
       <location filename="../algorithms/downloadtiles.py" />
@@ -3405,18 +3430,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Folder of images</source>
-      <translation>画像のフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
       <source>Takes the images from a folder instead of from the list; they are numbered by date.</source>
       <translation>リストの代わりに、フォルダから画像を読み込みます。画像には日付順に番号が付きます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/percentilecomposite.py" />
-      <source>Pattern in the folder</source>
-      <translation>フォルダ内のパターン</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -4765,6 +4780,11 @@
     </message>
     <message>
       <location filename="../algorithms/saroverlay.py" />
+      <source>Tiles at most</source>
+      <translation>タイル数の上限</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/saroverlay.py" />
       <source>Of each server; more are refused: raise this to confirm that you want them.</source>
       <translation>サーバごとの上限。これより多いと拒否されます。必要であれば値を上げて確認してください。</translation>
     </message>
@@ -5755,11 +5775,6 @@
     </message>
     <message>
       <location filename="../algorithms/temporalmask.py" />
-      <source>Folder of the masks</source>
-      <translation>マスクのフォルダ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/temporalmask.py" />
       <source>A class raster &lt;image&gt;_mask.tif for each date on the grid of the first, and temporalmask.json.</source>
       <translation>各日のクラスラスタ&lt;画像名&gt;_mask.tif（最初の画像の格子）とtemporalmask.json。</translation>
     </message>
@@ -5812,6 +5827,31 @@
       <location filename="../algorithms/temporalmask.py" />
       <source>8-bit numbers are taken as a share of 255; BLUE may need another value.</source>
       <translation>8ビットの値は255に対する割合として扱います。BLUEの値を変える必要があるかもしれません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>Connections</source>
+      <translation>接続数</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; up to {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
+      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own} まで。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>CONNECTIONS must be a number from 1 to 32, or empty.</source>
+      <translation>CONNECTIONS は 1 から 32 までの数か、空欄にしてください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>Georeference of single tiles</source>
+      <translation>個別タイルの位置情報</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/tilesource.py" />
+      <source>worldfile: a world file beside each tile, and its coordinate reference system in .aux.xml. geotiff: a GeoTIFF beside each. none: the pictures alone.</source>
+      <translation>worldfile は各タイルの隣にワールドファイルと、座標参照系を書いた .aux.xml を置きます。geotiff は各タイルの隣に GeoTIFF を置きます。none は画像だけです。</translation>
     </message>
     <message>
       <location filename="../algorithms/tilesource.py" />
@@ -6475,8 +6515,8 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/bands.py" />
-      <source>'{word}' in BANDS is no known band; use {names}.</source>
-      <translation>BANDS の「{word}」は知られたバンドではありません。{names} を使ってください。</translation>
+      <source>'{word}' in BANDS is no known band or preset; use {names}; or one of {presets}.</source>
+      <translation>BANDSの「{word}」は、既知のバンド名でもプリセットでもありません。{names}、または {presets} のいずれかを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/bands.py" />
@@ -6587,6 +6627,11 @@
       <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' has no georeference; its pixels are taken as {metres:g} m wide.</source>
       <translation>「{image}」には位置情報がないため、ピクセルの幅を {metres:g} m とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} m and less sure on coarser ones.</source>
+      <translation>「{image}」の画素は{metres:.0f} mです。モデル「{model}」は{resolution:.0f} m用で、それより粗い画素では確実性が下がります。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
@@ -8240,8 +8285,8 @@
     </message>
     <message>
       <location filename="../engine/raster.py" />
-      <source>The disk of '{folder}' has {free:,.0f} MB free, but {needed:,.0f} MB are needed while the job runs; free some space or choose another disk.</source>
-      <translation>「{folder}」のディスクの空き容量は{free:,.0f} MBですが、処理中に{needed:,.0f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
+      <source>The disk of '{folder}' has {free:,.1f} MB free, but {needed:,.1f} MB are needed while the job runs; free some space or choose another disk.</source>
+      <translation>「{folder}」のディスクの空き容量は{free:,.1f} MBですが、処理中に{needed:,.1f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />
@@ -8880,11 +8925,6 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
-      <source>{number} results of this plugin lie in the folder and are left out (for instance {path}).</source>
-      <translation>フォルダにあるこのプラグインの出力{number}個を除外しました(例: {path})。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
       <source>A mask cannot be read, so masks and images cannot be paired by order: {reason}</source>
       <translation>読み込めないマスクがあるため、マスクと画像を順序で対応付けられません: {reason}</translation>
     </message>
@@ -8917,6 +8957,11 @@
       <location filename="../engine/scenes.py" />
       <source>The processing baseline of {number} Sentinel-2 scene(s) is not known (for instance '{scene}'), so no offset is applied to them; say with OFFSET or OFFSET_OVERRIDES if one is needed.</source>
       <translation>Sentinel-2の{number}シーン(例: 「{scene}」)は処理ベースラインが不明なため、オフセットを適用しません。必要な場合は、OFFSETまたはOFFSET_OVERRIDESで指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>{number} results of this plugin lie in the folder and are left out (for instance {path}).</source>
+      <translation>フォルダにあるこのプラグインの出力{number}個を除外しました(例: {path})。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
@@ -9202,6 +9247,11 @@
       <location filename="../engine/stac/download.py" />
       <source>A scene is there twice; choose each scene once.</source>
       <translation>同じシーンが2回含まれています。各シーンは1回だけ選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/stac/download.py" />
+      <source>{number} files of another request (other bands, extent or pixels) were replaced; give each request a folder of its own to keep both.</source>
+      <translation>別の指定（バンド、範囲、画素が異なるもの）で取得したファイル {number} 個を置き換えました。両方を残すには、指定ごとに別のフォルダーを使ってください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/download.py" />
@@ -10087,86 +10137,6 @@
       <location filename="../plugin.py" />
       <source>Help</source>
       <translation>ヘルプ</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/base.py" />
-      <source>{name}: '{text}' is no coordinate reference system that QGIS knows; give one such as EPSG:32633.</source>
-      <translation>{name}: 「{text}」は QGIS の知っている座標参照系ではありません。EPSG:32633 のように指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
-      <source>Instead of a list: all rasters of a folder. Results of this plugin among them are left out.</source>
-      <translation>一覧の代わりに、フォルダ内のすべてのラスタを使います。その中にある、このプラグインの出力は除きます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
-      <source>Which files of the folder of images, such as *_MSIL1C_*.tif, or **/*_B*.jp2 for any depth. Empty: all rasters of the folder.</source>
-      <translation>画像のフォルダ内のどのファイルを使うかを、*_MSIL1C_*.tif のように指定します。任意の深さの下位フォルダを含めるには **/*_B*.jp2 のように指定します。空の場合は、フォルダ内のすべてのラスタを使います。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
-      <source>Give images in INPUT, or a folder of images in IMAGES_FOLDER, not both.</source>
-      <translation>画像をINPUTに指定するか、画像のフォルダをIMAGES_FOLDERに指定してください。両方は指定できません。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
-      <source>PATTERN goes with IMAGES_FOLDER.</source>
-      <translation>PATTERNは、IMAGES_FOLDERを指定した場合にのみ使えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/cloudmask.py" />
-      <source>Give FOLDER, where a mask of each image is written.</source>
-      <translation>各画像のマスクを書くFOLDERを指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>In any coordinate reference system; every tile that it touches is fetched. Across the antimeridian give longitudes beyond 180 (175,185), or west before east (175,-175).</source>
-      <translation>座標参照系は自由です。範囲にかかるタイルをすべて取得します。180 度経線をまたぐときは、180 を超える経度（175,185）か、西、東の順（175,-175）で指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadtiles.py" />
-      <source>That is more than MAX_TILES ({}): raise it to download them.</source>
-      <translation>MAX_TILES ({}) を超えています。ダウンロードするには MAX_TILES を大きくしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tilesource.py" />
-      <source>How many tiles are fetched at the same time. Empty: {polite}, which public servers put up with; up to {own} from a server on this computer or in your own network. Ask for more only where the owner agrees.</source>
-      <translation>同時に取得するタイルの数。空欄: 公開サーバーに負担をかけない {polite}。このコンピューターや自分のネットワークにあるサーバーからは {own} まで。それより多くするのは、サーバーの持ち主が認める場合だけにしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/tilesource.py" />
-      <source>CONNECTIONS must be a number from 1 to 32, or empty.</source>
-      <translation>CONNECTIONS は 1 から 32 までの数か、空欄にしてください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/training.py" />
-      <source>Networks: the training ends when the validation loss has not become better for so many epochs.</source>
-      <translation>ネットワーク: 検証損失がこのエポック数の間改善しなければ学習を終えます。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/trainsegmentation.py" />
-      <source>Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs PyTorch, which 'Install PyTorch for training' fetches. Limits: some hundred chips are needed from scratch.</source>
-      <translation>小さな U-Net に、雲や影など画素単位でラベル付けしたものの分け方を学習させ、「モデルまたは規則による雲マスク」用のモデル(ONNX)を、モデルカードおよび学習に使っていないチップでの精度とともに書き出します。最初から学習するか、このアルゴリズムの以前のモデルから始めます(転移学習)。後者なら、新しいセンサーや地域でもはるかに少ないラベルで済みます。ラベルやデータのない画素は学習に使いません。「学習用 PyTorch のインストール」で入手できる PyTorch が必要です。限界: 最初から学習する場合は数百枚のチップが必要です。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/bands.py" />
-      <source>'{word}' in BANDS is no known band or preset; use {names}; or one of {presets}.</source>
-      <translation>BANDSの「{word}」は、既知のバンド名でもプリセットでもありません。{names}、または {presets} のいずれかを使ってください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} m and less sure on coarser ones.</source>
-      <translation>「{image}」の画素は{metres:.0f} mです。モデル「{model}」は{resolution:.0f} m用で、それより粗い画素では確実性が下がります。</translation>
-    </message>
-    <message>
-      <location filename="../engine/raster.py" />
-      <source>The disk of '{folder}' has {free:,.1f} MB free, but {needed:,.1f} MB are needed while the job runs; free some space or choose another disk.</source>
-      <translation>「{folder}」のディスクの空き容量は{free:,.1f} MBですが、処理中に{needed:,.1f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/stac/download.py" />
-      <source>{number} files of another request (other bands, extent or pixels) were replaced; give each request a folder of its own to keep both.</source>
-      <translation>別の指定（バンド、範囲、画素が異なるもの）で取得したファイル {number} 個を置き換えました。両方を残すには、指定ごとに別のフォルダーを使ってください。</translation>
     </message>
   </context>
 </TS>
