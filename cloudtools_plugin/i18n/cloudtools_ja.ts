@@ -6085,8 +6085,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />
-      <source>Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs PyTorch, which 'Install PyTorch for training' fetches. Limits: of a dozen scenes it learns about what a threshold on brightness knows; snow, for instance, must be among the scenes that it is shown.</source>
-      <translation>小さな U-Net に、雲や影など画素単位でラベル付けしたものの分け方を学習させ、「モデルまたは規則による雲マスク」用のモデル(ONNX)を、モデルカードおよび学習に使っていないチップでの精度とともに書き出します。最初から学習するか、このアルゴリズムの以前のモデルから始めます(転移学習)。後者なら、新しいセンサーや地域でもはるかに少ないラベルで済みます。ラベルやデータのない画素は学習に使いません。「学習用 PyTorch のインストール」で入手できる PyTorch が必要です。限界: 十数シーンから学ぶものは、明るさのしきい値とほぼ同程度です。また、例えば雪は、学習に使うシーンに含まれていなければなりません。</translation>
+      <source>Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which takes fewer steps where the two are alike. Pixels without label or data teach nothing. Needs PyTorch, which 'Install PyTorch for training' fetches. Limits: of a dozen scenes it learns about what a threshold on brightness knows; snow, for instance, must be among the scenes that it is shown.</source>
+      <translation>小さな U-Net に、雲や影など画素単位でラベル付けしたものの分け方を学習させ、「モデルまたは規則による雲マスク」用のモデル(ONNX)を、モデルカードおよび学習に使っていないチップでの精度とともに書き出します。最初から学習するか、このアルゴリズムの以前のモデルから始めます(転移学習)。両者が似ていれば、後者の方が少ない手数で済みます。ラベルやデータのない画素は学習に使いません。「学習用 PyTorch のインストール」で入手できる PyTorch が必要です。限界: 十数シーンから学ぶものは、明るさのしきい値とほぼ同程度です。また、例えば雪は、学習に使うシーンに含まれていなければなりません。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />

@@ -315,7 +315,7 @@ def test_segmentation_from_scratch_and_from_an_earlier_model(tmp_path):
     scratch = chips.train_segmentation(
         other, str(tmp_path / "scratch.onnx"), classifier.About(), TORCH, recipe=replace(recipe, epochs=2, rate=5e-4)
     )
-    assert tuned.exam.balanced > scratch.exam.balanced + 0.1
+    assert tuned.exam.balanced > 0.95 and tuned.exam.loss < scratch.exam.loss / 2
     a, b = (read_constants(open(path, "rb").read())["stem.weight"] for path in (first, second))
     assert np.corrcoef(a.ravel(), b.ravel())[0, 1] > 0.99
     assert read_contract(second).roles == ("shadow", "cloud")
