@@ -21,7 +21,8 @@ class TrainSegmentation(TrainingAlgorithm):
         "model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it "
         "was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), "
         "which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs "
-        "PyTorch, which 'Install PyTorch for training' fetches. Limits: some hundred chips are needed from scratch."
+        "PyTorch, which 'Install PyTorch for training' fetches. Limits: of a dozen scenes it learns about what a "
+        "threshold on brightness knows; snow, for instance, must be among the scenes that it is shown."
     )
 
     def initAlgorithm(self, config=None):

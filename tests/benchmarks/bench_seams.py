@@ -3,10 +3,10 @@
     bench_seams.py [--sizes 256 480] [--patches Forest_01 ...] [--joins] [--shift]
 
 ukis-csmask alone (no check, no growth) on patches of l8-biome and chips of s2-pairs (--patches: those whose names begin
-so, without any of them all), mirrored without end. A square as wide as the step of the windows is compared with a dense result:
-windows at every 32 pixels (64 for larger ones), weighted by a raised cosine. --joins: other ways of joining. --shift:
-the dense result against itself 16 pixels further, which is the network's own doubt. With all of it, 48 CPU s a patch
-for windows of 256 pixels.
+so, without any of them all), mirrored without end. A square as wide as the step of the windows is compared with a dense
+result: windows at every 32 pixels (64 for larger ones), weighted by a raised cosine. --joins: other ways of joining.
+--shift: the dense result against itself 16 pixels further, which is the network's own doubt. With all of it, 48 CPU s a
+patch for windows of 256 pixels.
 """
 
 from __future__ import annotations

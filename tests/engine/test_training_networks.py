@@ -50,6 +50,10 @@ def random_weights(layers, rng) -> dict:
             shape = (layer["outputs"], layer["inputs"] // layer["groups"], k, k)
         elif layer["op"] == "dense":
             shape = (layer["outputs"], layer["inputs"])
+        elif layer["op"] == "spectrum":
+            weights["spectrum.shift"] = rng.normal(0, 0.3, layer["outputs"]).astype(np.float32)
+            weights["spectrum.scale"] = rng.uniform(1, 3, layer["outputs"]).astype(np.float32)
+            continue
         else:
             continue
         weights[f"{layer['name']}.weight"] = rng.normal(0, 0.3, shape).astype(np.float32)
