@@ -94,7 +94,7 @@ def figure(path, results, line, text):
                "balanced accuracy on other scenes (%)</text>")  # fmt: skip
     out.append(f'<line x1="{left}" x2="{width - 16}" y1="{y(line):.1f}" y2="{y(line):.1f}" stroke="#555" '
                'stroke-dasharray="5 4"/>')  # fmt: skip
-    out.append(f'<text x="{width - 20}" y="{y(line) + 16:.1f}" text-anchor="end" fill="#555">{text}</text>')
+    out.append(f'<text x="{width - 20}" y="{y(line) - 6:.1f}" text-anchor="end" fill="#555">{text}</text>')
     for place, (name, colour) in enumerate((("random", "#8c8c8c"), ("active", "#2c7fb8"))):
         points = results[name]
         band = [f"{x(n):.1f},{y(m - s):.1f}" for n, m, s in points] + [
