@@ -767,6 +767,9 @@ class Fetcher:
     @staticmethod
     def _pieces(response):
         """The body in pieces that are larger where it comes quickly: each costs two switches between threads."""
+        if getattr(response.raw, "chunked", False):  # urllib3 hangs up when its reader of chunks is left
+            yield from response.iter_content(_CHUNK)
+            return
         began = time.monotonic()
         first = next(response.iter_content(_CHUNK), b"")
         if first:

@@ -128,7 +128,8 @@ PRESETS = {
     ),
     "landsat_bqa_2013": MaskRule(
         "bits",
-        fields=(BitField(0, 0), BitField(14, 15, ">=", 2), BitField(12, 13, "=", 3)),
+        # no data, dropped, hidden by terrain; cloud; cirrus
+        fields=(*(BitField(b, b) for b in (0, 1, 2)), BitField(14, 15, ">=", 2), BitField(12, 13, "=", 3)),
         name="Landsat 8 BQA before the collections",
     ),
     "landsat_sr_cloud_qa": MaskRule(
@@ -326,12 +327,16 @@ def without_lone_shadows(classes):
     edge = dilate(classes == MISSING, 1, 1)
     edge[[0, -1]] = edge[:, [0, -1]] = True
     shadow = classes == SHADOW
-    kept = shadow & edge
-    while True:
-        more = dilate(kept, 1.5, 1.5) & shadow
-        if more.sum() == kept.sum():
-            return np.where(shadow & ~kept, np.uint8(CLEAR), classes)
-        kept = more
+    lone = (shadow & ~edge).ravel()
+    front = np.flatnonzero(dilate(shadow & edge, 1.5, 1.5).ravel() & lone)
+    width = classes.shape[1]
+    around = np.array([row * width + col for row in (-1, 0, 1) for col in (-1, 0, 1)])
+    while front.size:
+        lone[front] = False
+        # no lone pixel lies at the border, so that none is led into another row
+        near = np.unique(front[:, None] + around)
+        front = near[lone[near]]
+    return np.where(lone.reshape(classes.shape), np.uint8(CLEAR), classes)
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,19 @@ def test_connection_cut_in_mid_body_is_tried_again():
     assert len(server.seen) == 2
 
 
+@pytest.mark.parametrize("size", [1, 5000, 70_000])
+def test_a_body_in_chunks_comes_whole(size, tmp_path):
+    """Servers that make what they send on the way tell no length."""
+    body = random.Random(0).randbytes(200_000)
+    pieces = [body[i : i + size] for i in range(0, len(body), size)] if size > 1 else [body[:1], body[1:]]
+    coded = b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in (*pieces, b""))
+    reply = Reply(200, coded, {"Transfer-Encoding": "chunked"}, length=None)
+    with Scripted(lambda seen: reply) as server, quick() as fetcher:
+        assert fetcher.get(server.url).body == body
+        fetcher.download(server.url, str(tmp_path / "file"))
+    assert (tmp_path / "file").read_bytes() == body
+
+
 def test_404_is_no_reason_to_try_again_and_the_servers_own_words_are_told():
     with Scripted(lambda seen: reply_json({"detail": f"no such {SECRET} thing"}, 404)) as server:
         with quick(Credentials.bearer(SECRET)) as fetcher, pytest.raises(NetworkError) as caught:

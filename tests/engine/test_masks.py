@@ -2,9 +2,19 @@ import numpy as np
 import pytest
 from makers import wkt, write_tif
 
+from cloudtools_plugin.engine.classes import CLEAR, MISSING, SHADOW
 from cloudtools_plugin.engine.errors import InputError
 from cloudtools_plugin.engine.grid import Grid, Window, transform_bounds
-from cloudtools_plugin.engine.masks import PRESETS, dilate, guess_rule, make_rule, mask_source, parse_bits, parse_values
+from cloudtools_plugin.engine.masks import (
+    PRESETS,
+    dilate,
+    guess_rule,
+    make_rule,
+    mask_source,
+    parse_bits,
+    parse_values,
+    without_lone_shadows,
+)
 from cloudtools_plugin.engine.raster import Band, open_image
 
 UTM = wkt(32633)
@@ -104,6 +114,21 @@ def test_dilation_equals_distance_to_the_nearest_masked_pixel(radius):
             )
         expected |= inside
     np.testing.assert_array_equal(dilate(masked, *radius), expected)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_lone_shadows_equal_growth_step_by_step(seed):
+    rng = np.random.default_rng(seed)
+    shape = [(1, 9), (9, 1), (2, 7), (41, 60), (60, 41), (80, 80)][seed]
+    classes = np.where(rng.random(shape) < 0.42, SHADOW, CLEAR).astype(np.uint8)
+    classes[rng.random(shape) < 0.002] = MISSING
+    edge = dilate(classes == MISSING, 1, 1)
+    edge[[0, -1]] = edge[:, [0, -1]] = True
+    shadow = classes == SHADOW
+    kept, before = shadow & edge, -1
+    while kept.sum() != before:
+        before, kept = kept.sum(), dilate(kept, 1.5, 1.5) & shadow
+    assert (without_lone_shadows(classes) == np.where(shadow & ~kept, CLEAR, classes)).all()
 
 
 def test_a_20_m_mask_lies_right_on_a_10_m_grid(tmp_path):

@@ -1,5 +1,7 @@
 """Networks rewritten before they are loaded: the same numbers, from less work."""
 
+import time
+
 import numpy as np
 import onnx_nets as nets
 import pytest
@@ -143,11 +145,63 @@ def test_what_is_not_understood_is_left_alone():
     assert lighter(old, any_size=True) is old  # other rules for Resize
 
 
+FOLDED = {"kernel_shape": [3, 3], "pads": [1, 1, 1, 1]}
+
+
+def small(nodes, **weights):
+    weights = {"w": np.ones((2, 2, 3, 3), np.float32), "two": np.array([2, 2], np.float32), **weights}
+    return nets.model(nodes, {"one": np.array([1, 1], np.float32), **weights}, ["n", 2, 8, 8], ["n", 2, "h", "w"])
+
+
+def test_scales_put_together_along_the_last_axis():
+    nodes = [
+        nets.node("Concat", ["one", "two"], ["scales"], axis=-1),
+        nets.node("Resize", ["input", "", "scales"], ["large"], **NEAREST),
+        nets.node("Conv", ["large", "w"], ["output"], **FOLDED),
+    ]
+    light = lighter(small(nodes))
+    assert "Resize" not in look_into(light, "").operators
+    x = np.random.default_rng(1).normal(0, 1, (1, 2, 8, 8)).astype(np.float32)
+    assert np.allclose(run(light, x), run(small(nodes), x), atol=1e-5)
+
+
+def test_a_size_to_be_made_is_a_size():
+    """Many writers give Resize the size, and empty scales."""
+    more = {"none": np.zeros(0, np.float32), "size": np.array([1, 2, 16, 16])}
+    data = small([nets.node("Resize", ["input", "none", "none", "size"], ["output"], **NEAREST)], **more)
+    assert lighter(data, any_size=True) is data
+
+
+def hostile():
+    large = nets.node("Resize", ["input", "", "scales"], ["large"], **NEAREST)
+    in_a_ring = [nets.node("Cast", ["b"], ["a"], to=1), nets.node("Cast", ["a"], ["b"], to=1)]
+    yield "casts in a ring", [*in_a_ring, nets.node("Conv", ["b", "w"], ["output"], **FOLDED)]
+    eight = [nets.node("Concat", [f"k{i}"] * 8, [f"k{i + 1}"], axis=0) for i in range(14)]
+    bomb = [nets.node("Concat", ["one"], ["k0"], axis=0), *eight, nets.node("Concat", ["k14"], ["scales"], axis=0)]
+    yield "constants of 8 ^ 14", [*bomb, large, nets.node("Conv", ["large", "w"], ["output"], **FOLDED)]
+    twice = [nets.node("Concat", [f"k{i}"] * 2, [f"k{i + 1}"], axis=1) for i in range(40)]
+    wide = [nets.node("Conv", ["input", "w"], ["k0"], **FOLDED), *twice]
+    wide += [nets.node("Concat", ["one", "two"], ["scales"], axis=0), large]
+    last = nets.node("Concat", ["large", "k40"], ["j"], axis=1)
+    yield "channels of 2 ^ 40", [*wide, last, nets.node("Conv", ["j", "w"], ["output"], **FOLDED)]
+
+
+@pytest.mark.parametrize(("what", "nodes"), list(hostile()))
+def test_files_made_to_keep_us_busy_do_not(what, nodes):
+    data = small(nodes)
+    began = time.process_time()
+    assert lighter(data) is data
+    assert time.process_time() - began < 1.0  # for ever, before
+
+
 def test_larger_windows_cover_a_large_raster_with_less():
     spec = Contract(id="net", classes=CLASSES, size=256, window=256, largest=480)
     assert window_size(spec, 256, 3660, 3660) == 256  # a file that could not be freed
     assert window_size(spec, 0, 256, 256) == window_size(spec, 0, 480, 300) == 256
     assert window_size(spec, 0, 3660, 3660) == 480
+    assert window_size(Contract(id="net", classes=CLASSES, size=256, largest=128), 0, 3660, 3660) == 256
+    boundless = Contract(id="net", classes=CLASSES, size=32, window=32, largest=2**40)
+    assert window_size(boundless, 0, 100, 100) <= 160
     for length in (481, 700, 1000, 1830, 2562, 3660, 5490, 10980):
         size = window_size(spec, 0, length, length)
         assert size % 32 == 0 and 256 <= size <= 480

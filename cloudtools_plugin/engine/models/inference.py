@@ -159,7 +159,7 @@ def window_size(contract: Contract, fixed: int, height: int, width: int) -> int:
     if fixed:
         return fixed
     multiple = max(1, contract.multiple)
-    if contract.size and contract.largest:
+    if 0 < contract.size < contract.largest:
         if max(height, width) + 2 * contract.discard <= 2 * contract.size:
             return contract.size
 
@@ -169,7 +169,8 @@ def window_size(contract: Contract, fixed: int, height: int, width: int) -> int:
             )
             return len(plan) * size * size, -size
 
-        return min(range(contract.size, contract.largest + 1, multiple), key=pixels)
+        largest = min(contract.largest, max(height, width) + 2 * contract.discard)
+        return min(range(contract.size, largest + 1, multiple), key=pixels)
     if contract.size:
         return contract.size
     whole = -(-max(height, width) // multiple) * multiple

@@ -50,8 +50,12 @@ def _ints(view, span):
     position, found = span[0], []
     while position < span[1]:
         value, position = _varint(view, position, span[1])
-        found.append(value)
+        found.append(_signed(value))
     return found
+
+
+def _signed(value: int) -> int:
+    return value - (1 << 64) if value >= 1 << 63 else value
 
 
 def _read_attribute(view, span):
@@ -62,7 +66,7 @@ def _read_attribute(view, span):
         elif number == 2:
             value = struct.unpack("<f", view[slice(*part)])[0]
         elif number == 3:
-            value = part
+            value = _signed(part)
         elif number == 4:
             value = bytes(view[slice(*part)]).decode("utf-8", "replace")
         elif number == 5:
@@ -72,7 +76,7 @@ def _read_attribute(view, span):
         elif number in (6, 11):
             raise _Foreign("a graph inside of a graph")
         elif number == 8:
-            ints += [part] if isinstance(part, int) else _ints(view, part)
+            ints += [_signed(part)] if isinstance(part, int) else _ints(view, part)
     return name, ints or value
 
 
@@ -183,13 +187,15 @@ class _Net:
                 self.users.setdefault(name, []).append(node)
         for name, _, _ in self.outputs:
             self.users.setdefault(name, []).append(None)
+        self.counts = {}
         self.constants = set(self.weights)
         for node in self.nodes:
             if all(name in self.constants or not name for name in node.inputs):
                 self.constants.update(node.outputs)
 
-    def constant(self, name: str):
-        """The array behind a name, None where it is none that is written in the file."""
+    def constant(self, name: str, joined: bool = False):
+        """The array behind a name, None where it is none that is written in the file. joined: it is part of one that is
+        put together, whose parts are not."""
         for _ in range(8):
             if name in self.weights:
                 array = self.weights[name]
@@ -200,8 +206,8 @@ class _Net:
             if node.operator == "Constant":
                 value = node.attributes.get("value")
                 return value if isinstance(value, np.ndarray) else None
-            if node.operator == "Concat" and len(node.inputs) <= 8:
-                parts = [self.constant(part) if part in self.constants else None for part in node.inputs]
+            if node.operator == "Concat" and len(node.inputs) <= 8 and not joined:
+                parts = [self.constant(part, True) if part in self.constants else None for part in node.inputs]
                 return None if any(part is None for part in parts) else np.concatenate(parts, node.attributes["axis"])
             if node.operator not in ("Cast", "Identity"):
                 return None
@@ -210,17 +216,23 @@ class _Net:
 
     def source(self, name: str) -> str:
         """The name behind casts of single precision to itself."""
-        while True:
+        for _ in range(8):
             node = self.makers.get(name)
             if node is None or node.operator != "Cast" or node.attributes.get("to") != _FLOAT:
-                return name
+                break
             before = self.makers.get(node.inputs[0])
             if before is None or before.operator not in _ANY_SIZE:
-                return name
+                break
             name = node.inputs[0]
+        return name
 
     def channels(self, name: str, depth: int = 0):
         """How many channels a value has, None where that is not written in the file."""
+        if name not in self.counts:  # once for each: a value may go into many, and those into many
+            self.counts[name] = self._channels(name, depth)
+        return self.counts[name]
+
+    def _channels(self, name: str, depth: int):
         node = self.makers.get(name)
         if node is None or depth > 64:
             return None
@@ -249,8 +261,10 @@ class _Net:
                 continue
             if node.operator not in _ANY_SIZE or node.domain not in ("", "ai.onnx"):
                 return False
-            if node.operator == "Resize" and (len(node.inputs) < 3 or self.constant(node.inputs[2]) is None):
-                return False
+            if node.operator == "Resize":
+                scales = self.constant(node.inputs[2]) if len(node.inputs) > 2 else None
+                if scales is None or not scales.size:  # a size instead
+                    return False
             if node.operator == "Pad" and not all(name in self.constants for name in node.inputs[1:] if name):
                 return False
             if node.operator in _CALCULATIONS:
@@ -401,7 +415,7 @@ def lighter(data: bytes, any_size: bool = False, nhwc: bool = False) -> bytes:
     """
     try:
         return _lighter(data, any_size, nhwc)
-    except (ValueError, IndexError, KeyError, TypeError, AttributeError, struct.error, RecursionError):
+    except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, struct.error, RecursionError):
         return data
 
 

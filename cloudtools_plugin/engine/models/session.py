@@ -200,7 +200,8 @@ def open_session(path: str, threads: int = 1, device: str = "cpu", contract: Con
         if light is data:
             raise
         session = _load(ort, data, options, providers, path)
-    session._model_bytes = None  # kept for other providers to try again, which is never asked for
+    if providers == ["CPUExecutionProvider"]:
+        session._model_bytes = None  # kept to try again with the processor, where another device fails
     return session, hashlib.sha256(data).hexdigest()
 
 
