@@ -338,7 +338,8 @@ class CloudToolsAlgorithm(QgsProcessingAlgorithm):
         crs = self.parameterAsExtentCrs(parameters, name, context)
         west, east = rectangle.xMinimum(), rectangle.xMaximum()
         value = parameters[name]
-        text = re.fullmatch(r"([^,]*),([^,]*),[^\[]*(?:\[(.*)\])?\s*", value) if isinstance(value, str) else None
+        # not the path of a layer, which may have commas as well
+        text = re.fullmatch(r"([-+.\de\s]+),([-+.\de\s]+),[-+.\de\s,]+(?:\[(.*)\])?\s*", str(value))
         if text and text[3] and not QgsCoordinateReferenceSystem(text[3]).isValid():
             raise _no_crs(name, text[3])
         if text and crs.isGeographic() and float(text[1]) - float(text[2]) > 180.0:

@@ -123,7 +123,8 @@ PRESETS = {
     ),
     "landsat_bqa": MaskRule(
         "bits",
-        fields=(BitField(0, 0), BitField(4, 4), BitField(7, 8, "=", 3), BitField(11, 12, "=", 3)),
+        # no data; dropped or hidden by terrain; cloud; shadow; cirrus
+        fields=(*(BitField(b, b) for b in (0, 1, 4)), BitField(7, 8, "=", 3), BitField(11, 12, "=", 3)),
         name="Landsat Collection 1 BQA",
     ),
     "landsat_bqa_2013": MaskRule(

@@ -433,7 +433,7 @@ def write_masks(dates, grid: Grid, folder: str, options: Options, job: Job, tags
             size = len(dates) * (4.0 * len(roles) + 8.0) + 120.0
             run(plan(grid, block, size, 0, job), 0, work, job.part(0.0, 0.9))
             if grid.width * grid.height <= LONE_PIXELS:
-                _drop_lone_shadows(spools, grid, counts)
+                _drop_lone_shadows(spools, grid, counts, job)
             for number, spool in enumerate(spools):
                 spool.finish(job.workers, None, job.cancelled)
                 job.progress(0.9 + 0.1 * (number + 1) / len(spools))
@@ -447,9 +447,11 @@ def write_masks(dates, grid: Grid, folder: str, options: Options, job: Job, tags
     return Result(paths, counts)
 
 
-def _drop_lone_shadows(spools, grid: Grid, counts) -> None:
+def _drop_lone_shadows(spools, grid: Grid, counts, job: Job) -> None:
     """On dates without clouds low sun makes the terrain darker than on the dates compared with."""
     for number, spool in enumerate(spools):
+        if job.cancelled():
+            raise Cancelled("Cancelled.")
         if has_lone_shadows(counts[number]):
             classes = without_lone_shadows(spool.read(grid.window)[0])
             spool.write(grid.window, classes[None])

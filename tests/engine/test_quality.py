@@ -64,10 +64,12 @@ def test_landsat_8_before_the_collections(tmp_path):
     image = open_image(path, alpha=False)
     assert quality.recognise(image).name == "landsat_bqa_2013"
     rule = guess_rule(image.bands[0], image.tags, path)  # of a composite
-    assert rule.masked(np.array(codes, np.uint16)).tolist() == [True, False, False, False, True, True, True, True]
+    assert rule.masked(np.array(codes, np.uint16)).tolist() == [True, True, False, False, True, True, True, True]
     newer = open_image(write_tif(tmp_path / "LC08_BQA.TIF", np.array([[1, 2720]], np.uint16)), alpha=False)
     assert quality.recognise(newer).name == "landsat_bqa"
-    assert guess_rule(newer.bands[0], {}, "LC08_BQA.TIF").name == "Landsat Collection 1 BQA"
+    rule = guess_rule(newer.bands[0], {}, "LC08_BQA.TIF")
+    assert rule.name == "Landsat Collection 1 BQA"
+    assert rule.masked(np.array([2720, 2722], np.uint16)).tolist() == [False, True]  # dropped
 
 
 def test_other_products():

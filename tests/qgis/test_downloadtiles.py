@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import numpy as np
 import pytest
-from makers import read_tif
+from makers import read_tif, write_tif
 from osgeo import gdal
 from scripted import Reply, Scripted
 from tilemakers import pixels, serve
@@ -186,6 +186,15 @@ def test_only_counting_goes_beyond_the_limit(provider, tmp_path):
 )
 def test_extents_across_the_antimeridian(provider, box, count):
     assert run(SOURCE="http://127.0.0.1:9" + XYZ, PLAN_ONLY=True, ZOOM="5", EXTENT=box)["TILE_COUNT"] == count
+
+
+def test_the_extent_of_a_file_with_commas_in_its_path(provider, tmp_path):
+    folder = tmp_path / "sites, old, new"
+    folder.mkdir()
+    path, degrees = folder / "a,b,c.tif", (10.0, 1.0, 0.0, 50.0, 0.0, -1.0)
+    write_tif(path, np.zeros((1, 4, 4), np.uint8), transform=degrees, epsg=4326)
+    found = run(SOURCE="http://127.0.0.1:9" + XYZ, PLAN_ONLY=True, ZOOM="5", EXTENT=str(path))
+    assert found["TILE_COUNT"] == 4
 
 
 def test_sources_in_other_spellings(provider, tmp_path):

@@ -408,18 +408,18 @@ class _Net:
         self.weights = {name: array for name, array in self.weights.items() if name in wanted}
 
 
-def lighter(data: bytes, any_size: bool = False, nhwc: bool = False) -> bytes:
+def lighter(data: bytes, any_size: bool = False) -> bytes:
     """The model rewritten; `data` itself where nothing is to be gained, or something in it is not understood.
 
-    any_size: its height and width are freed, where no operator depends on them.
+    any_size: its height and width, the last two axes, are freed where no operator depends on them.
     """
     try:
-        return _lighter(data, any_size, nhwc)
+        return _lighter(data, any_size)
     except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, struct.error, RecursionError):
         return data
 
 
-def _lighter(data: bytes, any_size: bool, nhwc: bool) -> bytes:
+def _lighter(data: bytes, any_size: bool) -> bytes:
     view = memoryview(data)
     parts = list(_top_level(view))
     opset = 0
@@ -444,6 +444,5 @@ def _lighter(data: bytes, any_size: bool, nhwc: bool) -> bytes:
         return data
     if free:
         name, kind, shape = net.inputs[0]
-        at = (1, 2) if nhwc else (2, 3)
-        net.inputs = [(name, kind, [f"side_{i}" if i in at else size for i, size in enumerate(shape)])]
+        net.inputs = [(name, kind, [f"side_{i}" if i > 1 else size for i, size in enumerate(shape)])]
     return data[:begin] + _part(7, net.write()) + data[end:]

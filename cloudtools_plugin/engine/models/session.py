@@ -193,7 +193,7 @@ def open_session(path: str, threads: int = 1, device: str = "cpu", contract: Con
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 4
     providers = ort.get_available_providers() if device == "auto" else ["CPUExecutionProvider"]
-    light = data if contract is None else lighter(data, contract.largest > contract.size, contract.layout == "nhwc")
+    light = data if contract is None else lighter(data, contract.largest > contract.size and contract.layout == "nchw")
     try:
         session = _load(ort, light, options, providers, path)
     except InputError:
