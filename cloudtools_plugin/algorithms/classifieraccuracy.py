@@ -28,7 +28,7 @@ from ..engine.picture import png_bytes
 from ..engine.provenance import record
 from ..metadata import version
 from .base import FeedbackProgress, mark, translated
-from .labels import LabelAlgorithm
+from .labels import LabelAlgorithm, uniform_note
 from .modelfolder import profile_models
 
 PARTS = ("all", "train", "validation", "test")
@@ -112,6 +112,14 @@ class ClassifierAccuracy(LabelAlgorithm):
                 tr("0.5 is chance, 1 is perfect; left out without a positive class."),
             ),
             ("LOSS", tr("Cross-entropy"), tr("Mean, in nats; left out where probabilities are unknown.")),
+            (
+                "UNIFORM",
+                tr("Tiles of one colour"),
+                tr(
+                    "Tiles whose pixels all hold the same numbers, such as white all over: nothing in them tells snow "
+                    "from cloud. They count; a note gives the accuracy without them. Left out without a model."
+                ),
+            ),
         ):
             self.add_output(QgsProcessingOutputNumber(name, title), help)
 
@@ -129,9 +137,14 @@ class ClassifierAccuracy(LabelAlgorithm):
         if name:
             model = open_model(find_model(name, profile_models()), default_threads())
             facts += [(message("Model"), model.path), ("SHA-256", model.sha256)]
-            compared, failed = self._by_model(parameters, context, model, tiles, tell)
+            compared, failed, uniform = self._by_model(parameters, context, model, tiles, tell)
         else:
-            compared, failed = _from_store(tiles), 0
+            compared, failed, uniform = _from_store(tiles), 0, ()
+        if uniform:
+            others = [truth == predicted for tile, truth, predicted, *_ in compared if tile not in uniform]
+            notes += [uniform_note(len(uniform))]
+            if others:
+                notes += [message("Without them the accuracy is {accuracy:.1%}.", accuracy=sum(others) / len(others))]
         if failed:
             notes.append(
                 message("{count} tiles could not be read or do not fit the model; they do not count.", count=failed)
@@ -144,7 +157,9 @@ class ClassifierAccuracy(LabelAlgorithm):
             if truth != predicted
         ]
         shown = accuracy.worst(wrong, self.parameterAsInt(parameters, "WORST", context))
-        numbers = self._numbers(found, len(wrong))
+        numbers = {**self._numbers(found, len(wrong)), **({"UNIFORM": len(uniform)} if name else {})}
+        for note in notes:
+            tell.log("warning", note)
         html = accuracy.report(found, shown, self.tr("Accuracy of a tile classifier"), facts, notes, translated)
         raster.write_text(path, html)
         results = {"OUTPUT": path}
@@ -180,7 +195,8 @@ class ClassifierAccuracy(LabelAlgorithm):
         return labelled_folder(source, find_tiles(source), wanted)
 
     def _by_model(self, parameters, context, model, tiles, tell):
-        """([(tile, truth, predicted, P(positive) or None, P(predicted), P(truth))], tiles without prediction)."""
+        """([(tile, truth, predicted, P(positive) or None, P(predicted), P(truth))], how many have no prediction,
+        {tiles of one colour})."""
         names = sorted({label for _, label in ((t, lab) for t, lab, _ in tiles)})
         classifier = TileClassifier(model, self.given_number(parameters, "THRESHOLD", context), names)
         found = classify_tiles(
@@ -217,7 +233,7 @@ class ClassifierAccuracy(LabelAlgorithm):
             rows = [
                 (t, truth, p, (cloud_name, float(s[classifier.cloud])), sure, of) for t, truth, p, s, sure, of in rows
             ]
-        return rows, len(found.problems)
+        return rows, len(found.problems), {tiles[i][0] for i in found.uniform}
 
     def _sheet(self, parameters, context, shown) -> dict:
         path = self.parameterAsFileOutput(parameters, "CONTACT_SHEET", context)

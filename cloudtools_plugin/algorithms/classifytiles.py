@@ -27,7 +27,7 @@ from ..engine.labels.store import whole_or_none
 from ..engine.messages import message
 from ..engine.models import find_model, open_model
 from .base import FeedbackProgress, mark, translated
-from .labels import LabelAlgorithm
+from .labels import LabelAlgorithm, uniform_note
 from .labelstyle import save_label_style
 from .modelfolder import profile_models
 
@@ -102,6 +102,14 @@ class ClassifyTiles(LabelAlgorithm):
         for name, title, help in (
             ("TILES", tr("Tiles classified"), tr("Number of tiles that have a prediction now.")),
             ("FAILED", tr("Tiles without prediction"), tr("Tiles that could not be read, are empty, or do not fit.")),
+            (
+                "UNIFORM",
+                tr("Tiles of one colour"),
+                tr(
+                    "Tiles whose pixels all hold the same numbers, such as white all over: nothing in them tells snow "
+                    "from cloud, so their prediction is a guess."
+                ),
+            ),
             ("CLOUDY", tr("Cloudy tiles"), tr("Tiles predicted as cloud (models of two classes; else 0).")),
             ("CLOUDY_SHARE", tr("Cloudy share (%)"), tr("Of the tiles classified.")),
             ("TILES_PER_SECOND", tr("Tiles per second"), tr("Reading and network together.")),
@@ -133,6 +141,8 @@ class ClassifyTiles(LabelAlgorithm):
                 tell.log("warning", text)
             if len(found.problems) > 10:
                 tell.log("warning", self.tr("{} more tiles have no prediction.").format(len(found.problems) - 10))
+            if found.uniform:
+                tell.log("warning", uniform_note(len(found.uniform)))
             if folders:
                 _sort_tiles(tiles, found.predictions, folders)
             store.set_predictions(
@@ -152,6 +162,7 @@ class ClassifyTiles(LabelAlgorithm):
         numbers = {
             "TILES": total,
             "FAILED": len(found.problems),
+            "UNIFORM": len(found.uniform),
             "CLOUDY": cloudy,
             "CLOUDY_SHARE": 100.0 * cloudy / total,
             "TILES_PER_SECOND": (total + len(found.problems)) / elapsed,

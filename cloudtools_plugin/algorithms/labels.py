@@ -13,6 +13,14 @@ from .base import CloudToolsAlgorithm
 from .modelfolder import add_model
 
 
+def uniform_note(count: int):
+    return message(
+        "{count} tiles are of one colour all over (saturated or black): nothing in them tells snow from cloud, so "
+        "their prediction is a guess.",
+        count=count,
+    )
+
+
 class LabelAlgorithm(CloudToolsAlgorithm):
     GROUP_ID = "labels"
     ICON = "labels"

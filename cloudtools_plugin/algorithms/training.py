@@ -65,7 +65,11 @@ class TrainingAlgorithm(CloudToolsAlgorithm):
             ),
             (
                 number("PATIENCE", tr("Patience (epochs)"), whole, optional=True, minValue=1, maxValue=10000),
-                tr("Networks: the training ends when the validation loss has not become better for so many epochs."),
+                tr(
+                    "Networks: the training ends when the error of the validation tiles (Brier score) has not become "
+                    "smaller for so many epochs. Only the last four tenths of the epochs count: before, the learning "
+                    "rate is high and what looks best is chance."
+                ),
             ),
             (
                 number("MAX_MINUTES", tr("Time limit (minutes)"), decimal, 0.0, minValue=0.0),

@@ -20,8 +20,9 @@ class TrainSegmentation(TrainingAlgorithm):
         "Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a "
         "model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it "
         "was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), "
-        "which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs "
-        "PyTorch, which 'Install PyTorch for training' fetches. Limits: some hundred chips are needed from scratch."
+        "which takes fewer steps where the two are alike. Pixels without label or data teach nothing. Needs "
+        "PyTorch, which 'Install PyTorch for training' fetches. Limits: of a dozen scenes it learns about what a "
+        "threshold on brightness knows; snow, for instance, must be among the scenes that it is shown."
     )
 
     def initAlgorithm(self, config=None):

@@ -785,6 +785,16 @@
     </message>
     <message>
       <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Tiles of one colour</source>
+      <translation>一色のタイル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Tiles whose pixels all hold the same numbers, such as white all over: nothing in them tells snow from cloud. They count; a note gives the accuracy without them. Left out without a model.</source>
+      <translation>全画素が同じ値のタイル（一面の白など）。雪と雲を見分ける手がかりがありません。精度には数えますが、除いた場合の精度を注記に示します。モデルを指定しない場合は出力しません。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
       <source>These tiles were trained on: the accuracy on others is lower.</source>
       <translation>これらは学習に使ったタイルです。ほかのタイルでの精度はこれより低くなります。</translation>
     </message>
@@ -792,6 +802,11 @@
       <location filename="../algorithms/classifieraccuracy.py" />
       <source>Model</source>
       <translation>モデル</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifieraccuracy.py" />
+      <source>Without them the accuracy is {accuracy:.1%}.</source>
+      <translation>それらを除いた精度は {accuracy:.1%} です。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifieraccuracy.py" />
@@ -927,6 +942,11 @@
       <location filename="../algorithms/classifytiles.py" />
       <source>Tiles that could not be read, are empty, or do not fit.</source>
       <translation>読めない、空である、またはモデルに合わないタイル。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/classifytiles.py" />
+      <source>Tiles whose pixels all hold the same numbers, such as white all over: nothing in them tells snow from cloud, so their prediction is a guess.</source>
+      <translation>全画素が同じ値のタイル（一面の白など）。雪と雲を見分ける手がかりがないため、予測は推測にすぎません。</translation>
     </message>
     <message>
       <location filename="../algorithms/classifytiles.py" />
@@ -2997,6 +3017,11 @@
       <location filename="../algorithms/installtraining.py" />
       <source>PyTorch {version} is in '{folder}'.</source>
       <translation>PyTorch {version} を「{folder}」に入れました。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/labels.py" />
+      <source>{count} tiles are of one colour all over (saturated or black): nothing in them tells snow from cloud, so their prediction is a guess.</source>
+      <translation>{count} 枚のタイルは全面が一色です（飽和または黒）。雪と雲を見分ける手がかりがないため、予測は推測にすぎません。</translation>
     </message>
     <message>
       <location filename="../algorithms/labels.py" />
@@ -5960,8 +5985,8 @@
     </message>
     <message>
       <location filename="../algorithms/training.py" />
-      <source>Networks: the training ends when the validation loss has not become better for so many epochs.</source>
-      <translation>ネットワーク: 検証損失がこのエポック数の間改善しなければ学習を終えます。</translation>
+      <source>Networks: the training ends when the error of the validation tiles (Brier score) has not become smaller for so many epochs. Only the last four tenths of the epochs count: before, the learning rate is high and what looks best is chance.</source>
+      <translation>ネットワーク: 検証タイルの誤差（ブライアスコア）がこのエポック数だけ小さくならなければ、学習を終了します。数えるのはエポックの最後の 4 割だけです。それまでは学習率が高く、最良に見えるものは偶然だからです。</translation>
     </message>
     <message>
       <location filename="../algorithms/training.py" />
@@ -6060,8 +6085,8 @@
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />
-      <source>Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which needs far fewer labels for a new sensor or region. Pixels without label or data teach nothing. Needs PyTorch, which 'Install PyTorch for training' fetches. Limits: some hundred chips are needed from scratch.</source>
-      <translation>小さな U-Net に、雲や影など画素単位でラベル付けしたものの分け方を学習させ、「モデルまたは規則による雲マスク」用のモデル(ONNX)を、モデルカードおよび学習に使っていないチップでの精度とともに書き出します。最初から学習するか、このアルゴリズムの以前のモデルから始めます(転移学習)。後者なら、新しいセンサーや地域でもはるかに少ないラベルで済みます。ラベルやデータのない画素は学習に使いません。「学習用 PyTorch のインストール」で入手できる PyTorch が必要です。限界: 最初から学習する場合は数百枚のチップが必要です。</translation>
+      <source>Teaches a small U-Net to mask clouds, shadows and whatever else was labelled pixel by pixel, and writes a model (ONNX) for 'Cloud mask by a model or a rule', with a model card and its accuracy on chips that it was never trained on. It starts from scratch or from an earlier model of this algorithm (transfer learning), which takes fewer steps where the two are alike. Pixels without label or data teach nothing. Needs PyTorch, which 'Install PyTorch for training' fetches. Limits: of a dozen scenes it learns about what a threshold on brightness knows; snow, for instance, must be among the scenes that it is shown.</source>
+      <translation>小さな U-Net に、雲や影など画素単位でラベル付けしたものの分け方を学習させ、「モデルまたは規則による雲マスク」用のモデル(ONNX)を、モデルカードおよび学習に使っていないチップでの精度とともに書き出します。最初から学習するか、このアルゴリズムの以前のモデルから始めます(転移学習)。両者が似ていれば、後者の方が少ない手数で済みます。ラベルやデータのない画素は学習に使いません。「学習用 PyTorch のインストール」で入手できる PyTorch が必要です。限界: 十数シーンから学ぶものは、明るさのしきい値とほぼ同程度です。また、例えば雪は、学習に使うシーンに含まれていなければなりません。</translation>
     </message>
     <message>
       <location filename="../algorithms/trainsegmentation.py" />

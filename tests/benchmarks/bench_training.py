@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Tile classifiers on scenes never trained on: bench_training.py [--json FILE] [--seeds 5] [--article-seeds 2]
-[--torch FOLDER] [--data FOLDER] [--article-epochs N]
+[--torch FOLDER] [--data FOLDER] [--article-epochs N] [--leave-one-out]
 
 The same splits by scene for every method. Times are CPU seconds of this process and of the training program. Where the
 exam holds tiles whose pixels are those of tiles of the other class (a scene of snow that is white all over), the best
-that any model could reach is given beside.
+that any model could reach is given beside. --leave-one-out: instead, each scene is the exam of a `features` model of
+all others.
 """
 
 from __future__ import annotations
@@ -74,6 +75,23 @@ def run(method: str, seed: int, data: str, folder: str, torch: str, epochs: int 
     }  # fmt: skip
 
 
+def leave_one_out(data: str, folder: str) -> None:
+    found = dataset.open_dataset_folder(data)
+    total = 0
+    for scene in sorted({sample.group for sample in found.samples}):
+        samples = tuple(
+            dataclasses.replace(sample, part="test" if sample.group == scene else "train") for sample in found.samples
+        )
+        output = os.path.join(folder, "scene.onnx")
+        left = dataclasses.replace(found, samples=samples)
+        exam = classifier.train_features(left, output, classifier.About(version="bench")).exam
+        total = total + exam.confusion
+        best = best_possible(left)
+        print(f"{scene}: {exam.confusion.tolist()} of {exam.tiles}, balanced at best {best:.3f}", flush=True)
+    recalls = [row[i] / row.sum() for i, row in enumerate(total)]
+    print(f"all scenes {total.tolist()}: recalls {recalls}, balanced {np.mean(recalls):.4f}")
+
+
 def table(rows) -> str:
     lines = [
         "| method | splits | balanced accuracy by split | mean | of the best possible | CPU seconds | wall seconds |"
@@ -100,7 +118,12 @@ def main():
     parser.add_argument("--methods", default="features,cnn,article,article (its recipe)")
     parser.add_argument("--torch", default=environment.environment_folder(os.path.join(ROOT, ".venv-torch")))
     parser.add_argument("--data", default=DATA)
+    parser.add_argument("--leave-one-out", action="store_true")
     options = parser.parse_args()
+    if options.leave_one_out:
+        with tempfile.TemporaryDirectory() as folder:
+            leave_one_out(options.data, folder)
+        return
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         for method in options.methods.split(","):

@@ -18,7 +18,7 @@ from cloudtools_plugin.engine.errors import Cancelled, InputError
 from cloudtools_plugin.engine.grid import Window
 from cloudtools_plugin.engine.models import Contract, ModelClass
 from cloudtools_plugin.engine.raster import CACHE_BYTES, open_image
-from cloudtools_plugin.engine.scenes import group_bands
+from cloudtools_plugin.engine.scenes import group_bands, open_all
 from cloudtools_plugin.engine.sunangles import from_metadata
 
 NAMES = ["B02", "B03", "B04", "B08", "B11", "B12"]
@@ -418,6 +418,25 @@ def test_cloud_that_saturates_in_blue(tmp_path):
     assert ((classes == CLOUD) == truth).all()
     (classes, _, _), _ = run(tmp_path, image, Options(check=False), brightness_net(tmp_path / "net.onnx"))
     assert ((classes == CLOUD) == (values[1] > 0.3)).all()  # the sand as well
+
+
+def test_the_panchromatic_band_does_not_set_the_pixels(tmp_path):
+    """Landsat's bands as files: the mask has the 30 m of the colours, not the 15 m of B8."""
+    paths = []
+    for number in range(1, 9):
+        size = 80 if number == 8 else 40
+        paths.append(
+            write_tif(
+                tmp_path / f"LC08_L1TP_013032_20200101_20200101_01_T1_B{number}.TIF",
+                np.full((size, size), 9000, np.uint16),
+                transform=(500000, 1200 / size, 0, 4000000, 0, -1200 / size),
+                epsg=32618,
+            )
+        )
+    (image,) = group_bands(open_all(paths)[0])
+    assert len(image.bands) == 8 and image.grid.xres == 15
+    (classes, _, _), _ = run(tmp_path, image)
+    assert classes.shape == (40, 40)
 
 
 def test_fill_is_not_dark(tmp_path):

@@ -335,7 +335,7 @@ def test_what_is_shown():
     wide = tiles.Pixels(rng.integers(1000, 9000, (4, 9, 9)).astype(np.uint16), np.ones((9, 9), bool))
     wide.valid[0, 0] = False
     shown = tiles.render(wide, tiles.Look((4, 3, 2), ((1000, 9000),) * 3))
-    expected = (wide.values[3].astype(float) - 1000) / 8000 * 255
+    expected = np.sqrt((wide.values[3].astype(float) - 1000) / 8000) * 255
     assert abs(shown[..., 0] - expected)[wide.valid].max() <= 1 and tuple(shown[0, 0]) == (90, 90, 90)
     brighter = tiles.render(wide, tiles.Look((4, 3, 2), ((1000, 9000),) * 3, brightness=0.4))
     assert (brighter[wide.valid].mean() - shown[wide.valid].mean()) > 30

@@ -10,7 +10,9 @@ from makers import read_tif
 
 from cloudtools_plugin.engine.classes import CLOUD, SHADOW
 from cloudtools_plugin.engine.cloudmask.run import Job, Models, Options, Outputs, mask_scene
-from cloudtools_plugin.engine.models import installed_models, models_folder
+from cloudtools_plugin.engine.models import find_model, installed_models, models_folder, open_model, read_contract
+from cloudtools_plugin.engine.models.inference import normalise
+from cloudtools_plugin.engine.models.session import open_session
 from cloudtools_plugin.engine.raster import open_image
 
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "shared", "data")
@@ -26,6 +28,21 @@ pytestmark = [
 
 def f1(found, truth):
     return 2 * (found & truth).sum() / (found.sum() + truth.sum())
+
+
+def test_the_network_takes_larger_windows_and_says_the_same():
+    """Its file says 256 pixels and half precision; rewritten it takes any, and agrees but for the rounding."""
+    path = find_model("ukis-csmask-6b-l1c")
+    contract = read_contract(path)
+    assert (contract.size, contract.largest) == (256, 480)
+    free, session = open_model(path, 1, contract), open_session(path)[0]
+    assert free.size == 0 and session.get_inputs()[0].shape[2:] == [256, 256]
+    image = read_tif(os.path.join(DATA, "l8-biome", "images", "Forest_01_2715.tif"))[:6].astype(np.float32)
+    window = normalise(contract, image)[None]
+    ours, theirs = free.run(window), session.run(None, {"input": window})[0]
+    assert (ours.argmax(axis=1) == theirs.argmax(axis=1)).mean() > 0.995 and np.abs(ours - theirs).mean() < 0.01
+    large = free.run(np.ascontiguousarray(np.tile(window, (1, 1, 2, 2))[:, :, :320, :320]))
+    assert large.shape == (1, 3, 320, 320) and np.isfinite(large).all()
 
 
 @pytest.mark.slow

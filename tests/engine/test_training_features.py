@@ -167,6 +167,38 @@ def test_onnxruntime_and_numpy_agree_on_the_whole_model():
     )
 
 
+def test_a_tile_that_is_white_all_over_is_what_the_scenes_of_such_tiles_were():
+    rng = np.random.default_rng(2)
+    tiles = np.rint(np.stack([maker.cloudy_tile(rng) if i % 2 else maker.clear_tile(rng) for i in range(40)]))
+    labels, groups = np.arange(40) % 2, np.arange(40) // 4
+    white = np.full((3, 32, 32), 255.0)
+    describer = features.Describer(3, 32, 32, [255] * 3)
+
+    def train(labels_of_white):
+        every = np.concatenate([tiles, np.repeat(white[None], len(labels_of_white), axis=0)]).astype(np.uint8)
+        truth = np.concatenate([labels, labels_of_white]).astype(int)
+        scenes = np.concatenate([groups, 100 + np.arange(len(labels_of_white)) // 3])  # three tiles a scene
+        described = tilemodel.describe(describer, every, ["cloud" if i else "clear" for i in truth])
+        model = tilemodel.fit(described, truth, scenes, ("clear", "cloudy"), describer)
+        contract = Contract(
+            "m", kind="tile", size=32, classes=(ModelClass(0, "clear", "clear"), ModelClass(1, "cloudy", "cloud"))
+        )
+        import onnxruntime
+
+        session = onnxruntime.InferenceSession(model.to_onnx(contract))
+        almost = white.copy()
+        almost[:, :2, :3] = 254  # still nothing to see
+        found = session.run(None, {"tiles": np.stack([white, almost]).astype(np.float32)})[0]
+        np.testing.assert_allclose(found[0], model.predict(describer(white[None]))[0], atol=1e-6)
+        return found[:, 1]
+
+    # none was ever seen: undecided, and what is unsure is not clear
+    assert train([])[0] == pytest.approx(1.1 / 2.1, abs=1e-4)
+    # Laplace's rule: a scene of snow, two of cloud
+    cloudy = train([0, 0, 0, 1, 1, 1, 1, 1, 1])
+    assert cloudy[0] == pytest.approx(3.1 / 5.1, abs=1e-4) and 0.5 < cloudy[1] < 0.95
+
+
 def test_metadata_is_read_back_and_deepness_keys_are_there(small):
     _, path, trained = small
     contract = read_contract(path)

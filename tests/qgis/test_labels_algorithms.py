@@ -185,6 +185,20 @@ def test_bad_tiles_have_no_prediction_and_are_named(provider, tile_folder, model
     assert any("half empty" in text for text in record["problems"])
 
 
+def test_tiles_of_one_colour_are_counted_and_told(provider, tile_folder, model, tmp_path):
+    for name in ("w_0_0.png", "w_0_1.png"):
+        write_png(os.path.join(tile_folder, name), np.full((16, 16, 3), 255, np.uint8))
+    store = str(tmp_path / "l.gpkg")
+    result = run("classifytiles", INPUT=tile_folder, MODEL=model, LABELS=store)
+    assert result["TILES"] == 62 and result["UNIFORM"] == 2
+    label_by_level(store)
+    report = tmp_path / "r.html"
+    measured = run("classifieraccuracy", LABELS=store, MODEL=model, PART="all", OUTPUT=str(report))
+    assert measured["TILES"] == 62 and measured["UNIFORM"] == 2
+    text = report.read_text(encoding="utf-8")
+    assert "2 tiles are of one colour" in text and f"the accuracy is {1 - 4 / 60:.1%}" in text
+
+
 @pytest.mark.parametrize(
     "change, said",
     [

@@ -248,6 +248,9 @@ def _mask_scene(image: Image, outputs: Outputs, options: Options, models: Models
                 names=names,
             ),
         )
+    colours = tuple(band for band in image.bands if band != bands.names.get("pan"))
+    if colours:  # Landsat's panchromatic band, which nothing here looks at, would give the mask its finer pixels
+        image = replace(image, bands=colours)
     scene = _Scene(image, bands, options, models, job)
     result = scene.understand()
     spools = _Spools(outputs, image.grid, tags or {})

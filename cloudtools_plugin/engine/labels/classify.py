@@ -37,11 +37,15 @@ class Prediction:
 
 @dataclass(frozen=True)
 class Classified:
-    """predictions: {key: Prediction}; problems: {key: the sentence why there is none}; seconds: wall time."""
+    """predictions: {key: Prediction}; problems: {key: the sentence why there is none}; seconds: wall time; uniform:
+    keys of tiles with a prediction whose pixels all hold the same numbers (white all over, black): nothing in them
+    tells snow from cloud.
+    """
 
     predictions: dict
     problems: dict
     seconds: float
+    uniform: frozenset = frozenset()
 
     def counts(self) -> dict:
         return dict(Counter(p.name for p in self.predictions.values()))
@@ -184,14 +188,15 @@ def classify_tiles(classifier: TileClassifier, tiles, threads: int = 2, progress
     Raises Cancelled; InputError where not a single tile could be classified.
     """
     started = time.monotonic()
-    predictions, problems = {}, {}
+    predictions, problems, uniform = {}, {}, set()
     waiting: dict = {}  # shape -> [(key, array)]
     total = max(1, len(tiles))
 
     held = Held()
 
     def read(tile):
-        return classifier.prepare(read_pixels(tile.path, tile.window, held=held), tile.name)
+        pixels = read_pixels(tile.path, tile.window, held=held)
+        return classifier.prepare(pixels, tile.name), is_uniform(pixels)
 
     def run(group) -> None:
         found = classifier.predictions(np.stack([array for _, array in group]))
@@ -213,10 +218,12 @@ def classify_tiles(classifier: TileClassifier, tiles, threads: int = 2, progress
                 if cancelled is not None and cancelled():
                     raise Cancelled("Cancelled.")
                 try:
-                    array = future.result()
+                    array, plain = future.result()
                 except InputError as error:
                     problems[key] = error.text
                     continue
+                if plain:
+                    uniform.add(key)
                 group = waiting.setdefault(array.shape, [])
                 group.append((key, array))
                 if len(group) == BATCH:
@@ -232,4 +239,10 @@ def classify_tiles(classifier: TileClassifier, tiles, threads: int = 2, progress
         raise InputError(
             message("No tile could be classified. The first: {reason}", reason=next(iter(problems.values())))
         )
-    return Classified(predictions, problems, time.monotonic() - started)
+    return Classified(predictions, problems, time.monotonic() - started, frozenset(uniform))
+
+
+def is_uniform(pixels) -> bool:
+    """True where all pixels with data hold the same numbers."""
+    values = pixels.values[:, pixels.valid]
+    return bool((values.min(axis=1) == values.max(axis=1)).all()) if values.size else False

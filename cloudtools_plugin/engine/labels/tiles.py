@@ -360,7 +360,8 @@ def _coloured(array, table):
 @dataclass(frozen=True)
 class Look:
     """How tiles are shown. bands: 1-based, three (red, green, blue) or one; limits: ((low, high) per band) or None for
-    each tile's own 2nd to 98th percentile; brightness, contrast: -1..1, 0 leaves as is.
+    each tile's own 2nd to 98th percentile; brightness, contrast: -1..1, 0 leaves as is. Numbers other than 8-bit are
+    shown by the root of their place between the limits.
     """
 
     bands: tuple = (1, 2, 3)
@@ -423,8 +424,10 @@ def render(pixels: Pixels, look: Look, empty=(90, 90, 90)):
             table = np.clip((np.arange(256) * slope + shift) * 255 + 0.5, 0, 255).astype(np.uint8)
             picture[..., channel] = table[values]
         else:
+            # ground is a tenth as bright as cloud: with the root both are seen
             with np.errstate(invalid="ignore"):
-                scaled = np.clip((values.astype(np.float32) * slope + shift) * 255 + 0.5, 0, 255)
+                share = np.sqrt(np.clip((values.astype(np.float32) - low) / (high - low), 0, 1))
+                scaled = np.clip((share * gain + 0.5 + look.brightness / 2 - gain * 0.5) * 255 + 0.5, 0, 255)
             picture[..., channel] = np.nan_to_num(scaled).astype(np.uint8)
     if len(bands) == 1:
         picture[..., 1] = picture[..., 2] = picture[..., 0]

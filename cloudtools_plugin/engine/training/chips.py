@@ -30,6 +30,11 @@ from .environment import versions
 from .scores import Scores
 
 UNLABELLED = 255
+#: Chips are shown to the network in parts of this side, or one and a half times that for large chips: more variety a
+#: step than whole chips give.
+_CROP = 64
+#: Where a band's mean is more of its deviations than this, its zero is not darkness (kelvin), and it has no gain.
+_FAR_FROM_ZERO = 4.0
 
 
 @dataclass(frozen=True)
@@ -185,8 +190,8 @@ def _read(chip: Chip, chips: Chips):
     return (np.zeros_like(pixels.values) if values is None else values.astype(pixels.values.dtype)), truth
 
 
-def _white(chips: Chips) -> np.ndarray:
-    """As dataset.white_level, of the training chips."""
+def _white(chips: Chips, bright) -> np.ndarray:
+    """As dataset.white_level, of the training chips. bright: numbers of the bands that may share one level."""
     if chips.dtype == "uint8":
         return np.full(chips.shape[0], 255.0)
     train = chips.of("train")
@@ -195,8 +200,8 @@ def _white(chips: Chips) -> np.ndarray:
     ]
     level = np.percentile(np.concatenate(looks, axis=1).astype(np.float64), 99, axis=1)
     level = np.maximum(level, 1e-6 * max(1.0, float(level.max())))
-    if level.max() / level.min() <= 10:
-        level[:] = level.max()
+    if level[bright].max() / level[bright].min() <= 10:
+        level[bright] = level[bright].max()
     return level
 
 
@@ -232,19 +237,18 @@ def train_segmentation(
             )
         )
     names = classifier.band_names(classifier.replace(about, bands=about.bands or chips.bands), bands)
-    layers = networks.unet(bands, len(chips.classes))
+    layers = networks.unet(bands, len(chips.classes), names)
     start = _start_weights(base, bands, names) if base else None
     _tell_chips(chips, tell)
     exam = classifier.exam_parts(chips)
     train, validation = chips.of("train"), chips.of("validation") if exam == ("test",) else ()
-    white = np.asarray(start[1]["white"], float) if start else _white(chips)
+    white = np.asarray(start[1]["white"], float) if start else _white(chips, layers[0]["bright"])
     files = [path for chip in (*train, *validation) for path in (chip.path, chip.mask)]
     digest = card.digest_files(files, tell.cancelled)
     key = {"method": "unet", "recipe": asdict(recipe), "data": digest, "white": list(white), "base": base}
     folder = deep.start_work(output, key, resume, tell)
     mean, std, weights = _write_chips(chips, (*train, *validation), folder, white, tell.part(0.0, 0.05))
     if start:
-        mean, std = np.asarray(start[1]["mean"], float), np.asarray(start[1]["std"], float)
         np.savez(os.path.join(folder, "start.npz"), **start[0])
     count = len(train)
     np.savez(
@@ -253,10 +257,16 @@ def train_segmentation(
         validation=np.arange(count, count + len(validation)),
         weights=np.ones(count),
     )
-    chain = {"white": [float(v) for v in white], "mean": [float(v) for v in mean], "std": [float(v) for v in std]}
+    chain = {"white": [float(v) for v in white]}
+    zero, one = np.zeros(bands), np.ones(bands)  # the network takes shares of white
     job = {
         **asdict(recipe),
         **chain,
+        "mean": [0.0] * bands,
+        "std": [1.0] * bands,
+        "natural": [bool(v) for v in mean < _FAR_FROM_ZERO * std],
+        "spread": [float(v) for v in std],
+        "crop": min(size, _CROP if size <= 2 * _CROP else 3 * _CROP // 2),
         "task": "chips",
         "layers": layers,
         "class_weights": [float(v) for v in weights],
@@ -294,7 +304,7 @@ def train_segmentation(
 
     def make(found):
         told = classifier.with_metrics(contract, found)
-        return networks.to_onnx(layers, done.weights, told, bands, white, mean, std, about.version)
+        return networks.to_onnx(layers, done.weights, told, bands, white, zero, one, about.version)
 
     settings = {
         **asdict(recipe),
@@ -319,7 +329,7 @@ def train_segmentation(
 
 
 def _start_weights(base: str, bands: int, names) -> tuple:
-    """({name: array}, {'white', 'mean', 'std'}) of an earlier model. Raises InputError where it is none of ours, or of
+    """({name: array}, {'white'}) of an earlier model. Raises InputError where it is none of ours, or of
     other bands."""
     contract = read_contract(base)
     extra = dict(contract.extra)

@@ -30,8 +30,8 @@ _SAME = 2e-3
 class Recipe:
     """How a network is trained. optimiser: 'adamw' or 'rmsprop'; schedule: 'onecycle' (Smith and Topin 2018) or
     'constant'; rate: (peak) learning rate; decay: of the weights; relight: share of tiles in a batch whose brightness
-    is varied; smoothing: of labels; patience: epochs without a better validation loss, counted from `warmup` on;
-    minutes: limit, 0 = none.
+    is varied; smoothing: of labels; patience: epochs without a better Brier score of the validation tiles; warmup:
+    share of the epochs before the best one is sought, as the weights are in motion until then; minutes: limit or 0.
     """
 
     epochs: int = 40
@@ -43,7 +43,7 @@ class Recipe:
     relight: float = 0.5
     smoothing: float = 0.05
     patience: int = 12
-    warmup: int = 8
+    warmup: float = 0.6
     minutes: float = 0.0
     threads: int = 1
     seed: int = 0
@@ -52,8 +52,8 @@ class Recipe:
 #: Recipes by method; `article_recipe` is what its authors did.
 RECIPES = {
     "cnn": Recipe(),
-    "article": Recipe(epochs=20, rate=1e-3, decay=0.01, warmup=6, patience=8),
-    "unet": Recipe(epochs=40, batch=8, rate=3e-3, decay=0.01, relight=0.5, patience=12, warmup=8),
+    "article": Recipe(epochs=20, rate=1e-3, decay=0.01, patience=8),
+    "unet": Recipe(epochs=40, batch=16, rate=3e-3, decay=0.01, relight=0.8, patience=12),
 }
 
 

@@ -25,6 +25,7 @@ BRIGHT = (0.2, 0.35)
 SCALES = (1, 2, 4, 8)
 SMALLEST = 16  # pixels a side: two of the largest scale
 #: Below these, in shares of white, differences are noise.
+CONTRAST_FLOOR = np.float32(0.02)
 _NOISE, _NOISE_BRIGHT = 0.002, 0.004
 
 
@@ -68,7 +69,7 @@ def add_features(graph: Graph, tiles: str, white) -> str:
     parts.append(node("Div", average(node("Mul", colour, weight)), total))
     off = node("Sub", mean, average(mean))
     deviation = node("Sqrt", average(node("Mul", off, off)))
-    parts.append(node("Log", node("Add", deviation, np.float32(0.02))))
+    parts.append(node("Log", node("Add", deviation, CONTRAST_FLOOR)))
     for field, noise in [(mean, _NOISE)] + [
         (node("Clip", least, np.float32(level), np.float32(1)), _NOISE_BRIGHT) for level in BRIGHT
     ]:

@@ -4,8 +4,9 @@ from the weights that come back. One description for both, so that they cannot d
 A layer is a dict. ``conv``: name, inputs, outputs, kernel, stride, groups, norm (batch norm follows, folded into the
 weights for ONNX), relu. ``maxpool``: 2 x 2. ``mean``: global average. ``dropout``: share. ``dense``: name, inputs,
 outputs, relu. ``keep``: remember the value as ``as``. ``up``: twice the size, nearest. ``join``: append the value kept
-as ``with``. ``texture``: fixed maps of brightness, colour and texture at 1/8 of the resolution, of
-numbers in shares of white. ``sigmoid`` and ``softmax`` end it (training works on what comes before).
+as ``with``. ``texture``: fixed maps of brightness, colour and texture at 1/8 of the resolution, and ``spectrum``:
+fixed numbers of each pixel, standardised; both of numbers in shares of white. ``sigmoid`` and ``softmax`` end it
+(training works on what comes before).
 """
 
 from __future__ import annotations
@@ -118,19 +119,68 @@ def _onnx_texture(graph: Graph, value: str, bands: int) -> str:
     return node("Concat", *channels, axis=1)
 
 
+#: Bands in which cloud is not bright, or which have no brightness.
+_NOT_BRIGHT = ("cirrus", "nir09", "thermal", "thermal2", "aot", "wvp")
+_VISIBLE = ("coastal", "blue", "green", "red")
+#: What is added before logarithms, in shares of white, and where standardised numbers are cut off: a pixel unlike all
+#: that was shown must not shout the rest down.
+SPECTRUM_FLOOR, SPECTRUM_LIMIT = 0.02, 4.0
+
+
+def spectrum(bands: int, names=()) -> dict:
+    """The layer that gives each pixel's bands, their logarithms (differences of which are ratios of bands), the least
+    of the visible and of all bright bands (cloud is bright in all of them; snow, sand and roofs are not), and the
+    colour.
+
+    Its means and deviations are those of the training pixels: weights ``spectrum.shift`` and ``spectrum.scale``.
+    names: common names of the bands, () = unknown.
+    """
+    bright = [i for i, name in enumerate(names) if name not in _NOT_BRIGHT] or list(range(bands))
+    visible = [i for i, name in enumerate(names) if name in _VISIBLE] or bright
+    return {
+        "op": "spectrum", "name": "spectrum", "bands": bands, "visible": visible, "bright": bright,
+        "floor": SPECTRUM_FLOOR, "limit": SPECTRUM_LIMIT, "outputs": 2 * bands + 3,
+    }  # fmt: skip
+
+
+def _onnx_spectrum(graph: Graph, value: str, layer: dict, weights: dict) -> str:
+    """See worker/nets.py spectrum: the same in PyTorch."""
+    node, floor = graph.node, np.float32(layer["floor"])
+
+    def pick(which):
+        return value if len(which) == layer["bands"] else node("Gather", value, np.array(which), axis=1)
+
+    def log(what):
+        return node("Log", node("Add", node("Max", what, np.float32(0)), floor))
+
+    visible = pick(layer["visible"])
+    least, most = (node(name, visible, axes=[1], keepdims=1) for name in ("ReduceMin", "ReduceMax"))
+    all_least = node("ReduceMin", pick(layer["bright"]), axes=[1], keepdims=1)
+    stacked = node("Concat", value, log(value), least, all_least, node("Sub", log(least), log(most)), axis=1)
+    shift, scale = (
+        graph.constant(np.asarray(weights[f"spectrum.{name}"], np.float32).reshape(1, -1, 1, 1), f"spectrum.{name}")
+        for name in ("shift", "scale")
+    )
+    limit = np.float32(layer["limit"])
+    return node("Clip", node("Mul", node("Sub", stacked, shift), scale), -limit, limit)
+
+
 #: Widths of the U-Net's levels at 1/2, 1/4, 1/8 and 1/16 of the resolution.
 _UNET = (24, 40, 64, 96)
 UNET_MULTIPLE = 16
 
 
-def unet(bands: int, classes: int) -> list:
-    """A small U-Net (Ronneberger et al. 2015) with a stride-2 stem and separable convolutions; the last step looks at
-    the picture itself again, for sharp edges.
+def unet(bands: int, classes: int, names=()) -> list:
+    """A small U-Net (Ronneberger et al. 2015) with a stride-2 stem and separable convolutions, on `spectrum`; the last
+    step looks at the pixels themselves again, for sharp edges. names: common names of the bands, () = unknown.
     """
-    layers = [{"op": "keep", "as": "k0"}, _conv("stem", bands, _UNET[0], 3, 2), *_separable("e1", _UNET[0], _UNET[0])]
-    for level, (inputs, outputs) in enumerate(zip(_UNET, _UNET[1:]), 1):
+    first = spectrum(bands, names)
+    inputs = first["outputs"]
+    layers = [first, {"op": "keep", "as": "k0"}]
+    layers += [_conv("stem", inputs, _UNET[0], 3, 2), *_separable("e1", _UNET[0], _UNET[0])]
+    for level, (before, outputs) in enumerate(zip(_UNET, _UNET[1:]), 1):
         layers.append({"op": "keep", "as": f"k{level}"})
-        layers += _separable(f"x{level}", inputs, outputs, 2) + _separable(f"e{level + 1}", outputs, outputs)
+        layers += _separable(f"x{level}", before, outputs, 2) + _separable(f"e{level + 1}", outputs, outputs)
     for level in range(len(_UNET) - 1, 0, -1):
         layers += [{"op": "up"}, {"op": "join", "with": f"k{level}"}]
         layers += _separable(f"u{level}", _UNET[level] + _UNET[level - 1], _UNET[level - 1])
@@ -139,7 +189,7 @@ def unet(bands: int, classes: int) -> list:
         *layers,
         {"op": "up"},
         {"op": "join", "with": "k0"},
-        _conv("last", _UNET[0] + bands, 16, 3),
+        _conv("last", _UNET[0] + inputs, 16, 3),
         _conv("head", 16, classes, 1, norm=False, relu=False),
         {"op": "softmax"},
     ]
@@ -160,8 +210,9 @@ def parameters(layers) -> int:
 def to_onnx(layers, weights: dict, contract: Contract, bands: int, white, mean, std, version: str = "") -> bytes:
     """The network as an ONNX file: stored numbers (n, bands, size, size) -> probabilities.
 
-    weights: {name.weight, name.bias}, batch norms folded in. white, mean, std: (bands,), input = (x / white - mean) /
-    std. Tiles: (n, classes); a sigmoid becomes two probabilities. Chips: (n, classes, size, size).
+    weights: {name.weight, name.bias, spectrum.shift, spectrum.scale}, batch norms folded in. white, mean, std:
+    (bands,), input = (x / white - mean) / std. Tiles: (n, classes); a sigmoid becomes two probabilities. Chips: (n,
+    classes, size, size).
     """
     graph = Graph(f"cloudtools_{dict(contract.extra).get('method', 'network')}")
     size = contract.size
@@ -173,6 +224,8 @@ def to_onnx(layers, weights: dict, contract: Contract, bands: int, white, mean, 
         operator = layer["op"]
         if operator == "conv":
             value = _onnx_conv(graph, layer, value, weights)
+        elif operator == "spectrum":
+            value = _onnx_spectrum(graph, value, layer, weights)
         elif operator == "texture":
             value = _onnx_texture(graph, value, layer["bands"])
         elif operator == "maxpool":

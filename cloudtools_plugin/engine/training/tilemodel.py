@@ -14,10 +14,10 @@ import numpy as np
 
 from ..errors import InputError
 from ..messages import message
-from ..models.contract import Contract
+from ..models.contract import Contract, guess_role
 from ..models.onnxwriter import Graph
 from . import forest, linear
-from .features import Describer, add_features, kind_of, vary
+from .features import CONTRAST_FLOOR, Describer, add_features, feature_names, kind_of, vary
 
 COPIES = 4
 RIDGE = 0.1
@@ -26,6 +26,11 @@ TREES = 120
 LIMIT = 3.0
 #: Share of the training weight that the varied copies have.
 VARIED = 0.5
+#: A tile is blind, the more the less of it is unsaturated and the smaller its deviation: below this share of its pixels
+#: and this share of white together.
+VISIBLE, CONTRAST = 0.02, 0.004
+#: What classes that are not clear have ahead where nothing tells them apart: what is unsure is not clear.
+_AHEAD = 0.1
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,8 @@ def sample_weights(labels, groups, classes: int):
 @dataclass(frozen=True)
 class TileModel:
     """A trained classifier. classes: names in the order of the output; white, bands, size: of the tiles it wants;
-    shift, scale: (d,) that standardise the features; weights: (d + 1, classes) of the linear part; trees: the forest.
+    shift, scale: (d,) that standardise the features; weights: (d + 1, classes) of the linear part; trees: the forest;
+    blind: (classes,) probabilities of a tile that is saturated all over.
     """
 
     classes: tuple
@@ -86,15 +92,18 @@ class TileModel:
     scale: np.ndarray
     weights: np.ndarray
     trees: forest.Forest
+    blind: np.ndarray
 
     def standardise(self, features):
         return np.clip((features - self.shift) * self.scale, -LIMIT, LIMIT).astype(np.float32)
 
     def predict(self, features):
         """(n, classes) probabilities of (n, d) features; what the ONNX file gives for the tiles themselves."""
-        standard = self.standardise(np.asarray(features, np.float32))
+        features = np.asarray(features, np.float32)
+        standard = self.standardise(features)
         first = linear.softmax(standard @ self.weights[:-1] + self.weights[-1])
-        return 0.5 * first + 0.5 * self.trees.predict(standard)
+        seen = visible(features, self.bands)[:, None]
+        return seen * (0.5 * first + 0.5 * self.trees.predict(standard)) + (1 - seen) * self.blind
 
     def to_onnx(self, contract: Contract, version: str = "") -> bytes:
         """The model file: tiles (n, bands, size, size) in stored numbers -> probabilities (n, classes)."""
@@ -107,8 +116,16 @@ class TileModel:
         scores = node("Gemm", standard, self.weights[:-1], self.weights[-1])
         linear_part = node("Softmax", scores, axis=1)
         tree_part = node("TreeEnsembleRegressor", standard, domain="ai.onnx.ml", **self.trees.attributes())
-        half = np.float32(0.5)
-        graph.node("Mul", node("Add", linear_part, tree_part), half, name="probability")
+        judged = node("Mul", node("Add", linear_part, tree_part), np.float32(0.5))
+        saturated, contrast = (
+            node("Slice", features, np.array([place]), np.array([place + 1]), np.array([1]))
+            for place in _places(self.bands)
+        )
+        open_part = node("Mul", node("Sub", np.float32(1), saturated), np.float32(1 / VISIBLE))
+        deviation = node("Mul", node("Sub", node("Exp", contrast), CONTRAST_FLOOR), np.float32(1 / CONTRAST))
+        seen = node("Clip", node("Add", open_part, deviation), np.float32(0), np.float32(1))
+        blind = self.blind.astype(np.float32).reshape(1, -1)
+        graph.node("Add", node("Mul", seen, node("Sub", judged, blind)), blind, name="probability")
         graph.output("probability", ("n", len(self.classes)))
         return graph.to_bytes(contract.to_metadata(), version=version)
 
@@ -149,6 +166,7 @@ def fit(
     standard = np.clip((features - shift) * scale, -LIMIT, LIMIT).astype(np.float32)
     solution = linear.fit_logistic(standard, every, weights, len(classes), RIDGE)
     grown = forest.grow(standard, every, weights, len(classes), trees, seed=seed)
+    blind = visible(described.plain, describer.bands) < 0.5
     return TileModel(
         tuple(classes),
         describer.bands,
@@ -158,4 +176,26 @@ def fit(
         scale,
         solution.astype(np.float32),
         grown,
+        blind_guess(labels[blind], groups[blind], classes),
     )
+
+
+def _places(bands: int) -> tuple:
+    names = feature_names(bands)
+    return names.index("saturated"), names.index("contrast")
+
+
+def visible(features, bands: int):
+    """(n,) 1 where a tile shows something, 0 where it is one number all over at the end of the scale."""
+    saturated, contrast = (features[:, place] for place in _places(bands))
+    return np.clip((1 - saturated) / VISIBLE + (np.exp(contrast) - CONTRAST_FLOOR) / CONTRAST, 0, 1)
+
+
+def blind_guess(labels, groups, classes):
+    """(classes,) probabilities of tiles that are saturated all over: no feature tells what they show, so they are what
+    the scenes of such tiles were, by Laplace's rule of succession (scenes, as the tiles of one are no evidence apart).
+    """
+    counts = np.array([1.0 if guess_role(name) == "clear" else 1.0 + _AHEAD for name in classes])
+    for number in range(len(classes)):
+        counts[number] += len(set(groups[labels == number].tolist()))
+    return (counts / counts.sum()).astype(np.float32)

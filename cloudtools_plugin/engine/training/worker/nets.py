@@ -28,6 +28,20 @@ def texture(value):
     return torch.cat(channels, 1)
 
 
+def spectrum(value, layer):
+    """(n, 2 * bands + 3, h, w) numbers of each pixel, not standardised yet: the bands, their logarithms, the least of
+    the visible and of all bright bands, the logarithm of least / most of the visible. networks.py says it in ONNX.
+    """
+
+    def log(what):
+        return torch.log(what.clamp(min=0) + layer["floor"])
+
+    visible = value[:, layer["visible"]]
+    least, most = visible.amin(1, keepdim=True), visible.amax(1, keepdim=True)
+    all_least = value[:, layer["bright"]].amin(1, keepdim=True)
+    return torch.cat([value, log(value), least, all_least, log(least) - log(most)], 1)
+
+
 class Net(nn.Module):
     """A list of layers (see networks.py) without its last operator: it gives scores, which the loss works on."""
 
@@ -52,6 +66,9 @@ class Net(nn.Module):
                 self.parts[layer["name"]] = nn.Linear(layer["inputs"], layer["outputs"])
             elif layer["op"] == "dropout":
                 self.parts["dropout"] = nn.Dropout(layer["share"])
+            elif layer["op"] == "spectrum":
+                self.register_buffer("shift", torch.zeros(1, layer["outputs"], 1, 1))
+                self.register_buffer("scale", torch.ones(1, layer["outputs"], 1, 1))
 
     def forward(self, value):
         kept = {}
@@ -63,6 +80,9 @@ class Net(nn.Module):
                     value = self.parts[layer["name"] + "_norm"](value)
             elif operator == "dense":
                 value = self.parts[layer["name"]](value)
+            elif operator == "spectrum":
+                value = (spectrum(value, layer) - self.shift) * self.scale
+                value = value.clamp(-layer["limit"], layer["limit"])
             elif operator == "texture":
                 value = texture(value)
             elif operator == "maxpool":
@@ -81,9 +101,19 @@ class Net(nn.Module):
                 value = torch.relu(value)
         return value
 
+    def standardise(self, tiles) -> None:
+        """Take the means and deviations of the spectrum from (n, bands, h, w) tiles."""
+        for layer in self.layers:
+            if layer["op"] == "spectrum":
+                found = spectrum(tiles.double(), layer).transpose(0, 1).flatten(1)
+                self.shift.copy_(found.mean(1).view(1, -1, 1, 1))
+                self.scale.copy_(1 / (found.std(1) + 1e-3).view(1, -1, 1, 1))
+
     def folded(self) -> dict:
         """{name.weight, name.bias} as numpy arrays, batch norms folded into the convolutions before them."""
         found = {}
+        if hasattr(self, "shift"):
+            found = {f"spectrum.{name}": getattr(self, name).numpy().ravel() for name in ("shift", "scale")}
         for layer in self.layers:
             name = layer.get("name")
             if layer["op"] not in ("conv", "dense"):
@@ -106,6 +136,10 @@ class Net(nn.Module):
         then pass everything on but for the bias, and are to be kept in evaluation mode (`frozen_norms`)."""
         missing = []
         with torch.no_grad():
+            for name in ("shift", "scale"):
+                given = weights.get(f"spectrum.{name}")
+                if given is not None and hasattr(self, name) and given.size == getattr(self, name).numel():
+                    getattr(self, name).copy_(torch.from_numpy(given.copy()).view(1, -1, 1, 1))
             for layer in self.layers:
                 name = layer.get("name")
                 if layer["op"] not in ("conv", "dense"):

@@ -16,9 +16,10 @@ import numpy as np
 import torch
 from nets import Net
 from torch.nn import functional
-from varying import dim_chips, relight, turn, zoom
+from varying import crop, dim_chips, relight, turn, zoom
 
 CHECKPOINT = "checkpoint.pt"
+LEAST_STEPS = 6
 
 
 def say(**event) -> None:
@@ -102,23 +103,43 @@ def vary(tiles, truth, job):
         tiles, _ = zoom(tiles)
         kinds = torch.tensor(job["kinds"])[truth]
         return relight(tiles, kinds, job["relight"], job["whole"]), truth
+    tiles, truth = crop(tiles, truth, job["crop"])
     tiles, truth = turn(tiles, truth)
     tiles, truth = zoom(tiles, truth)
-    return dim_chips(tiles, job["relight"]), truth
+    natural, spread = torch.tensor(job["natural"]), torch.tensor(job["spread"])
+    return dim_chips(tiles, job["relight"], natural, spread), truth
+
+
+def brier(scores, truth):
+    """(sum of the squared errors of the probabilities, halved; counted). Bounded by 1 for each tile or pixel, so that a
+    few hopeless ones (a snow field among the clouds) do not decide which epoch is best, as they do in the loss."""
+    if scores.ndim == 2 and scores.shape[1] == 1:
+        second = torch.sigmoid(scores)
+        probability = torch.cat([1 - second, second], 1)
+    else:
+        probability = torch.softmax(scores, 1)
+    known = truth != 255
+    wanted = functional.one_hot(torch.where(known, truth, 0), probability.shape[1]).movedim(-1, 1)
+    squares = 0.5 * ((probability - wanted) ** 2).sum(1)
+    return float((squares * known).sum()), int(known.sum())
 
 
 def evaluate(net, data, indices, job):
-    """(loss, accuracy); nan without tiles."""
+    """(loss, accuracy, Brier score); nan without tiles."""
     net.eval()
     total = hits = counted = seen = 0
+    squares = 0.0
     with torch.inference_mode():
         for start in range(0, len(indices), job["batch"]):
             tiles, truth = data.batch(indices[start : start + job["batch"]])
             scores = net(data.ready(tiles))
             total += float(loss_of(scores, truth, job, 0.0)) * len(truth)
             h, c = right(scores, truth)
+            squares += brier(scores, truth)[0]
             hits, counted, seen = hits + h, counted + c, seen + len(truth)
-    return (total / seen, hits / max(1, counted)) if seen else (float("nan"), float("nan"))
+    if not seen:
+        return (float("nan"),) * 3
+    return total / seen, hits / max(1, counted), squares / max(1, counted)
 
 
 def optimiser_of(net, job):
@@ -132,11 +153,18 @@ def train(job: dict, folder: str) -> None:
     torch.set_num_threads(job["threads"])
     data = Data(job, folder)
     net = Net(job["layers"]).to(memory_format=torch.channels_last)
+    if job["task"] == "chips":
+        net.standardise(data.batch(data.train[:: max(1, len(data.train) // 200)])[0][:, :, ::2, ::2])
     if job.get("start"):
         with np.load(os.path.join(folder, "start.npz")) as start:
             say(event="start", fresh=net.load_folded(start))
     optimiser = optimiser_of(net, job)
-    steps = max(1, -(-len(data.train) // job["batch"]))
+    # chips are shown in parts: an epoch shows as much as there is, but takes some steps at least
+    shown = len(data.train)
+    if job.get("crop"):
+        shown *= max(1, round((data.tiles.shape[-1] / job["crop"]) ** 2))
+        shown = max(shown, LEAST_STEPS * job["batch"])
+    steps = max(1, -(-shown // job["batch"]))
     scheduler = None
     if job["schedule"] == "onecycle":
         scheduler = torch.optim.lr_scheduler.OneCycleLR(
@@ -165,7 +193,7 @@ def train(job: dict, folder: str) -> None:
             for norm in net.norms():
                 norm.eval()
         total = hits = counted = 0
-        order = torch.multinomial(data.weights, len(data.train), True, generator=generator)
+        order = torch.multinomial(data.weights, shown, True, generator=generator)
         for step in range(steps):
             picked = order[step * job["batch"] : (step + 1) * job["batch"]]
             if len(picked) < 2 and step:
@@ -189,14 +217,17 @@ def train(job: dict, folder: str) -> None:
             say(event="step", share=(epoch + (step + 1) / steps) / job["epochs"])
         epoch += 1
         settle_norms(net, data, job, generator)
-        loss, accuracy = evaluate(net, data, data.validation, job)
+        loss, accuracy, error = evaluate(net, data, data.validation, job)
         spent += time.monotonic() - begin
-        row = [total / len(data.train), hits / max(1, counted), loss, accuracy]
+        row = [total / shown, hits / max(1, counted), loss, accuracy]
         history.append(row)
-        if not len(data.validation) or loss < best:
-            best, best_epoch = (loss if len(data.validation) else 0.0), epoch
+        # before the learning rate falls again the weights are in motion: what looks best there is chance
+        first = job["warmup"] * job["epochs"]
+        settled = epoch >= first
+        if not len(data.validation) or not settled or best_epoch < first or error < best:
+            best, best_epoch = (error if len(data.validation) else 0.0), epoch
             best_state = {name: value.clone() for name, value in net.state_dict().items()}
-        if len(data.validation) and epoch >= job["warmup"] and epoch - best_epoch >= job["patience"]:
+        if len(data.validation) and settled and epoch - best_epoch >= job["patience"]:
             stop = "no better"
         if job["minutes"] and spent >= 60 * job["minutes"]:
             stop = "time"

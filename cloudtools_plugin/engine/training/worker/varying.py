@@ -57,9 +57,33 @@ def relight(tiles, kinds, share: float, whole: bool):
     return torch.where(change, lit, tiles)
 
 
-def dim_chips(tiles, share: float):
-    """Chips for segmentation: brightness and contrast by up to a third."""
-    n = len(tiles)
+def dim_chips(tiles, share: float, natural, spread):
+    """Chips for segmentation: brightness by up to a third, and each band by up to a sixth.
+
+    natural: (bands,) True where zero is no light, so that brightness is a factor; other bands (kelvin, decibel, height)
+    move by up to their `spread`, (bands,) standard deviations: a season makes them another number all over, and by that
+    number scenes would be told apart.
+    """
+    n, bands = tiles.shape[:2]
     change = (torch.rand(n) < share).view(n, 1, 1, 1)
-    gain = torch.empty(n, 1, 1, 1).uniform_(0.7, 1.4)
-    return torch.where(change, tiles * gain, tiles)
+    gain = torch.empty(n, 1, 1, 1).uniform_(-0.3, 0.3) + torch.empty(n, bands, 1, 1).uniform_(-0.15, 0.15)
+    step = torch.empty(n, bands, 1, 1).uniform_(-1, 1) * spread.view(1, -1, 1, 1)
+    moved = torch.where(natural.view(1, -1, 1, 1), tiles * torch.exp(gain), tiles + step)
+    return torch.where(change, moved, tiles)
+
+
+def crop(tiles, masks, size: int):
+    """One random square of size x size pixels of each chip; most of it labelled, where a few tries find such."""
+    height, width = tiles.shape[-2:]
+    if size >= min(height, width):
+        return tiles, masks
+    found, truth = [], []
+    for tile, mask in zip(tiles, masks):
+        for _ in range(4):
+            top, left = (int(torch.randint(0, side - size + 1, (1,))) for side in (height, width))
+            part = mask[top : top + size, left : left + size]
+            if (part != 255).float().mean() > 0.5:
+                break
+        found.append(tile[:, top : top + size, left : left + size])
+        truth.append(part)
+    return torch.stack(found), torch.stack(truth)
