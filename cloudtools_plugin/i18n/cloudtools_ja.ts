@@ -6580,6 +6580,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>No installed model suits '{image}' (level {level}, bands {bands}); ukis-csmask needs blue, green, red and nir. Say in BANDS which band is which, name another model in MODEL, or set MODEL to rule, which needs blue, green and red.</source>
+      <translation>「{image}」（処理レベル {level}、バンド {bands}）に合うインストール済みのモデルがありません。ukis-csmask には青・緑・赤・近赤外（blue、green、red、nir）のバンドが必要です。BANDS でバンドの対応を指定するか、MODEL で別のモデルを指定するか、blue、green、red だけで足りる rule を MODEL に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>No installed model suits '{image}' (level {level}, bands {bands}). Install ukis-csmask with the algorithm 'Install a cloud model' (cloudtools:installmodel), name a model in MODEL, or set MODEL to rule, which needs none.</source>
       <translation>「{image}」（処理レベル {level}、バンド {bands}）に合うインストール済みのモデルがありません。アルゴリズム「雲モデルのインストール」（cloudtools:installmodel）で ukis-csmask をインストールするか、MODEL でモデルを指定するか、モデルの要らない rule を MODEL に指定してください。</translation>
     </message>
@@ -6627,6 +6632,16 @@
       <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' has no georeference; its pixels are taken as {metres:g} m wide.</source>
       <translation>「{image}」には位置情報がないため、ピクセルの幅を {metres:g} m とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is made for {resolution:.0f} m: clouds are found by the rule as well.</source>
+      <translation>「{image}」の画素は{metres:.0f} mで、{resolution:.0f} m用のモデル「{model}」には粗すぎます。そのため、規則による雲の判定も併用します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is made for {resolution:.0f} m and misses most clouds on them; set MODEL to rule.</source>
+      <translation>「{image}」の画素は{metres:.0f} mで、{resolution:.0f} m用のモデル「{model}」には粗すぎるため、雲の大半が見逃されます。MODEL に rule を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
@@ -6847,6 +6862,11 @@
       <location filename="../engine/composite/plan.py" />
       <source>{number} image(s) overlap no other: {names}{more}; check that they show the same place.</source>
       <translation>他のどの画像とも重ならない画像が{number}個あります: {names}{more}。同じ場所の画像であることを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Scenes in {first} and in {second} show the same ground, but only scenes of one coordinate reference system are composited with each other: each pixel is taken from the system with more observations there. To use all of them together warp the scenes to one system first.</source>
+      <translation>{first} のシーンと {second} のシーンが同じ場所を写していますが、合成されるのは同じ座標参照系のシーン同士だけです。各画素の値は、そこで観測数の多い座標参照系から取られます。すべてのシーンをまとめて使うには、先に1つの座標参照系へ再投影してください。</translation>
     </message>
     <message>
       <location filename="../engine/composite/plan.py" />
