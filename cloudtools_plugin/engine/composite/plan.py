@@ -472,8 +472,8 @@ def _check_apart(zones) -> list:
             if share > _SAME_GROUND:
                 text = message(
                     "Scenes in {first} and in {second} show the same ground, but only scenes of one coordinate "
-                    "reference system are composited with each other: each pixel is taken from the system with more observations "
-                    "there. To use all of them together warp the scenes to one system first.",
+                    "reference system are composited with each other: each pixel is taken from the system with more "
+                    "observations there. To use all of them together warp the scenes to one system first.",
                     first=crs_name(other.grid.crs),
                     second=crs_name(zone.grid.crs),
                 )
