@@ -8850,6 +8850,11 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
+      <source>No file that matches '{pattern}' lies in '{folder}' itself, but in its subfolders; write **/{pattern}.</source>
+      <translation>「{folder}」の直下には「{pattern}」に合うファイルがありませんが、サブフォルダにはあります。**/{pattern} と指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
       <source>No file in '{folder}' matches '{pattern}'; check the folder and the pattern.</source>
       <translation>「{folder}」に「{pattern}」に合うファイルがありません。フォルダとパターンを確認してください。</translation>
     </message>
