@@ -3820,6 +3820,11 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
+      <source>MASK_PATTERN '{pattern}' matches all images as well, so that none is left; make it match the masks only.</source>
+      <translation>MASK_PATTERN「{pattern}」がすべての画像にも合うため、合成する画像が残りません。マスクだけに合うように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
       <source>The {band} band is not known; name it with {parameter} (the chosen bands are {names}).</source>
       <translation>{band}バンドを判断できません。{parameter}で指定してください(選択したバンド: {names})。</translation>
     </message>
@@ -5792,6 +5797,11 @@
       <location filename="../algorithms/temporalmask.py" />
       <source>Give either images or a folder of images.</source>
       <translation>画像と画像のフォルダのどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
+      <source>'{image}' is Landsat Level-1 without its MTL file: the height of the sun is not allowed for, and summer looks cloudy beside winter. Put the MTL file beside it, or use Level-2.</source>
+      <translation>「{image}」は MTL ファイルのない Landsat Level-1 です。太陽高度を補正できないため、夏の画像が冬の画像に比べて雲のように明るく見えます。MTL ファイルを同じフォルダに置くか、Level-2 を使ってください。</translation>
     </message>
     <message>
       <location filename="../algorithms/temporalmask.py" />
