@@ -115,6 +115,17 @@ def find_files(folder: str, pattern: str = ""):
     found.sort(key=lambda path: [int(word) if word.isdigit() else word for word in re.split(r"(\d+)", path)])
     if not found and not pattern:
         raise InputError(message("There is no raster in the folder '{folder}'; choose another one.", folder=folder))
+    if not found and "**" not in pattern:
+        deeper = glob.iglob(os.path.join(glob.escape(folder), "**", pattern), recursive=True)
+        if next(deeper, None) is not None:
+            raise InputError(
+                message(
+                    "No file that matches '{pattern}' lies in '{folder}' itself, but in its subfolders; write "
+                    "**/{pattern}.",
+                    folder=folder,
+                    pattern=pattern,
+                )
+            )
     if not found:
         raise InputError(
             message(

@@ -109,6 +109,10 @@ def test_patterns_stay_inside_the_folder(tmp_path):
     (tmp_path / "sub" / "b.qml").write_text("a style")
     assert [path[-5:] for path in scenes.find_files(str(tmp_path), "sub/*")] == ["b.tif"]
     (tmp_path / "none").mkdir()
+    with pytest.raises(InputError, match=r"but in its subfolders; write \*\*/b\.tif"):
+        scenes.find_files(str(tmp_path), "b.tif")
+    with pytest.raises(InputError, match="check the folder and the pattern"):
+        scenes.find_files(str(tmp_path), "nowhere*.tif")
     with pytest.raises(InputError, match="no raster in the folder"):
         scenes.find_files(str(tmp_path / "none"))
     with pytest.raises(InputError, match="matches"):
