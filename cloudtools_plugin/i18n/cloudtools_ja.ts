@@ -8985,6 +8985,11 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
+      <source>Nothing says what the masks' numbers mean, so all but 0 count as masked, though there are several ({codes}), as in a classification; say with MASK_RULE and MASK_VALUES which are to be masked.</source>
+      <translation>マスクの数値が何を意味するか分からないため、0 以外はすべてマスクとして扱いますが、分類のように複数の値({codes})があります。どの値をマスクするかを MASK_RULE と MASK_VALUES で指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
       <source>The images have a quality band '{band}' that is not used; set MASK_BAND to {band} to mask clouds with it.</source>
       <translation>画像に品質バンド「{band}」がありますが、使われていません。これで雲をマスクするには、MASK_BANDに{band}を指定してください。</translation>
     </message>

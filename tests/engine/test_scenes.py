@@ -7,6 +7,7 @@ from makers import write_tif
 
 from cloudtools_plugin.engine import scenes
 from cloudtools_plugin.engine.errors import InputError
+from cloudtools_plugin.engine.masks import make_rule
 from cloudtools_plugin.engine.raster import open_image
 from cloudtools_plugin.engine.scenes import SceneRequest, gather
 
@@ -338,3 +339,21 @@ def test_credentials_in_addresses_are_not_repeated():
         assert "h.org/a.tif" in plain_source(secret)
         assert "SECRET" not in message("'{path}' cannot be read.", path=secret)
     assert plain_source("C:/data/a b.tif") == "C:/data/a b.tif"
+
+
+def test_several_codes_of_a_mask_that_nothing_explains_are_warned_of(tmp_path):
+    """All but 0 are masked then: of a classification water and snow as well."""
+    image = write_tif(tmp_path / "a.tif", np.full((1, 20, 20), 500, np.uint16))
+    codes = np.zeros((20, 20), np.uint8)
+    codes[:5] = 4
+    plain = write_tif(tmp_path / "plain.tif", codes)
+    codes[5:9] = 1
+    several = write_tif(tmp_path / "several.tif", codes)
+
+    def warnings(mask, **request):
+        return [text for level, text in gather(SceneRequest((image,), (mask,), **request))[2] if level == "warning"]
+
+    assert warnings(plain) == []
+    (found,) = warnings(several)
+    assert "(1, 4)" in found and "MASK_RULE" in found
+    assert warnings(several, rule=make_rule("nonzero")) == []  # said so
