@@ -1190,6 +1190,16 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Go on without images that cannot be masked</source>
+      <translation>マスクできない画像を除いて続行</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Leaves out images that are broken or that the model cannot use, counts and reports them. Off: the first one stops the run; the masks that were made until then are kept.</source>
+      <translation>壊れている画像やモデルが使えない画像を除外し、数えて報告します。オフの場合: 最初の 1 枚で処理を止めます。それまでに作成したマスクは残ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure. Of one image; for several give FOLDER.</source>
       <translation>0 データなし、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不確実。画像が 1 枚のとき。複数なら FOLDER を指定してください。</translation>
     </message>
@@ -1285,6 +1295,16 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Images left out</source>
+      <translation>除外した画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Number of images that could not be masked.</source>
+      <translation>マスクできなかった画像の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>Model used</source>
       <translation>使用したモデル</translation>
     </message>
@@ -1317,6 +1337,11 @@
       <location filename="../algorithms/cloudmask.py" />
       <source>There is no image; choose at least one in INPUT.</source>
       <translation>画像がありません。INPUT で少なくとも 1 枚選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>'{image}' is left out: {reason}</source>
+      <translation>「{image}」を除外します: {reason}</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
