@@ -42,7 +42,7 @@ PIPELINES = {
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
     "refine": {"masks", "shadow"},
-    "temporalmask": {"masks", "percentile", "quality", "scenes"},
+    "temporalmask": {"cloudmask", "masks", "percentile", "quality", "scenes"},  # Landsat radiometry
     "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
     "training": {"classes", "labels", "models", "picture", "provenance"},

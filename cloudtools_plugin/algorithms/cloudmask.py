@@ -185,6 +185,14 @@ class CloudMask(CloudToolsAlgorithm):
             tr("Windows at a time. 0: one for each core. The result does not depend on it."),
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterBoolean("SKIP_UNREADABLE", tr("Go on without images that cannot be masked"), False),
+            tr(
+                "Leaves out images that are broken or that the model cannot use, counts and reports them. Off: the "
+                "first one stops the run; the masks that were made until then are kept."
+            ),
+            advanced=True,
+        )
         out = QgsProcessingParameterRasterDestination
         self.add(
             out("CLASSES", tr("Classes"), optional=True, createByDefault=True),
@@ -219,6 +227,7 @@ class CloudMask(CloudToolsAlgorithm):
             ("MASKED_SHARE", tr("Masked (%)"), tr("All but clear, of the pixels with data.")),
             ("MISSING_SHARE", tr("Without data (%)"), tr("Share of all pixels of all images.")),
             ("IMAGES", tr("Number of images"), tr("How many images were masked.")),
+            ("SKIPPED", tr("Images left out"), tr("Number of images that could not be masked.")),
         ):
             self.add_output(QgsProcessingOutputNumber(name, title), help)
         for name, title, help in (
@@ -238,17 +247,24 @@ class CloudMask(CloudToolsAlgorithm):
 
     def compute(self, parameters, context, feedback):
         tell = FeedbackProgress(feedback)
-        images = self._images(parameters, context, tell)
-        outputs, folder = self._outputs(parameters, context, images)
+        images, skipped = self._images(parameters, context, tell)
+        alone = len(images) == 1 and not skipped and not self._given(parameters, "IMAGES_FOLDER")
+        outputs, folder = self._outputs(parameters, context, images, alone)
         with folder_of_results(folder) if folder else contextlib.nullcontext():
-            return self._mask_all(parameters, context, images, outputs, tell)
+            return self._mask_all(parameters, context, images, outputs, skipped, tell)
 
-    def _images(self, parameters, context, tell) -> list:
+    def _images(self, parameters, context, tell):
+        """(images, how many files were left out)."""
         folder = self.parameterAsFile(parameters, "IMAGES_FOLDER", context)
         paths = self.raster_sources("INPUT")
         if folder:
             paths = find_files(folder, self.parameterAsString(parameters, "PATTERN", context).strip())
-        opened, _ = open_all(paths, cancelled=tell.cancelled, alpha=True)
+        skip = self.parameterAsBool(parameters, "SKIP_UNREADABLE", context)
+        opened, skipped = open_all(paths, skip, cancelled=tell.cancelled, alpha=True)
+        if not opened and skipped:
+            raise InputError(skipped[0][1])
+        for path, reason in skipped:
+            self._left_out(path, reason, tell)
         if folder:
             opened, note = without_results(opened)
             if note:
@@ -256,9 +272,13 @@ class CloudMask(CloudToolsAlgorithm):
         images = group_bands(opened)
         if not images:
             raise InputError(message("There is no image; choose at least one in INPUT."))
-        return images
+        return images, len(skipped)
 
-    def _mask_all(self, parameters, context, images, outputs, tell):
+    @staticmethod
+    def _left_out(name, reason, tell) -> None:
+        tell.log("warning", message("'{image}' is left out: {reason}", image=name, reason=reason))
+
+    def _mask_all(self, parameters, context, images, outputs, skipped, tell):
         options = self._options(parameters, context)
         models = Models(self.parameterAsString(parameters, "MODEL", context), profile_models())
         results, counts = [], 0
@@ -273,7 +293,15 @@ class CloudMask(CloudToolsAlgorithm):
                 tell.log,
                 self.parameterAsInt(parameters, "THREADS", context),
             )
-            result = mask_scene(image, paths, options, models, job, {**tags, "CLOUDTOOLS_MODEL": ""})
+            try:
+                result = mask_scene(image, paths, options, models, job, {**tags, "CLOUDTOOLS_MODEL": ""})
+            except InputError as error:
+                last = index == len(images) - 1 and not results
+                if last or not self.parameterAsBool(parameters, "SKIP_UNREADABLE", context):
+                    raise
+                self._left_out(image.name, error.text, tell)
+                skipped += 1
+                continue
             results.append(result)
             counts = counts + result.counts
             self._tell(result, tell)
@@ -281,8 +309,9 @@ class CloudMask(CloudToolsAlgorithm):
         for licence, citation in dict.fromkeys((result.licence, result.citation) for result in results):
             if licence:
                 tell.log("info", self.tr("Licence of the model: {}. To be cited: {}").format(licence, citation))
-        final = {**shares(counts), "IMAGES": len(images), "MODEL_USED": results[-1].model, "DEVICE": results[-1].device}
-        if len(images) > 1 or self._given(parameters, "IMAGES_FOLDER"):
+        final = {**shares(counts), "IMAGES": len(results), "SKIPPED": skipped}
+        final.update(MODEL_USED=results[-1].model, DEVICE=results[-1].device)
+        if len(images) > 1 or skipped or self._given(parameters, "IMAGES_FOLDER"):
             final["FOLDER"] = self.parameterAsString(parameters, "FOLDER", context)
         return {**given, **final}
 
@@ -306,10 +335,10 @@ class CloudMask(CloudToolsAlgorithm):
             shadow=self.parameterAsBool(parameters, "SHADOW", context),
         )
 
-    def _outputs(self, parameters, context, images):
-        """([Outputs of each image], the folder that they lie in or '')."""
+    def _outputs(self, parameters, context, images, alone: bool):
+        """([Outputs of each image], the folder that they lie in or ''); alone: one image was asked for."""
         names = ("CLASSES", "PROBABILITY", "VALID")
-        if len(images) == 1 and not self._given(parameters, "IMAGES_FOLDER"):
+        if alone:
             paths = [self.parameterAsOutputLayer(parameters, name, context) or "" for name in names]
             folder = self.parameterAsString(parameters, "FOLDER", context)
             if folder and not any(paths):

@@ -471,7 +471,16 @@ class PercentileComposite(CloudToolsAlgorithm):
             if masks or not self._given(parameters, "FOLDER"):
                 raise InputError(message("MASK_PATTERN goes with a FOLDER and without MASKS."))
             masks = scenes.find_files(text("FOLDER"), text("MASK_PATTERN"))
-            images = [path for path in images if path not in set(masks)]
+            rest = [path for path in images if path not in set(masks)]
+            if images and not rest:
+                raise InputError(
+                    message(
+                        "MASK_PATTERN '{pattern}' matches all images as well, so that none is left; make it match the "
+                        "masks only.",
+                        pattern=text("MASK_PATTERN"),
+                    )
+                )
+            images = rest
         kind = self.parameterAsEnumString(parameters, "MASK_RULE", context)
         return scenes.SceneRequest(
             tuple(images),

@@ -119,6 +119,16 @@ class TemporalMask(MaskAlgorithm):
             scenes, grid, temporalmask.parse_bands(self.parameterAsString(parameters, "BANDS", context))
         )
         self._tell_bands(dates[0], tell)
+        low = temporalmask.without_sun(scenes)
+        if low:
+            tell.log(
+                "warning",
+                message(
+                    "'{image}' is Landsat Level-1 without its MTL file: the height of the sun is not allowed for, and "
+                    "summer looks cloudy beside winter. Put the MTL file beside it, or use Level-2.",
+                    image=low,
+                ),
+            )
         options = temporalmask.Options(
             blue=self.parameterAsDouble(parameters, "BLUE", context),
             most=max(0.1, self.parameterAsDouble(parameters, "BLUE", context)),

@@ -82,7 +82,18 @@ def same_crs(a: str, b: str) -> bool:
         return True
     if not a or not b:
         return False
-    return bool(_srs(a).IsSame(_srs(b)))
+    first, second = _srs(a), _srs(b)
+    return bool(first.IsSame(second)) or _same_but_datum(first, second)
+
+
+def _same_but_datum(first, second) -> bool:
+    """True for WGS 84 and an unknown datum on its ellipsoid ("+ellps=WGS84", as R and older programs write): PROJ moves
+    no point between them, and nobody means two systems by it."""
+    names = [str(srs.GetAttrValue("DATUM")).lower().replace("_", " ") for srs in (first, second)]
+    if not any("not specified" in name or "unknown" in name for name in names):
+        return False
+    texts = [srs.ExportToProj4().replace("+datum=WGS84", "+ellps=WGS84").split() for srs in (first, second)]
+    return bool(texts[0]) and "+ellps=WGS84" in texts[0] and sorted(texts[0]) == sorted(texts[1])
 
 
 @functools.lru_cache(maxsize=256)

@@ -713,6 +713,9 @@ class Spool:
         levels = self._overviews()
         for path, width, height in [(self.part, layer.grid.width, layer.grid.height), *levels]:
             self._header(path, width, height)
+        if os.path.getsize(self.part) < 2:  # one pixel of one byte: GDAL's ENVI driver takes no file of that size
+            with open(self.part, "ab") as file:
+                file.write(b"\0")
         with quiet_gdal():
             raw = gdal.OpenEx(self.part, gdal.OF_RASTER, allowed_drivers=["ENVI"])
             if raw is None:

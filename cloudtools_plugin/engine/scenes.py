@@ -24,7 +24,7 @@ from .errors import Cancelled, InputError
 from .grid import transform_points
 from .masks import PRESETS, MaskRule, guess_rule
 from .messages import message
-from .raster import Band, Image, open_image
+from .raster import Band, Image, open_dataset, open_image, quiet_gdal, valid_of
 
 RASTER_ENDINGS = (".tif", ".tiff", ".gtif", ".jp2", ".vrt", ".img", ".png", ".jpg", ".nc", ".hdf", ".bil", ".dat")
 _BAND_ENDING = re.compile(
@@ -115,6 +115,17 @@ def find_files(folder: str, pattern: str = ""):
     found.sort(key=lambda path: [int(word) if word.isdigit() else word for word in re.split(r"(\d+)", path)])
     if not found and not pattern:
         raise InputError(message("There is no raster in the folder '{folder}'; choose another one.", folder=folder))
+    if not found and "**" not in pattern:
+        deeper = glob.iglob(os.path.join(glob.escape(folder), "**", pattern), recursive=True)
+        if next(deeper, None) is not None:
+            raise InputError(
+                message(
+                    "No file that matches '{pattern}' lies in '{folder}' itself, but in its subfolders; write "
+                    "**/{pattern}.",
+                    folder=folder,
+                    pattern=pattern,
+                )
+            )
     if not found:
         raise InputError(
             message(
@@ -767,6 +778,21 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             Scene(picked, band, rule, scene_time(image), decide_offset(picked, request.overrides, request.offset_mode))
         )
     notes += [("info", message("Masks: {rule}.", rule=rule)) for rule in sorted(rules)]
+    guessed = [scene.mask for scene in scenes if scene.rule is not None and scene.rule.kind == "nonzero"]
+    if guessed and request.rule is None:
+        codes = sorted(set().union(*(_codes(band) for band in guessed[:3])))
+        if len(codes) > 1:
+            notes.append(
+                (
+                    "warning",
+                    message(
+                        "Nothing says what the masks' numbers mean, so all but 0 count as masked, though there are "
+                        "several ({codes}), as in a classification; say with MASK_RULE and MASK_VALUES which are to "
+                        "be masked.",
+                        codes=", ".join(f"{code:g}" for code in codes[:8]) + (", ..." if len(codes) > 8 else ""),
+                    ),
+                )
+            )
     if not rules:
         unused = next(
             (
@@ -802,6 +828,20 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
             )
         )
     return scenes, skipped, notes
+
+
+def _codes(band: Band):
+    """Numbers other than 0 and nodata at about 256 x 256 pixels of a band; none where it cannot be read."""
+    try:
+        dataset = open_dataset(band.path)  # must outlive its band
+        with quiet_gdal():
+            source = dataset.GetRasterBand(band.index)
+            values = source.ReadAsArray(buf_xsize=min(256, source.XSize), buf_ysize=min(256, source.YSize))
+    except (InputError, RuntimeError):
+        return set()  # who reads it all will say so
+    if values is None:
+        return set()
+    return set(np.unique(values[valid_of(values, band.nodata) & (values != 0)]).tolist())
 
 
 def without_results(images):

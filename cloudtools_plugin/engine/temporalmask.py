@@ -21,6 +21,8 @@ import numpy as np
 
 from . import percentile, quality
 from .classes import CLEAR, CLOUD, MISSING, SHADOW, THIN, UNSURE, class_layer, count_classes
+from .cloudmask.bands import sensor_of
+from .cloudmask.imagery import decide_radiometry, level_of
 from .errors import Cancelled, InputError
 from .grid import Grid, Window
 from .masks import LONE_PIXELS, has_lone_shadows, mask_source, without_lone_shadows
@@ -131,14 +133,34 @@ def parse_bands(text: str) -> dict:
     return found
 
 
+def is_level1(image: Image) -> bool:
+    """True for digital numbers of a Landsat Level-1 product, by its name."""
+    return sensor_of(image).startswith("landsat") and level_of(image) == "l1c"
+
+
+def without_sun(scenes) -> str:
+    """The first scene whose numbers do not allow for the sun's height, as its MTL file is missing; '' for none."""
+    for scene in scenes:
+        band = scene.image.bands[0]
+        if band.scale == 1.0 and not band.offset and np.dtype(band.dtype).kind != "f" and is_level1(scene.image):
+            way = decide_radiometry(scene.image, (band,), 5000.0, sensor_of(scene.image))
+            if way.doubtful or not way.trusted:
+                return scene.name
+    return ""
+
+
 def reflectance_of(band, image: Image, shift: float):
     """(scale, offset): reflectance = stored * scale + offset. From the file; 16-bit Sentinel-2 and other integers are
-    taken as reflectance * 10000, Landsat Collection 2 as its level 2 has it, 8-bit numbers as a share of 255."""
+    taken as reflectance * 10000, Landsat Collection 2 as its level 2 has it, Landsat Level-1 by its MTL file or,
+    without it, by the scale of its products; 8-bit numbers as a share of 255."""
     if band.scale != 1.0 or band.offset:
         return band.scale, band.offset + shift * band.scale
     kind = np.dtype(band.dtype)
     if kind.kind == "f":
         return 1.0, 0.0
+    if is_level1(image):
+        way = decide_radiometry(image, (band,), 5000.0, sensor_of(image))  # the size of its 16-bit numbers
+        return way.scale[0], way.offset[0]
     if kind.itemsize == 1:
         return 1 / 255, 0.0
     if re.search(r"L[COTEM]0[4-9]_L2SP", image.name + band.path):

@@ -1190,6 +1190,16 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Go on without images that cannot be masked</source>
+      <translation>マスクできない画像を除いて続行</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Leaves out images that are broken or that the model cannot use, counts and reports them. Off: the first one stops the run; the masks that were made until then are kept.</source>
+      <translation>壊れている画像やモデルが使えない画像を除外し、数えて報告します。オフの場合: 最初の 1 枚で処理を止めます。それまでに作成したマスクは残ります。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>0 no data, 1 clear, 2 cloud shadow, 3 thin cloud, 4 cloud, 5 unsure. Of one image; for several give FOLDER.</source>
       <translation>0 データなし、1 晴れ、2 雲の影、3 薄い雲、4 雲、5 不確実。画像が 1 枚のとき。複数なら FOLDER を指定してください。</translation>
     </message>
@@ -1285,6 +1295,16 @@
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
+      <source>Images left out</source>
+      <translation>除外した画像</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>Number of images that could not be masked.</source>
+      <translation>マスクできなかった画像の数。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
       <source>Model used</source>
       <translation>使用したモデル</translation>
     </message>
@@ -1317,6 +1337,11 @@
       <location filename="../algorithms/cloudmask.py" />
       <source>There is no image; choose at least one in INPUT.</source>
       <translation>画像がありません。INPUT で少なくとも 1 枚選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/cloudmask.py" />
+      <source>'{image}' is left out: {reason}</source>
+      <translation>「{image}」を除外します: {reason}</translation>
     </message>
     <message>
       <location filename="../algorithms/cloudmask.py" />
@@ -3820,6 +3845,11 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
+      <source>MASK_PATTERN '{pattern}' matches all images as well, so that none is left; make it match the masks only.</source>
+      <translation>MASK_PATTERN「{pattern}」がすべての画像にも合うため、合成する画像が残りません。マスクだけに合うように指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
       <source>The {band} band is not known; name it with {parameter} (the chosen bands are {names}).</source>
       <translation>{band}バンドを判断できません。{parameter}で指定してください(選択したバンド: {names})。</translation>
     </message>
@@ -5795,6 +5825,11 @@
     </message>
     <message>
       <location filename="../algorithms/temporalmask.py" />
+      <source>'{image}' is Landsat Level-1 without its MTL file: the height of the sun is not allowed for, and summer looks cloudy beside winter. Put the MTL file beside it, or use Level-2.</source>
+      <translation>「{image}」は MTL ファイルのない Landsat Level-1 です。太陽高度を補正できないため、夏の画像が冬の画像に比べて雲のように明るく見えます。MTL ファイルを同じフォルダに置くか、Level-2 を使ってください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/temporalmask.py" />
       <source>{date}: {masked:.1f} % masked.</source>
       <translation>{date}：{masked:.1f} %をマスク。</translation>
     </message>
@@ -6580,6 +6615,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>No installed model suits '{image}' (level {level}, bands {bands}); ukis-csmask needs blue, green, red and nir. Say in BANDS which band is which, name another model in MODEL, or set MODEL to rule, which needs blue, green and red.</source>
+      <translation>「{image}」（処理レベル {level}、バンド {bands}）に合うインストール済みのモデルがありません。ukis-csmask には青・緑・赤・近赤外（blue、green、red、nir）のバンドが必要です。BANDS でバンドの対応を指定するか、MODEL で別のモデルを指定するか、blue、green、red だけで足りる rule を MODEL に指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>No installed model suits '{image}' (level {level}, bands {bands}). Install ukis-csmask with the algorithm 'Install a cloud model' (cloudtools:installmodel), name a model in MODEL, or set MODEL to rule, which needs none.</source>
       <translation>「{image}」（処理レベル {level}、バンド {bands}）に合うインストール済みのモデルがありません。アルゴリズム「雲モデルのインストール」（cloudtools:installmodel）で ukis-csmask をインストールするか、MODEL でモデルを指定するか、モデルの要らない rule を MODEL に指定してください。</translation>
     </message>
@@ -6627,6 +6667,16 @@
       <location filename="../engine/cloudmask/run.py" />
       <source>'{image}' has no georeference; its pixels are taken as {metres:g} m wide.</source>
       <translation>「{image}」には位置情報がないため、ピクセルの幅を {metres:g} m とみなします。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is made for {resolution:.0f} m: clouds are found by the rule as well.</source>
+      <translation>「{image}」の画素は{metres:.0f} mで、{resolution:.0f} m用のモデル「{model}」には粗すぎます。そのため、規則による雲の判定も併用します。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
+      <source>The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is made for {resolution:.0f} m and misses most clouds on them; set MODEL to rule.</source>
+      <translation>「{image}」の画素は{metres:.0f} mで、{resolution:.0f} m用のモデル「{model}」には粗すぎるため、雲の大半が見逃されます。MODEL に rule を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
@@ -6847,6 +6897,11 @@
       <location filename="../engine/composite/plan.py" />
       <source>{number} image(s) overlap no other: {names}{more}; check that they show the same place.</source>
       <translation>他のどの画像とも重ならない画像が{number}個あります: {names}{more}。同じ場所の画像であることを確認してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/composite/plan.py" />
+      <source>Scenes in {first} and in {second} show the same ground, but only scenes of one coordinate reference system are composited with each other: each pixel is taken from the system with more observations there. To use all of them together warp the scenes to one system first.</source>
+      <translation>{first} のシーンと {second} のシーンが同じ場所を写していますが、合成されるのは同じ座標参照系のシーン同士だけです。各画素の値は、そこで観測数の多い座標参照系から取られます。すべてのシーンをまとめて使うには、先に1つの座標参照系へ再投影してください。</translation>
     </message>
     <message>
       <location filename="../engine/composite/plan.py" />
@@ -8830,6 +8885,11 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
+      <source>No file that matches '{pattern}' lies in '{folder}' itself, but in its subfolders; write **/{pattern}.</source>
+      <translation>「{folder}」の直下には「{pattern}」に合うファイルがありませんが、サブフォルダにはあります。**/{pattern} と指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
       <source>No file in '{folder}' matches '{pattern}'; check the folder and the pattern.</source>
       <translation>「{folder}」に「{pattern}」に合うファイルがありません。フォルダとパターンを確認してください。</translation>
     </message>
@@ -8947,6 +9007,11 @@
       <location filename="../engine/scenes.py" />
       <source>Masks: {rule}.</source>
       <translation>マスク: {rule}。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
+      <source>Nothing says what the masks' numbers mean, so all but 0 count as masked, though there are several ({codes}), as in a classification; say with MASK_RULE and MASK_VALUES which are to be masked.</source>
+      <translation>マスクの数値が何を意味するか分からないため、0 以外はすべてマスクとして扱いますが、分類のように複数の値({codes})があります。どの値をマスクするかを MASK_RULE と MASK_VALUES で指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />

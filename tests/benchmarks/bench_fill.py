@@ -19,6 +19,7 @@ sys.path.insert(0, fill_cases.ROOT)
 from cloudtools_plugin.engine.fill import compatible, job, methods, quality
 
 PEERS = os.environ.get("CLOUDTOOLS_PEERS", "")
+FIRST_SEED = 3000  # 1000 to 1003 were looked at while constants were chosen
 
 
 def run(name, case, window=80):
@@ -104,7 +105,7 @@ def main():
         ("Simulated, no change", {}),
         ("Simulated, 10 % of fields changed", {"changed": 0.1}),
     ):
-        cases = [fill_cases.simulated(1000 + n, given.size, 0.1, **options) for n in range(given.seeds)]
+        cases = [fill_cases.simulated(FIRST_SEED + n, given.size, 0.1, **options) for n in range(given.seeds)]
         print(f"\nNoise floor: {np.mean([case.floor for case in cases]):.1f}")
         table(title, cases, runs[:4] + runs[-1:])
     if not os.path.isdir(fill_cases.DATA):

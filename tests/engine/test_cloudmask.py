@@ -12,7 +12,7 @@ from osgeo import gdal
 from cloudtools_plugin.engine.classes import CLEAR, CLOUD, MISSING, SHADOW, UNSURE
 from cloudtools_plugin.engine.cloudmask import rule as rules
 from cloudtools_plugin.engine.cloudmask.bands import map_bands
-from cloudtools_plugin.engine.cloudmask.imagery import Source, level_of, model_grid
+from cloudtools_plugin.engine.cloudmask.imagery import Source, decide_radiometry, level_of, model_grid
 from cloudtools_plugin.engine.cloudmask.run import Job, Models, Options, Outputs, grow, mask_scene
 from cloudtools_plugin.engine.errors import Cancelled, InputError
 from cloudtools_plugin.engine.grid import Window
@@ -36,10 +36,10 @@ def scene(shape=(120, 140), clouds=((20, 60, 30, 80),), numbers=(LAND, WHITE), s
     return np.clip(image + noise, 1, 65535).astype(np.uint16), truth
 
 
-def brightness_net(path, bands=("blue", "green", "red", "nir"), size=None, **changes):
-    """Cloud where the mean reflectance is above 0.3; a third class, shadow, that never wins."""
+def brightness_net(path, bands=("blue", "green", "red", "nir"), size=None, gain=40.0, **changes):
+    """Cloud where the mean reflectance is above 0.3 (gain 0: nowhere); a third class, shadow, that never wins."""
     count = len(bands)
-    weight = np.stack([np.zeros(count), np.full(count, 40.0 / count), np.zeros(count)])
+    weight = np.stack([np.zeros(count), np.full(count, gain / count), np.zeros(count)])
     given = dict(
         id="bright",
         title="Bright",
@@ -151,6 +151,44 @@ def test_landsat_by_its_mtl_file(tmp_path):
     mtl.write_text("\n".join(["SUN_AZIMUTH = 150.5", "SUN_ELEVATION = -3.0", *lines]))
     with pytest.raises(InputError, match="at -3 degrees, below the horizon"):
         run(tmp_path, grouped)
+
+
+def test_landsat_5_by_the_radiances_of_an_old_mtl_file(tmp_path):
+    """Files of before the collections have no reflectances: pi L d^2 / (sunlight sin(elevation))."""
+    image, truth = scene()
+    sunlight = np.array([1983.0, 1796.0, 1536.0, 1031.0, 220.0, 83.44])
+    mult, add, numbers = np.array([1.6, 1.322, 1.044, 0.876, 0.12, 0.0655]), -2.0, (1, 2, 3, 4, 5, 7)
+    sun, distance = np.sin(np.radians(49.756)), 1.01287  # 14 August, from the tables
+    radiance = image * 1e-4 * sun / np.pi / distance**2 * sunlight[:, None, None]
+    stored = np.clip((radiance - add) / mult[:, None, None], 1, 255).astype(np.uint8)
+    name = "LT52240631988227CUB02"
+    paths = [write_tif(tmp_path / f"{name}_B{n}.tif", stored[i]) for i, n in enumerate(numbers)]
+    lines = ['SPACECRAFT_ID = "LANDSAT_5"', "DATE_ACQUIRED = 1988-08-14", "SUN_ELEVATION = 49.756"]
+    lines += [f"RADIANCE_MULT_BAND_{n} = {mult[i]}\nRADIANCE_ADD_BAND_{n} = {add}" for i, n in enumerate(numbers)]
+    mtl = tmp_path / f"{name}_MTL.txt"
+    mtl.write_text("\n".join(lines))
+    (grouped,) = group_bands([open_image(path) for path in paths])
+    way = decide_radiometry(grouped, grouped.bands, 200.0, "landsat457")
+    back = stored * np.array(way.scale)[:, None, None] + np.array(way.offset)[:, None, None]
+    step = np.array(way.scale)[:, None, None]
+    low = stored < 255  # saturated numbers are what they are
+    assert way.trusted and (np.abs(back - image * 1e-4) <= 1.01 * step)[low].all()
+    (classes, _, _), result = run(tmp_path, grouped, Options(shadow=False))
+    assert "MTL" in str(result.radiometry) and ((classes == CLOUD) == truth).mean() > 0.999
+    mtl.write_text("\n".join(lines).replace("LANDSAT_5", "LANDSAT_99"))
+    assert not decide_radiometry(grouped, grouped.bands, 200.0, "landsat457").trusted
+
+
+def test_landsat_8_without_its_mtl_file_is_reflectance_for_the_rule(tmp_path):
+    image, truth = scene()
+    stored = ((image * 1e-4 * np.sin(np.radians(50)) + 0.1) / 2e-5).astype(np.uint16)
+    name = "LC08_L1TP_190030_20200101_20200101_01_T1"
+    paths = [write_tif(tmp_path / f"{name}_B{i + 2}.tif", stored[i]) for i in range(6)]
+    (grouped,) = group_bands([open_image(path) for path in paths])
+    log = []
+    (classes, _, _), _ = run(tmp_path, grouped, Options(shadow=False), log=log)
+    assert ((classes == CLOUD) == truth).all()
+    assert [level for level, text in log if "height of the sun is not allowed for" in text] == ["warning"]
 
 
 @pytest.mark.parametrize("tags", [{"SUN_ELEVATION": "-4.5"}, {"MEAN_SUN_ZENITH_ANGLE": "94.5"}])
@@ -330,6 +368,12 @@ def test_an_installed_model_is_chosen_by_bands_and_level(tmp_path, s2, monkeypat
     monkeypatch.setenv("CLOUDTOOLS_MODELS", str(folder))
     with pytest.raises(InputError, match="No installed model suits.*installmodel.*rule"):
         run(tmp_path, s2[0], model="")
+    picture = open_image(write_tif(tmp_path / "picture.tif", scene()[0][:3], names=["red", "green", "blue"]))
+    ukis = brightness_net(folder / "ukis-csmask-4b-l1c.onnx", level="l1c")
+    with pytest.raises(InputError, match="ukis-csmask needs blue, green, red and nir") as refused:
+        run(tmp_path, picture, model="")
+    assert "installmodel" not in str(refused.value)
+    os.remove(ukis)
     brightness_net(folder / "four.onnx", level="l1c", title="Four")
     brightness_net(folder / "six.onnx", ("blue", "green", "red", "nir", "swir16", "swir22"), level="l1c", title="Six")
     brightness_net(folder / "other.onnx", level="l2a", title="Other")
@@ -459,6 +503,24 @@ def test_coarse_pixels_are_told_of(tmp_path):
         log = []
         run(tmp_path, image, model=brightness_net(tmp_path / "net.onnx", resolution=resolution), log=log)
         assert any("less sure on coarser" in text for _, text in log) == said
+
+
+def test_far_too_coarse_pixels_are_for_the_rule(tmp_path):
+    """A network that was made for 30 m says "clear" of all pixels of 3 km."""
+    pytest.importorskip("onnxruntime")
+    values, truth = scene()
+    for names, resolution, found, said in (
+        (NAMES, 10.0, False, None),
+        (NAMES, 0.3, True, "clouds are found by the rule as well"),
+        (NAMES[:4], 0.3, False, "set MODEL to rule"),
+    ):
+        path = write_tif(tmp_path / "S2A_MSIL1C_coarse.tif", values[: len(names)], names=names)
+        blind = brightness_net(tmp_path / "net.onnx", gain=0.0, resolution=resolution)
+        log = []
+        (classes, _, _), _ = run(tmp_path, open_image(path), Options(shadow=False), blind, log)
+        assert ((classes == CLOUD)[truth]).all() == found
+        assert (said is not None) == any("far too coarse" in text for _, text in log)
+        assert said is None or any(said in text for _, text in log)
 
 
 def test_snow_is_not_cloud_and_without_swir_it_is_said(tmp_path):

@@ -8,7 +8,7 @@ import textwrap
 import numpy as np
 import pytest
 from makers import first_band, oracle, read_tif, write_tif
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from cloudtools_plugin.engine import composite as comp
 from cloudtools_plugin.engine.composite import CompositeOptions, CompositeOutputs, GridWish, composite, plan_composite
@@ -320,6 +320,31 @@ def test_two_zones_are_composited_apart_and_warped_once(tmp_path):
     assert error.max() <= 8  # one pixel's gradient, at the rim, where half of the bilinear neighbours are missing
     assert set(np.unique(count)) == {0, 3}
     assert not [name for name in os.listdir(tmp_path) if ".part" in name]
+
+
+def test_zones_that_share_a_margin_are_not_warned_of(tmp_path):
+    images = []
+    for epsg, west in ((32632, 11.97), (32633, 11.985)):
+        box = transform_bounds((west, 45.0, west + 0.02, 45.02), "EPSG:4326", f"EPSG:{epsg}")
+        grid = Grid.from_bounds(f"EPSG:{epsg}", box, 20.0, 20.0)
+        path = tmp_path / f"z{epsg}.tif"
+        images.append(
+            write_tif(path, np.full((1, *grid.shape), 9, np.uint16), epsg=epsg, transform=grid.transform, nodata=0)
+        )
+    assert not any("show the same ground" in str(text) for _, text in run(tmp_path, images)[3].notes)
+
+
+def test_an_unnamed_datum_is_not_another_zone(tmp_path):
+    """Two scenes of one grid, one of which calls its datum unknown, are one stack (both observations count)."""
+    images = [write_tif(tmp_path / f"{n}.tif", np.full((1, 6, 7), 5 + n, np.uint16), nodata=0) for n in range(2)]
+    dataset = gdal.Open(images[0], gdal.GA_Update)
+    zone = dataset.GetSpatialRef().GetUTMZone()
+    srs = osr.SpatialReference()
+    srs.ImportFromProj4(f"+proj=utm +zone={zone} +ellps=WGS84 +units=m +no_defs")
+    dataset.SetProjection(srs.ExportToWkt())
+    dataset = None
+    _, count, _, plan = run(tmp_path, images)
+    assert len(plan.zones) == 1 and not plan.warp_once and (count == 2).all()
 
 
 def test_another_crs_and_resolution_and_a_grid_to_be_like(tmp_path):
@@ -768,7 +793,8 @@ def test_zones_never_mix_observations(tmp_path):
             write_tif(tmp_path / f"z{epsg}_{t}.tif", np.full((1, *grid.shape), value, np.uint16), epsg=epsg,
                       transform=grid.transform, nodata=0) for t in range(number)
         ]  # fmt: skip
-    values, count, _, _ = run(tmp_path, images)
+    values, count, _, plan = run(tmp_path, images)
+    assert any(level == "warning" and "show the same ground" in str(text) for level, text in plan.notes)
     assert set(np.unique(values[0][count == 3])) == {1000}
     assert set(np.unique(values)) <= {0, 1000, 9000}
 

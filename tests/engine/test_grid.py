@@ -73,6 +73,11 @@ def test_crs_names_and_unknown_ones():
     assert crs_name(UTM) == "EPSG:32633"
     assert crs_name("") == "no CRS"
     assert same_crs(crs_wkt("EPSG:32633"), UTM)
+    # written by programs that do not name the datum; PROJ moves nothing between the two
+    assert same_crs("+proj=utm +zone=33 +ellps=WGS84 +units=m +no_defs", UTM)
+    assert not same_crs("+proj=utm +zone=34 +ellps=WGS84 +units=m +no_defs", UTM)
+    assert not same_crs("+proj=utm +zone=33 +ellps=intl +units=m +no_defs", UTM)
+    assert not same_crs("EPSG:25833", UTM)  # ETRS89
     assert not same_crs("", UTM)
     with pytest.raises(InputError, match="EPSG:999999"):
         crs_wkt("EPSG:999999")

@@ -234,6 +234,14 @@ def test_blocks_in_any_order_become_a_cog_that_explains_itself(tmp_path):
     assert dataset.GetGeoTransform() == LAYER["grid"].transform
 
 
+def test_a_single_pixel_of_a_byte(tmp_path):
+    """GDAL's ENVI driver, which reads what was computed, knows no file of one byte."""
+    path = tmp_path / "one.tif"
+    grid = Grid(UTM, (5e5, 10, 0, 5e6, 0, -10), 1, 1)
+    write_raster(Layer(str(path), grid, "uint8", ("class",), 0), np.full((1, 1, 1), 4, np.uint8))
+    assert read_tif(path).tolist() == [[[4]]] and os.listdir(tmp_path) == ["one.tif"]
+
+
 @pytest.mark.parametrize("dtype", ["uint8", "int16", "uint16", "int32", "uint32", "float32", "float64"])
 def test_every_type_survives(tmp_path, dtype):
     grid = Grid(UTM, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), 33, 21)

@@ -7,6 +7,7 @@ from makers import write_tif
 
 from cloudtools_plugin.engine import scenes
 from cloudtools_plugin.engine.errors import InputError
+from cloudtools_plugin.engine.masks import make_rule
 from cloudtools_plugin.engine.raster import open_image
 from cloudtools_plugin.engine.scenes import SceneRequest, gather
 
@@ -109,6 +110,10 @@ def test_patterns_stay_inside_the_folder(tmp_path):
     (tmp_path / "sub" / "b.qml").write_text("a style")
     assert [path[-5:] for path in scenes.find_files(str(tmp_path), "sub/*")] == ["b.tif"]
     (tmp_path / "none").mkdir()
+    with pytest.raises(InputError, match=r"but in its subfolders; write \*\*/b\.tif"):
+        scenes.find_files(str(tmp_path), "b.tif")
+    with pytest.raises(InputError, match="check the folder and the pattern"):
+        scenes.find_files(str(tmp_path), "nowhere*.tif")
     with pytest.raises(InputError, match="no raster in the folder"):
         scenes.find_files(str(tmp_path / "none"))
     with pytest.raises(InputError, match="matches"):
@@ -334,3 +339,21 @@ def test_credentials_in_addresses_are_not_repeated():
         assert "h.org/a.tif" in plain_source(secret)
         assert "SECRET" not in message("'{path}' cannot be read.", path=secret)
     assert plain_source("C:/data/a b.tif") == "C:/data/a b.tif"
+
+
+def test_several_codes_of_a_mask_that_nothing_explains_are_warned_of(tmp_path):
+    """All but 0 are masked then: of a classification water and snow as well."""
+    image = write_tif(tmp_path / "a.tif", np.full((1, 20, 20), 500, np.uint16))
+    codes = np.zeros((20, 20), np.uint8)
+    codes[:5] = 4
+    plain = write_tif(tmp_path / "plain.tif", codes)
+    codes[5:9] = 1
+    several = write_tif(tmp_path / "several.tif", codes)
+
+    def warnings(mask, **request):
+        return [text for level, text in gather(SceneRequest((image,), (mask,), **request))[2] if level == "warning"]
+
+    assert warnings(plain) == []
+    (found,) = warnings(several)
+    assert "(1, 4)" in found and "MASK_RULE" in found
+    assert warnings(several, rule=make_rule("nonzero")) == []  # said so

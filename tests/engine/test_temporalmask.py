@@ -179,3 +179,16 @@ def test_bad_input_is_a_sentence(series, tmp_path):
     assert temporal.parse_bands("blue=1; swir=B11") == {"blue": "1", "swir16": "B11"}
     with pytest.raises(InputError, match="reflectance"):
         masks_of(series.images, tmp_path, options=temporal.Options(blue=-1))
+
+
+@pytest.mark.parametrize("with_mtl", [True, False])
+def test_landsat_level_1_is_not_reflectance_times_10000(tmp_path, with_mtl):
+    name = "LC08_L1TP_190030_20200101_20200101_01_T1"
+    paths = [write_tif(tmp_path / f"{name}_B{n}.tif", np.full((1, 4, 4), 9000, np.uint16)) for n in (2, 4, 5)]
+    if with_mtl:
+        lines = [f"REFLECTANCE_MULT_BAND_{n} = 2.0E-05\nREFLECTANCE_ADD_BAND_{n} = -0.1" for n in (2, 4, 5)]
+        (tmp_path / f"{name}_MTL.txt").write_text("\n".join(["SUN_ELEVATION = 30.0", *lines]))
+    found, _, _ = gather(SceneRequest(tuple(paths)))
+    scale, offset = temporal.reflectance_of(found[0].image.bands[0], found[0].image, 0.0)
+    assert 9000 * scale + offset == pytest.approx(0.16 if with_mtl else 0.08)
+    assert bool(temporal.without_sun(found)) == (not with_mtl)

@@ -188,6 +188,27 @@ def test_a_run_that_ends_early_leaves_no_folder(provider, models, tmp_path, end)
     assert not (tmp_path / "new").exists() and os.listdir(kept) == []
 
 
+def test_images_that_cannot_be_masked_are_left_out_if_asked_for(provider, models, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    good = write_scene(tmp_path / "S2A_MSIL1C_a.tif")
+    wrong = write_tif(tmp_path / "S2A_MSIL1C_b.tif", np.full((20, 20), 900, np.uint16), nodata=0)  # one band, no name
+    broken = tmp_path / "S2A_MSIL1C_c.tif"
+    broken.write_text("no raster")
+    given = {"INPUT": [wrong, str(broken), good], "MODEL": "rule", "FOLDER": str(tmp_path / "masks")}
+    with pytest.raises(QgsProcessingException, match="cannot be read"):
+        run("cloudmask", **given)
+    found = run("cloudmask", **given, SKIP_UNREADABLE=True)
+    assert (found["IMAGES"], found["SKIPPED"]) == (1, 2) and found["FOLDER"] == given["FOLDER"]
+    assert [path.name for path in (tmp_path / "masks").glob("*.tif")] == ["S2A_MSIL1C_a_classes.tif"]
+    with pytest.raises(QgsProcessingException, match="Give FOLDER"):
+        run("cloudmask", **{**given, "INPUT": [str(broken), good], "FOLDER": None}, SKIP_UNREADABLE=True)
+    for inputs in ([str(broken)], [wrong, str(broken)]):  # nothing is left
+        with pytest.raises(QgsProcessingException):
+            run("cloudmask", **{**given, "INPUT": inputs, "FOLDER": str(tmp_path / "none")}, SKIP_UNREADABLE=True)
+    assert not (tmp_path / "none").exists()
+
+
 def test_a_word_in_bands_that_is_none(provider, models, tmp_path):
     from qgis.core import QgsProcessingException
 

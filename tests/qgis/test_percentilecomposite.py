@@ -85,6 +85,16 @@ def test_the_replay_command_repeats_the_run(provider, series, tmp_path, run_proc
     np.testing.assert_array_equal(read_tif(first), before)
 
 
+def test_a_mask_pattern_that_matches_the_images_is_refused(provider, series, tmp_path):
+    import processing
+    from qgis.core import QgsProcessingException
+
+    folder = os.path.dirname(series[2][0])
+    asked = {"FOLDER": folder, "PATTERN": "scene_*.tif", "MASK_PATTERN": "**/*.tif", "OUTPUT": str(tmp_path / "o.tif")}
+    with pytest.raises(QgsProcessingException, match="matches all images as well"):
+        processing.run(ID, asked)
+
+
 def test_folder_pattern_and_names_as_in_the_documentation(run_process, series, tmp_path):
     stack, valid, images, _ = series
     done = run_process(

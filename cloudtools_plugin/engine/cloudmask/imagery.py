@@ -6,6 +6,7 @@ nodata left out of both. Reflectance = stored * scale + offset, from the file, t
 
 from __future__ import annotations
 
+import datetime as dt
 import glob
 import math
 import os
@@ -32,6 +33,7 @@ class Radiometry:
     """reflectance = stored * scale + offset, one pair for each band; reason: where that comes from, for the log.
 
     trusted: False where the numbers are nobody's reflectance (8-bit pictures, digital numbers without calibration).
+    doubtful: True where they are reflectance but for a factor near 1, which a warning has to say.
     level: 'l1c' (top of atmosphere), 'l2a' (surface), '' unknown.
     """
 
@@ -40,6 +42,7 @@ class Radiometry:
     reason: str
     trusted: bool = True
     level: str = ""
+    doubtful: bool = False
 
 
 def level_of(image: Image) -> str:
@@ -65,16 +68,42 @@ def _mtl(folder: str) -> dict:
     return dict(re.findall(r"^\s*(\w+)\s*=\s*\"?([^\"\n]+?)\"?\s*$", text, re.MULTILINE))
 
 
+#: Sunlight outside the atmosphere in W / (m2 um) of the bands of Landsat 4, 5 and 7, by their numbers (Chander, Markham
+#: and Helder 2009, Remote Sensing of Environment 113, tables 3 and 4).
+_SUNLIGHT = {
+    "LANDSAT_4": {1: 1983.0, 2: 1795.0, 3: 1539.0, 4: 1028.0, 5: 219.8, 7: 83.49},
+    "LANDSAT_5": {1: 1983.0, 2: 1796.0, 3: 1536.0, 4: 1031.0, 5: 220.0, 7: 83.44},
+    "LANDSAT_7": {1: 1997.0, 2: 1812.0, 3: 1533.0, 4: 1039.0, 5: 230.8, 7: 84.90},
+}
+
+
+def _per_radiance(mtl: dict, number: int) -> float:
+    """Reflectance of a sun in the zenith per radiance in W / (m2 sr um): pi d^2 / sunlight (the same, equation 2).
+
+    d, the distance to the sun in astronomical units, is the ellipse's first term, which is within 0.0004 of the tables.
+    Raises KeyError for other satellites and bands.
+    """
+    day = dt.date.fromisoformat(mtl["DATE_ACQUIRED"]).timetuple().tm_yday
+    distance = 1 - 0.01672 * math.cos(2 * math.pi * (day - 4) / 365.256)
+    return math.pi * distance**2 / _SUNLIGHT[mtl["SPACECRAFT_ID"]][number]
+
+
 def _landsat_level1(image: Image, bands) -> Radiometry | None:
-    """Top of atmosphere by the product's MTL file (USGS: (DN * mult + add) / sin(sun elevation)); None without it."""
+    """Top of atmosphere by the product's MTL file (USGS: (DN * mult + add) / sin(sun elevation)); None without it.
+
+    Files of before the collections have radiances of Landsat 4 to 7 only; they are divided by the sunlight.
+    """
     mtl = _mtl(os.path.dirname(bands[0].path))
     scales, offsets = [], []
     try:
         elevation = math.sin(math.radians(float(mtl["SUN_ELEVATION"])))
         for band in bands:
-            number = re.search(r"(\d{1,2})", band.name)[1]
-            scales.append(float(mtl[f"REFLECTANCE_MULT_BAND_{int(number)}"]) / elevation)
-            offsets.append(float(mtl[f"REFLECTANCE_ADD_BAND_{int(number)}"]) / elevation)
+            number = int(re.search(r"(\d{1,2})", band.name)[1])
+            what, factor = "REFLECTANCE", 1.0
+            if f"REFLECTANCE_MULT_BAND_{number}" not in mtl:
+                what, factor = "RADIANCE", _per_radiance(mtl, number)
+            scales.append(float(mtl[f"{what}_MULT_BAND_{number}"]) * factor / elevation)
+            offsets.append(float(mtl[f"{what}_ADD_BAND_{number}"]) * factor / elevation)
     except (KeyError, TypeError, ValueError, ZeroDivisionError):
         return None
     if elevation <= 0:
@@ -121,8 +150,9 @@ def decide_radiometry(
                 (2e-5,) * count,
                 (-0.1,) * count,
                 message("Landsat 8 Level-1 without an MTL file: the height of the sun is not allowed for"),
-                False,
+                True,
                 level,
+                True,
             )
     if kind == np.uint8:
         return Radiometry(

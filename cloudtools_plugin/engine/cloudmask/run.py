@@ -45,6 +45,8 @@ from .imagery import Radiometry, Source, decide_radiometry, level_of, model_grid
 RULE = "rule"
 #: Share of a cloud's probability from which the rule may overrule a network's "clear".
 _HINT = 0.1
+#: From so many times the pixels that a network is made for on, it sees no shapes any more, and the rule finds clouds.
+_COARSE = 10.0
 _STRIP = 256
 #: Cloud shadow is looked for on a grid of at most so many pixels.
 _SHADOW_PIXELS = 6_000_000
@@ -198,6 +200,17 @@ class Models:
             and not model.name.endswith("-int8")  # taken only where it is asked for
         ]
         if not suited:
+            if any(model.name.startswith("ukis-csmask") for model in installed_models(self.folder)):
+                raise InputError(
+                    message(
+                        "No installed model suits '{image}' (level {level}, bands {bands}); ukis-csmask needs blue, "
+                        "green, red and nir. Say in BANDS which band is which, name another model in MODEL, or set "
+                        "MODEL to rule, which needs blue, green and red.",
+                        image=image.name,
+                        level=level.upper(),
+                        bands=", ".join(bands.names) or message("none"),
+                    )
+                )
             raise InputError(
                 message(
                     "No installed model suits '{image}' (level {level}, bands {bands}). Install ukis-csmask with the "
@@ -431,7 +444,29 @@ class _Scene:
                 ),
             )
         made_for = self.contract.resolution if self.contract is not None else 0.0
-        if made_for and min(self.metres) > 2 * made_for:
+        self.coarse = bool(made_for) and min(self.metres) > _COARSE * made_for
+        if self.coarse and not self.trees:
+            text = (
+                message(
+                    "The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is "
+                    "made for {resolution:.0f} m: clouds are found by the rule as well.",
+                    image=self.image.name,
+                    metres=min(self.metres),
+                    model=self.contract.title,
+                    resolution=made_for,
+                )
+                if self.checked and self.bands.has("swir16")
+                else message(
+                    "The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is "
+                    "made for {resolution:.0f} m and misses most clouds on them; set MODEL to rule.",
+                    image=self.image.name,
+                    metres=min(self.metres),
+                    model=self.contract.title,
+                    resolution=made_for,
+                )
+            )
+            self.job.log("warning", text)
+        elif made_for and min(self.metres) > 2 * made_for:
             self.job.log(
                 "warning",
                 message(
@@ -505,7 +540,7 @@ class _Scene:
                     top=top,
                 )
             )
-        if not way.trusted:
+        if way.doubtful or not way.trusted:
             self.job.log("warning", message("{image}: {reason}.", image=image.name, reason=way.reason))
         if self.contract is None and "swir16" not in self.bands.names and way.trusted:
             self.job.log(
@@ -610,7 +645,7 @@ class _Scene:
             scaled += np.array(self.radiometry.offset[:count], np.float32)[:, None, None]
             statistics = local_statistics(scaled, valid, self.thinned, 3 * (self.engine[0].size or contract.window))
         codes = _Rows()
-        decide = _Decision(contract, self.options)
+        decide = _Decision(contract, self.options, 0.0 if self.coarse else _HINT)
         limits = rules.rule_for(self.level)
         swir = self.checked and len(self.rule_places) == 4
         bad = 0
@@ -840,8 +875,8 @@ _GROUPS = {
 class _Decision:
     """From probabilities of a network's classes to the classes of this plugin."""
 
-    def __init__(self, contract: Contract, options: Options):
-        self.contract, self.options = contract, options
+    def __init__(self, contract: Contract, options: Options, hint: float = _HINT):
+        self.contract, self.options, self.hint = contract, options, hint
         roles = contract.roles
         if not roles or not {"cloud", "thin"} & set(roles):
             raise InputError(
@@ -890,7 +925,7 @@ class _Decision:
             winner = np.where(doubtful, np.uint8(CLEAR), winner)
             winner = np.where((winner == SHADOW) & (hints & rules.BRIGHT > 0), np.uint8(CLEAR), winner)
             if swir:  # without 1.6 um the rule cannot tell snow from cloud
-                missed = ~clouded & (hints & rules.CLOUD > 0) & (cloud >= _HINT)
+                missed = ~clouded & (hints & rules.CLOUD > 0) & (cloud >= self.hint)
                 winner = np.where(missed, np.uint8(CLOUD), winner)
         winner = np.where(number, winner, np.uint8(UNSURE))
         winner = np.where(valid, winner, np.uint8(MISSING)).astype(np.uint8)

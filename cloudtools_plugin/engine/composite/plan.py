@@ -37,6 +37,9 @@ EMPTY = ("nodata", "masked")
 DEFAULT_MEMORY = 600 * 2**20
 #: Stacks are kept below this where a block of the files fits in: more would not be faster.
 COMFORT = 192 * 2**20
+#: Share of the smaller extent from which scenes of two coordinate systems are said to show the same ground. Tiles of
+#: neighbouring UTM zones that are not the same place share less.
+_SAME_GROUND = 0.8
 SAMPLES, SAMPLED_BLOCKS = 512, 4  # pixels per block, and blocks, of each scene that the offset check looks at
 
 
@@ -452,6 +455,32 @@ def _check_overlap(images) -> list:
     return []
 
 
+def _area(bounds) -> float:
+    return (bounds[2] - bounds[0]) * (bounds[3] - bounds[1])
+
+
+def _check_apart(zones) -> list:
+    """Warns where scenes of several coordinate systems show the same ground: neighbouring UTM zones share a margin, but
+    scenes of one place in UTM and in degrees, say, are not composited with each other."""
+    for index, zone in enumerate(zones):
+        for other in zones[:index]:
+            moved = transform_bounds(zone.grid.bounds, zone.grid.crs, other.grid.crs)
+            both = intersection_bounds([moved, other.grid.bounds])
+            if both is None:
+                continue
+            share = _area(both) / min(_area(moved), _area(other.grid.bounds))
+            if share > _SAME_GROUND:
+                text = message(
+                    "Scenes in {first} and in {second} show the same ground, but only scenes of one coordinate "
+                    "reference system are composited with each other: each pixel is taken from the system with more "
+                    "observations there. To use all of them together warp the scenes to one system first.",
+                    first=crs_name(other.grid.crs),
+                    second=crs_name(zone.grid.crs),
+                )
+                return [("warning", text)]
+    return []
+
+
 def _place_scene(number: int, scene: Scene, grid: Grid, options: CompositeOptions, conversions) -> PlacedScene:
     groups = {}
     for position, band in enumerate(scene.image.bands):
@@ -705,6 +734,7 @@ def plan_composite(scenes, options: CompositeOptions, wish: GridWish = GridWish(
         files += sum(len(scene.sources) for slot in slots for scene in slot)
         unaligned += sum(placed.how != "direct" for slot in slots for scene in slot for placed, _ in scene.sources)
         zones.append(_plan_zone(grid, slots, dtype, options, bands, threads))
+    notes += _check_apart(zones)
     if unaligned:
         notes.append(
             (

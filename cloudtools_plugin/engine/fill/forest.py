@@ -13,9 +13,9 @@ from .backend import kernels
 
 TREES = 20
 LEAF = 10  # samples that a leaf holds at least
-#: A tree is grown from every fifth sample, trees in turn from others, but from at least so many (Breiman 1999, Machine
+#: A tree is grown from every tenth sample, trees in turn from others, but from at least so many (Breiman 1999, Machine
 #: Learning 36): what is rare is seen by some of them, and growing costs less.
-SHARE, SAMPLES = 5, 6_000
+SHARE, SAMPLES = 10, 6_000
 _DEPTH = 30
 _STEPS = 256.0  # whole numbers in the robust deviation of an output
 _LIMIT = 8e6  # robust deviations beyond which an output counts as this: sums of whole numbers stay exact
