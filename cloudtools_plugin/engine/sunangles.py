@@ -16,6 +16,7 @@ from .messages import message
 from .raster import Image, open_dataset, open_image, quiet_gdal, valid_of
 
 _MOST_BYTES = 8_000_000
+_SCENE_NAME = re.compile(r"L[COTEM]\d|S2[ABCD]_|T\d{2}[A-Z]{3}_\d{8}")
 
 
 def from_metadata(image: Image):
@@ -34,7 +35,8 @@ def from_metadata(image: Image):
     if azimuth is not None and elevation is not None:
         return azimuth, elevation, message("file metadata")
     folder = os.path.dirname(os.path.abspath(image.bands[0].path))
-    for path in sorted(glob.glob(os.path.join(glob.escape(folder), "*_MTL.txt"))):
+    path = mtl_of(image.bands[0].path)
+    if path:
         found = _search(path, r"\bSUN_AZIMUTH\s*=\s*(-?[\d.]+)", r"\bSUN_ELEVATION\s*=\s*(-?[\d.]+)")
         if found:
             return found[0], found[1], os.path.basename(path)
@@ -52,6 +54,17 @@ def from_metadata(image: Image):
         if found:
             return (*found, os.path.basename(path))
     return None
+
+
+def mtl_of(path: str) -> str:
+    """The Landsat *_MTL.txt of a file's scene: that of its name, or the only one beside a file without a scene's name; ''
+    for none."""
+    folder, name = os.path.split(os.path.abspath(path))
+    found = glob.glob(os.path.join(glob.escape(folder), "*_MTL.txt"))
+    own = [mtl for mtl in found if name.startswith(os.path.basename(mtl)[: -len("_MTL.txt")])]
+    if not own and not _SCENE_NAME.match(name):
+        own = found
+    return own[0] if len(own) == 1 else ""
 
 
 def _number(text):

@@ -148,6 +148,14 @@ def test_landsat_by_its_mtl_file(tmp_path):
     assert from_metadata(grouped)[:2] == (150.5, 30.0) and level_of(grouped) == "l1c"
     (classes, _, _), result = run(tmp_path, grouped, Options(shadow=False))
     assert "MTL" in str(result.radiometry) and ((classes == CLOUD) == truth).all()
+    # of several scenes in one folder each has its own, or none
+    other = tmp_path / "LC08_L1TP_190030_20200701_20200701_01_T1_MTL.txt"
+    other.write_text("\n".join(["SUN_AZIMUTH = 120.0", "SUN_ELEVATION = 60.0", *lines]))
+    assert from_metadata(grouped)[:2] == (150.5, 30.0)
+    way = decide_radiometry(grouped, grouped.bands, 20000.0, "landsat89")
+    assert way.scale == pytest.approx([2e-5 / sun] * 6) and not way.doubtful
+    mtl.unlink()
+    assert decide_radiometry(grouped, grouped.bands, 20000.0, "landsat89").doubtful and from_metadata(grouped) is None
     mtl.write_text("\n".join(["SUN_AZIMUTH = 150.5", "SUN_ELEVATION = -3.0", *lines]))
     with pytest.raises(InputError, match="at -3 degrees, below the horizon"):
         run(tmp_path, grouped)

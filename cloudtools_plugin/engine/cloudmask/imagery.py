@@ -7,9 +7,7 @@ nodata left out of both. Reflectance = stored * scale + offset, from the file, t
 from __future__ import annotations
 
 import datetime as dt
-import glob
 import math
-import os
 import re
 from dataclasses import dataclass, replace
 
@@ -21,6 +19,7 @@ from ..grid import Grid, Window
 from ..messages import message
 from ..raster import Band, Image, open_dataset, place, quiet_gdal, valid_of
 from ..scenes import decide_offset
+from ..sunangles import mtl_of
 
 #: Of the sample that scale and statistics are judged by, per side.
 SAMPLE = 768
@@ -58,12 +57,12 @@ def level_of(image: Image) -> str:
     return ""
 
 
-def _mtl(folder: str) -> dict:
-    """{key: text} of a Landsat *_MTL.txt in a folder; {} without one."""
-    found = sorted(glob.glob(os.path.join(glob.escape(folder), "*_MTL.txt")))
-    if len(found) != 1:
+def _mtl(path: str) -> dict:
+    """{key: text} of the Landsat *_MTL.txt of a file's scene; {} without one."""
+    found = mtl_of(path)
+    if not found:
         return {}
-    with open(found[0], encoding="utf-8", errors="replace") as file:
+    with open(found, encoding="utf-8", errors="replace") as file:
         text = file.read(1_000_000)
     return dict(re.findall(r"^\s*(\w+)\s*=\s*\"?([^\"\n]+?)\"?\s*$", text, re.MULTILINE))
 
@@ -93,7 +92,7 @@ def _landsat_level1(image: Image, bands) -> Radiometry | None:
 
     Files of before the collections have radiances of Landsat 4 to 7 only; they are divided by the sunlight.
     """
-    mtl = _mtl(os.path.dirname(bands[0].path))
+    mtl = _mtl(bands[0].path)
     scales, offsets = [], []
     try:
         elevation = math.sin(math.radians(float(mtl["SUN_ELEVATION"])))
