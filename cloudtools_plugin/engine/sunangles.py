@@ -57,8 +57,8 @@ def from_metadata(image: Image):
 
 
 def mtl_of(path: str) -> str:
-    """The Landsat *_MTL.txt of a file's scene: that of its name, or the only one beside a file without a scene's name; ''
-    for none."""
+    """The Landsat *_MTL.txt of a file's scene, '' for none: that of its name, or the only one beside a file whose name
+    is no scene's."""
     folder, name = os.path.split(os.path.abspath(path))
     found = glob.glob(os.path.join(glob.escape(folder), "*_MTL.txt"))
     own = [mtl for mtl in found if name.startswith(os.path.basename(mtl)[: -len("_MTL.txt")])]
