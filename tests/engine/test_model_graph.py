@@ -183,6 +183,9 @@ def hostile():
     wide = [nets.node("Conv", ["input", "w"], ["k0"], **FOLDED), *twice]
     wide += [nets.node("Concat", ["one", "two"], ["scales"], axis=0), large]
     last = nets.node("Concat", ["large", "k40"], ["j"], axis=1)
+    one = [nets.node("Concat", ["one", "two"], ["scales"], axis=0), large]
+    many = [nets.node("Conv", ["large", "w"], [f"c{i}"], **FOLDED) for i in range(20_000)]
+    yield "many convolutions", [*one, *many, nets.node("Relu", ["c0"], ["output"])]
     yield "channels of 2 ^ 40", [*wide, last, nets.node("Conv", ["j", "w"], ["output"], **FOLDED)]
 
 

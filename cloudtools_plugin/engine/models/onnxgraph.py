@@ -21,6 +21,8 @@ from .onnxfile import _fields, _varint
 from .onnxwriter import _attribute, _number, _part, _read_tensor, _tensor, _top_level, _value
 
 _FLOAT, _HALF = 1, 10
+#: Bytes and operators of what is rewritten at most: it takes several times the bytes, and the square of the operators.
+_MOST_BYTES, _MOST_NODES = 256 * 2**20, 5_000
 #: Operators that work on a picture of any height and width, once their other inputs are constant.
 _POINTWISE = {"Cast", "Clip", "Elu", "Erf", "Exp", "HardSigmoid", "HardSwish", "Identity", "LeakyRelu", "PRelu", "Relu"}
 _POINTWISE |= {"Sigmoid", "Softplus", "Sqrt", "Tanh"}
@@ -127,6 +129,8 @@ class _Net:
         for number, part in _fields(view, *span):
             if number == 1:
                 self.nodes.append(_read_node(view, part))
+                if len(self.nodes) > _MOST_NODES:
+                    raise _Foreign("too many operators")
             elif number == 2:
                 self.name = bytes(view[slice(*part)]).decode("utf-8")
             elif number == 5:
@@ -409,7 +413,7 @@ class _Net:
 
 
 def lighter(data: bytes, any_size: bool = False) -> bytes:
-    """The model rewritten; `data` itself where nothing is to be gained, or something in it is not understood.
+    """The model rewritten; `data` itself where nothing is to be gained, or it is too large or not understood.
 
     any_size: its height and width, the last two axes, are freed where no operator depends on them.
     """
@@ -420,6 +424,8 @@ def lighter(data: bytes, any_size: bool = False) -> bytes:
 
 
 def _lighter(data: bytes, any_size: bool) -> bytes:
+    if len(data) > _MOST_BYTES:
+        return data
     view = memoryview(data)
     parts = list(_top_level(view))
     opset = 0
