@@ -22,12 +22,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..engine import provenance, raster
-from ..engine.errors import InputError, OutputError
+from ..engine.errors import InputError
 from ..engine.fetch import host, origin
 from ..engine.messages import message
 from ..engine.stac import assets, download, items
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, mark, translated
+from .masking import folder_of_results
 from .network import add_auth, credentials_for, make_fetcher, qgis_proxies
 from .styles import save_rgb_style
 
@@ -224,23 +225,11 @@ class DownloadScenes(CloudToolsAlgorithm):
 
     def compute(self, parameters, context, feedback):
         folder = self.parameterAsString(parameters, "FOLDER", context)
-        made = not os.path.isdir(folder)
         try:
-            os.makedirs(folder, exist_ok=True)
-        except OSError as error:
-            raise OutputError(
-                message(
-                    "The folder '{path}' cannot be made ({reason}); choose another one.",
-                    path=folder,
-                    reason=error.strerror,
-                )
-            ) from error
-        try:
-            return self._fetch(parameters, context, folder)
+            with folder_of_results(folder):
+                return self._fetch(parameters, context, folder)
         finally:
             self._fetcher.close()
-            if made and not os.listdir(folder):  # nothing came of it
-                os.rmdir(folder)
 
     def _fetch(self, parameters, context, folder):
         tell = self._tell

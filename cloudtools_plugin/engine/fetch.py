@@ -231,8 +231,8 @@ class _Lost(Exception):
 class _Pace:
     """When a host may be asked: never during a Retry-After, and after one not faster than the host has coped with.
 
-    What it has coped with is counted when the hold is over and every answer is in: requests since the last hold, less
-    those refused, over the time until the next was allowed. Now and then a little more is tried, ever more while
+    What it has coped with is counted when the hold is over, by when most answers are in: requests since the last hold,
+    less those refused, over the time until the next was allowed. Now and then a little more is tried, ever more while
     that goes well; where it is refused, the next try comes after twice as many requests.
     """
 
@@ -296,7 +296,7 @@ class _Pace:
             self._hold_until = max(self._hold_until, self._clock() + seconds)
 
     def _learn(self) -> None:
-        """The hold is over, and what was under way when it came has its answer."""
+        """The hold is over; what is still under way counts as passed."""
         passed = self._asked - self._refused
         if self._before:  # the try to go faster failed
             slower, self._patience, self._gain = self._before, min(2 * self._patience, 1000), 0.85
