@@ -1595,11 +1595,6 @@
     </message>
     <message>
       <location filename="../algorithms/downloadscenes.py" />
-      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
-      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/downloadscenes.py" />
       <source>{number} scenes, bands {bands}</source>
       <translation>{number}シーン、バンド{bands}</translation>
     </message>
@@ -3367,6 +3362,11 @@
       <location filename="../algorithms/maskaccuracy.py" />
       <source>The polygon value '{value}' is no class; use 0 to 5, the classes' names, or say in REFERENCE_REMAP what it means.</source>
       <translation>ポリゴンの値「{value}」はクラスではありません。0～5またはクラス名を使うか、REFERENCE_REMAPで意味を指定してください。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/masking.py" />
+      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
+      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
