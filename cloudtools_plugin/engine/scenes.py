@@ -13,6 +13,7 @@ import datetime as dt
 import fnmatch
 import functools
 import glob
+import itertools
 import json
 import os
 import re
@@ -115,9 +116,9 @@ def find_files(folder: str, pattern: str = ""):
     found.sort(key=lambda path: [int(word) if word.isdigit() else word for word in re.split(r"(\d+)", path)])
     if not found and not pattern:
         raise InputError(message("There is no raster in the folder '{folder}'; choose another one.", folder=folder))
-    if not found and "**" not in pattern:
-        deeper = glob.iglob(os.path.join(glob.escape(folder), "**", pattern), recursive=True)
-        if next(deeper, None) is not None:
+    if not found and "/" not in pattern and "**" not in pattern:
+        deeper = itertools.islice(os.walk(folder), 1, 1000)  # a glance, not a search of the whole disk
+        if any(fnmatch.filter(names, pattern) for _, _, names in deeper):
             raise InputError(
                 message(
                     "No file that matches '{pattern}' lies in '{folder}' itself, but in its subfolders; write "
