@@ -37,12 +37,13 @@ PIPELINES = {
     "labels": {"models", "picture", "scenes"},
     "active": {"labels", "models", "training"},  # learning while labelling
     "temporal": {"percentile"},  # the same numba kernels
-    "cloudmask": {"models", "scenes", "masks", "shadow", "sunangles"},
+    "cloudmask": {"models", "scenes", "masks", "radiometry", "shadow", "sunangles"},
     "fill": {"masks"},  # growing
     "shadow": {"masks"},  # growing
     "quality": {"masks", "scenes"},  # bits and values as text; what is no data in a product
     "refine": {"masks", "shadow"},
-    "temporalmask": {"cloudmask", "masks", "percentile", "quality", "scenes"},  # Landsat radiometry
+    "temporalmask": {"masks", "percentile", "quality", "radiometry", "scenes"},
+    "radiometry": {"scenes", "sunangles"},  # offsets of products; whose MTL file it is
     "maskaccuracy": {"masks"},  # remap tables
     "stac": {"scenes"},  # the same offset and names of bands
     "training": {"classes", "labels", "models", "picture", "provenance"},

@@ -21,12 +21,11 @@ import numpy as np
 
 from . import percentile, quality
 from .classes import CLEAR, CLOUD, MISSING, SHADOW, THIN, UNSURE, class_layer, count_classes
-from .cloudmask.bands import sensor_of
-from .cloudmask.imagery import decide_radiometry, level_of
 from .errors import Cancelled, InputError
 from .grid import Grid, Window
 from .masks import LONE_PIXELS, has_lone_shadows, mask_source, without_lone_shadows
 from .messages import message
+from .radiometry import level1_radiometry
 from .raster import Image, Spool, bounded_cache, check_writable, open_image, place, publish, remove_parts, valid_of
 from .scenes import Scene, band_key, is_sentinel2, product_nodata
 from .windows import Job, plan, run
@@ -133,18 +132,13 @@ def parse_bands(text: str) -> dict:
     return found
 
 
-def is_level1(image: Image) -> bool:
-    """True for digital numbers of a Landsat Level-1 product, by its name."""
-    return sensor_of(image).startswith("landsat") and level_of(image) == "l1c"
-
-
 def without_sun(scenes) -> str:
     """The first scene whose numbers do not allow for the sun's height, as its MTL file is missing; '' for none."""
     for scene in scenes:
         band = scene.image.bands[0]
-        if band.scale == 1.0 and not band.offset and np.dtype(band.dtype).kind != "f" and is_level1(scene.image):
-            way = decide_radiometry(scene.image, (band,), 5000.0, sensor_of(scene.image))
-            if way.doubtful or not way.trusted:
+        if band.scale == 1.0 and not band.offset and np.dtype(band.dtype).kind != "f":
+            way = level1_radiometry(scene.image, (band,))
+            if way is not None and (way.doubtful or not way.trusted):
                 return scene.name
     return ""
 
@@ -158,8 +152,8 @@ def reflectance_of(band, image: Image, shift: float):
     kind = np.dtype(band.dtype)
     if kind.kind == "f":
         return 1.0, 0.0
-    if is_level1(image):
-        way = decide_radiometry(image, (band,), 5000.0, sensor_of(image))  # the size of its 16-bit numbers
+    way = level1_radiometry(image, (band,))
+    if way is not None:
         return way.scale[0], way.offset[0]
     if kind.itemsize == 1:
         return 1 / 255, 0.0

@@ -6560,51 +6560,6 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/imagery.py" />
-      <source>'{image}' was taken at night by its MTL file (sun below the horizon).</source>
-      <translation>MTL ファイルによれば「{image}」は夜間に撮影されています（太陽が地平線下）。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/imagery.py" />
-      <source>Landsat Level-1 by the MTL file</source>
-      <translation>MTL ファイルによる Landsat Level-1</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/imagery.py" />
-      <source>scale and offset of the file</source>
-      <translation>ファイルのスケールとオフセット</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/imagery.py" />
-      <source>reflectance, as the numbers are</source>
-      <translation>数値がそのまま反射率</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/imagery.py" />
-      <source>Landsat Collection 2 Level-2</source>
-      <translation>Landsat Collection 2 Level-2</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/imagery.py" />
-      <source>Landsat 8 Level-1 without an MTL file: the height of the sun is not allowed for</source>
-      <translation>MTL ファイルのない Landsat 8 Level-1: 太陽高度は考慮されません</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/imagery.py" />
-      <source>8-bit picture: its numbers are no reflectance, 255 is taken as 1</source>
-      <translation>8 ビット画像: 数値は反射率ではなく、255 を 1 とみなします</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/imagery.py" />
-      <source>reflectance x 10000</source>
-      <translation>反射率 x 10000</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/imagery.py" />
-      <source>reflectance x 10000, {shift:+d} for baseline {baseline} ({source})</source>
-      <translation>反射率 x 10000、ベースライン {baseline} のため {shift:+d}（{source}）</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/imagery.py" />
       <source>'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})</source>
       <translation>「{path}」を最後まで読み込めません。もう一度取得するか、除いてください。({reason})</translation>
     </message>
@@ -8267,6 +8222,51 @@
       <location filename="../engine/quality.py" />
       <source>The bands of '{path}' are of different types; save them as one.</source>
       <translation>「{path}」のバンドはデータ型が異なります。同じ型で保存し直してください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/radiometry.py" />
+      <source>'{image}' was taken at night by its MTL file (sun below the horizon).</source>
+      <translation>MTL ファイルによれば「{image}」は夜間に撮影されています（太陽が地平線下）。</translation>
+    </message>
+    <message>
+      <location filename="../engine/radiometry.py" />
+      <source>Landsat Level-1 by the MTL file</source>
+      <translation>MTL ファイルによる Landsat Level-1</translation>
+    </message>
+    <message>
+      <location filename="../engine/radiometry.py" />
+      <source>scale and offset of the file</source>
+      <translation>ファイルのスケールとオフセット</translation>
+    </message>
+    <message>
+      <location filename="../engine/radiometry.py" />
+      <source>reflectance, as the numbers are</source>
+      <translation>数値がそのまま反射率</translation>
+    </message>
+    <message>
+      <location filename="../engine/radiometry.py" />
+      <source>Landsat Collection 2 Level-2</source>
+      <translation>Landsat Collection 2 Level-2</translation>
+    </message>
+    <message>
+      <location filename="../engine/radiometry.py" />
+      <source>Landsat 8 Level-1 without an MTL file: the height of the sun is not allowed for</source>
+      <translation>MTL ファイルのない Landsat 8 Level-1: 太陽高度は考慮されません</translation>
+    </message>
+    <message>
+      <location filename="../engine/radiometry.py" />
+      <source>8-bit picture: its numbers are no reflectance, 255 is taken as 1</source>
+      <translation>8 ビット画像: 数値は反射率ではなく、255 を 1 とみなします</translation>
+    </message>
+    <message>
+      <location filename="../engine/radiometry.py" />
+      <source>reflectance x 10000</source>
+      <translation>反射率 x 10000</translation>
+    </message>
+    <message>
+      <location filename="../engine/radiometry.py" />
+      <source>reflectance x 10000, {shift:+d} for baseline {baseline} ({source})</source>
+      <translation>反射率 x 10000、ベースライン {baseline} のため {shift:+d}（{source}）</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />

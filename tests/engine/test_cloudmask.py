@@ -12,11 +12,12 @@ from osgeo import gdal
 from cloudtools_plugin.engine.classes import CLEAR, CLOUD, MISSING, SHADOW, UNSURE
 from cloudtools_plugin.engine.cloudmask import rule as rules
 from cloudtools_plugin.engine.cloudmask.bands import map_bands
-from cloudtools_plugin.engine.cloudmask.imagery import Source, decide_radiometry, level_of, model_grid
+from cloudtools_plugin.engine.cloudmask.imagery import Source, model_grid
 from cloudtools_plugin.engine.cloudmask.run import Job, Models, Options, Outputs, grow, mask_scene
 from cloudtools_plugin.engine.errors import Cancelled, InputError
 from cloudtools_plugin.engine.grid import Window
 from cloudtools_plugin.engine.models import Contract, ModelClass
+from cloudtools_plugin.engine.radiometry import decide_radiometry, level_of
 from cloudtools_plugin.engine.raster import CACHE_BYTES, open_image
 from cloudtools_plugin.engine.scenes import group_bands, open_all
 from cloudtools_plugin.engine.sunangles import from_metadata

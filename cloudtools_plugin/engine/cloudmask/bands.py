@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..errors import InputError
 from ..messages import message
+from ..radiometry import band_number, sensor_of
 from ..raster import Image
 from ..scenes import band_key, select_bands
 
@@ -132,12 +133,6 @@ class BandMap:
         return all(self.find(name) is not None for name in names)
 
 
-def _key(name: str) -> str:
-    """'B04', 'SR_B4', 'B4 red TOA' -> 'b4'; '' where there is no band number at the start."""
-    match = re.match(r"(?:(?:sr|st|toa|rt)_)?(?:b|band[\s_]*)0*(\d{1,2})(a?)(?![a-z0-9])", name.strip().lower())
-    return f"b{match[1]}{match[2]}" if match else ""
-
-
 def _word(name: str) -> str:
     """'Blue', 'B2 blue TOA', 'swir 1' -> the common name in it, '' for none."""
     text = name.strip().lower()
@@ -147,33 +142,6 @@ def _word(name: str) -> str:
     for part in re.split(r"[^a-z0-9]+", text):
         if part in _WORDS:
             return _WORDS[part]
-    return ""
-
-
-def sensor_of(image: Image) -> str:
-    """The sensor by product name, metadata or the set of band names; '' where nothing tells."""
-    text = " ".join([image.name, image.bands[0].path, *(str(v)[:200] for v in image.tags.values())])
-    if re.search(r"S2[ABCD]_|MSIL[12][AC]|SENTINEL-?2|_T\d{2}[A-Z]{3}_\d{8}T", text, re.IGNORECASE):
-        return "sentinel2"
-    if re.search(r"L[OTC]0[89]_|LANDSAT_[89]|L[OC]8\d{13}", text):
-        return "landsat89"
-    if re.search(r"L[TEM]0[1-7]_|LANDSAT_[4-7]|L[ET][457]\d{13}", text):
-        return "landsat457"
-    if re.search(r"AVNIR|ALAV2", text, re.IGNORECASE):
-        return "avnir2"
-    keys = {_key(band.name) for band in image.bands} - {""}
-    if keys & {"b8a", "b12"}:
-        return "sentinel2"
-    if {"b2", "b3", "b4", "b8"} <= keys and not keys & {"b5", "b6", "b7"}:
-        return "sentinel2"
-    if {"b2", "b3", "b4", "b5", "b6", "b7"} <= keys and (keys & {"b9", "b10", "b11"} or "b1" not in keys):
-        return "landsat89"
-    if any(re.search(r"vcid", band.name, re.IGNORECASE) for band in image.bands):
-        return "landsat457"
-    if keys == {"b1", "b2", "b3", "b4", "b5", "b7"}:
-        return "landsat457"
-    if keys == {"b1", "b2", "b3", "b4"}:
-        return "avnir2"
     return ""
 
 
@@ -236,7 +204,7 @@ def map_bands(image: Image, text: str = "auto") -> BandMap:
             names.setdefault(word, band)
     table = SENSORS.get(sensor, {})
     for band in image.bands:
-        key = _key(band.name) or band_key(band.name)
+        key = band_number(band.name) or band_key(band.name)
         # Landsat 7's thermal band comes twice, as b61 and b62 or B6_VCID_1 and _2
         if key in table and not re.search(r"vcid|b6[12]$", band.name.lower()):
             names.setdefault(table[key], band)

@@ -1,15 +1,13 @@
 """Reflectance of a scene on the grid that a model runs on.
 
 The grid is the image's own, or coarser by a whole factor; finer bands are averaged onto it, coarser ones interpolated,
-nodata left out of both. Reflectance = stored * scale + offset, from the file, the product's metadata, or the user.
+nodata left out of both.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import math
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from osgeo import gdal
@@ -17,161 +15,12 @@ from osgeo import gdal
 from ..errors import InputError
 from ..grid import Grid, Window
 from ..messages import message
-from ..raster import Band, Image, open_dataset, place, quiet_gdal, valid_of
-from ..scenes import decide_offset
-from ..sunangles import mtl_of
+from ..raster import Band, open_dataset, place, quiet_gdal, valid_of
 
 #: Of the sample that scale and statistics are judged by, per side.
 SAMPLE = 768
 #: A coarser grid is used up to this share below a model's resolution: 20 m runs a 30 m model as it is.
 _TOLERANCE = 0.25
-
-
-@dataclass(frozen=True)
-class Radiometry:
-    """reflectance = stored * scale + offset, one pair for each band; reason: where that comes from, for the log.
-
-    trusted: False where the numbers are nobody's reflectance (8-bit pictures, digital numbers without calibration).
-    doubtful: True where they are reflectance but for a factor near 1, which a warning has to say.
-    level: 'l1c' (top of atmosphere), 'l2a' (surface), '' unknown.
-    """
-
-    scale: tuple
-    offset: tuple
-    reason: str
-    trusted: bool = True
-    level: str = ""
-    doubtful: bool = False
-
-
-def level_of(image: Image) -> str:
-    """'l2a' for surface reflectance, 'l1c' for top of atmosphere, '' unknown; by product name, metadata, band names."""
-    text = " ".join([image.name, image.bands[0].path, *(f"{k}={str(v)[:200]}" for k, v in image.tags.items())])
-    names = " ".join(band.name for band in image.bands)
-    if re.search(r"MSIL2A|_L2A|L2S[PR]|S2MSI2A|Level-2A|_sr_|LASRC|BOA|HLS\.[SL]30", text, re.IGNORECASE):
-        return "l2a"
-    if re.search(r"\bSR_B\d|\bBOA\b", names):
-        return "l2a"
-    if re.search(r"MSIL1C|_L1C|S2MSI1C|Level-1C|_L1T[PS]|_L1G[ST]|LC8\d{13}", text, re.IGNORECASE) or "TOA" in names:
-        return "l1c"
-    return ""
-
-
-def _mtl(path: str) -> dict:
-    """{key: text} of the Landsat *_MTL.txt of a file's scene; {} without one."""
-    found = mtl_of(path)
-    if not found:
-        return {}
-    with open(found, encoding="utf-8", errors="replace") as file:
-        text = file.read(1_000_000)
-    return dict(re.findall(r"^\s*(\w+)\s*=\s*\"?([^\"\n]+?)\"?\s*$", text, re.MULTILINE))
-
-
-#: Sunlight outside the atmosphere in W / (m2 um) of the bands of Landsat 4, 5 and 7, by their numbers (Chander, Markham
-#: and Helder 2009, Remote Sensing of Environment 113, tables 3 and 4).
-_SUNLIGHT = {
-    "LANDSAT_4": {1: 1983.0, 2: 1795.0, 3: 1539.0, 4: 1028.0, 5: 219.8, 7: 83.49},
-    "LANDSAT_5": {1: 1983.0, 2: 1796.0, 3: 1536.0, 4: 1031.0, 5: 220.0, 7: 83.44},
-    "LANDSAT_7": {1: 1997.0, 2: 1812.0, 3: 1533.0, 4: 1039.0, 5: 230.8, 7: 84.90},
-}
-
-
-def _per_radiance(mtl: dict, number: int) -> float:
-    """Reflectance of a sun in the zenith per radiance in W / (m2 sr um): pi d^2 / sunlight (the same, equation 2).
-
-    d, the distance to the sun in astronomical units, is the ellipse's first term, which is within 0.0004 of the tables.
-    Raises KeyError for other satellites and bands.
-    """
-    day = dt.date.fromisoformat(mtl["DATE_ACQUIRED"]).timetuple().tm_yday
-    distance = 1 - 0.01672 * math.cos(2 * math.pi * (day - 4) / 365.256)
-    return math.pi * distance**2 / _SUNLIGHT[mtl["SPACECRAFT_ID"]][number]
-
-
-def _landsat_level1(image: Image, bands) -> Radiometry | None:
-    """Top of atmosphere by the product's MTL file (USGS: (DN * mult + add) / sin(sun elevation)); None without it.
-
-    Files of before the collections have radiances of Landsat 4 to 7 only; they are divided by the sunlight.
-    """
-    mtl = _mtl(bands[0].path)
-    scales, offsets = [], []
-    try:
-        elevation = math.sin(math.radians(float(mtl["SUN_ELEVATION"])))
-        for band in bands:
-            number = int(re.search(r"(\d{1,2})", band.name)[1])
-            what, factor = "REFLECTANCE", 1.0
-            if f"REFLECTANCE_MULT_BAND_{number}" not in mtl:
-                what, factor = "RADIANCE", _per_radiance(mtl, number)
-            scales.append(float(mtl[f"{what}_MULT_BAND_{number}"]) * factor / elevation)
-            offsets.append(float(mtl[f"{what}_ADD_BAND_{number}"]) * factor / elevation)
-    except (KeyError, TypeError, ValueError, ZeroDivisionError):
-        return None
-    if elevation <= 0:
-        raise InputError(
-            message("'{image}' was taken at night by its MTL file (sun below the horizon).", image=image.name)
-        )
-    return Radiometry(tuple(scales), tuple(offsets), message("Landsat Level-1 by the MTL file"), True, "l1c")
-
-
-def decide_radiometry(
-    image: Image, bands, top: float, sensor: str = "", scale: float | None = None, offset: float | None = None
-) -> Radiometry:
-    """How stored numbers become reflectance. top: 99th percentile of the stored numbers of the brightest band.
-
-    scale, offset: of the user, None for what the file, the product or the numbers say. Raises InputError where numbers
-    cannot be understood.
-    """
-    count, level = len(bands), level_of(image)
-    if scale is not None or offset is not None:
-        return Radiometry(
-            (1.0 if scale is None else scale,) * count, (offset or 0.0,) * count, message("as given"), True, level
-        )
-    # the offset of the bands used: an image holds quality bands as well
-    shift = decide_offset(replace(image, bands=tuple(bands)))
-    if any(band.scale != 1.0 or band.offset != 0.0 for band in bands):
-        return Radiometry(
-            tuple(band.scale for band in bands),
-            tuple(band.offset + shift.shift * band.scale for band in bands),
-            message("scale and offset of the file"),
-            True,
-            level,
-        )
-    kind = np.dtype(bands[0].dtype)
-    if kind.kind == "f" and top <= 5.0:
-        return Radiometry((1.0,) * count, (0.0,) * count, message("reflectance, as the numbers are"), True, level)
-    if sensor in ("landsat89", "landsat457"):
-        found = _landsat_level1(image, bands)
-        if found is not None:
-            return found
-        if level == "l2a" and kind == np.uint16:
-            return Radiometry((2.75e-5,) * count, (-0.2,) * count, message("Landsat Collection 2 Level-2"), True, level)
-        if kind == np.uint16 and top > 4000 and sensor == "landsat89" and level == "l1c":
-            return Radiometry(
-                (2e-5,) * count,
-                (-0.1,) * count,
-                message("Landsat 8 Level-1 without an MTL file: the height of the sun is not allowed for"),
-                True,
-                level,
-                True,
-            )
-    if kind == np.uint8:
-        return Radiometry(
-            (1.0 / 255.0,) * count,
-            (0.0,) * count,
-            message("8-bit picture: its numbers are no reflectance, 255 is taken as 1"),
-            False,
-            level,
-        )
-    if top > 1.5:
-        reason = message("reflectance x 10000")
-        if shift.shift or shift.baseline:
-            reason = message(
-                "reflectance x 10000, {shift:+d} for baseline {baseline} ({source})",
-                shift=shift.shift,
-                baseline=shift.baseline or "?",
-                source=shift.reason,
-            )
-        return Radiometry((1e-4,) * count, (shift.shift * 1e-4,) * count, reason, True, level)
-    return Radiometry((1.0,) * count, (0.0,) * count, message("reflectance, as the numbers are"), True, level)
 
 
 def pixel_metres(grid: Grid, sensor: str):

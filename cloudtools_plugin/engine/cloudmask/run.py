@@ -35,12 +35,13 @@ from ..models.contract import with_bands
 from ..models.inference import local_statistics, normalise, run_model, window_size
 from ..models.trees import TreeModel
 from ..models.windows import fill_invalid, plan_windows, reflected
+from ..radiometry import Radiometry, decide_radiometry, level_of
 from ..raster import Image, Layer, Spool, bounded_cache, check_writable
 from ..scenes import decide_offset
 from ..shadow import find_shadow
 from . import rule as rules
 from .bands import BandMap, map_bands
-from .imagery import Radiometry, Source, decide_radiometry, level_of, model_grid, pixel_metres
+from .imagery import Source, model_grid, pixel_metres
 
 RULE = "rule"
 #: Share of a cloud's probability from which the rule may overrule a network's "clear".
