@@ -29,7 +29,6 @@ from ..engine.messages import message
 from ..engine.scenes import find_files, group_bands, open_all, without_results
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, mark, translated
-from .masking import folder_of_results
 from .modelfolder import profile_models
 from .styles import save_class_style, save_mask_style, save_probability_style
 
@@ -250,7 +249,7 @@ class CloudMask(CloudToolsAlgorithm):
         images, skipped = self._images(parameters, context, tell)
         alone = len(images) == 1 and not skipped and not self._given(parameters, "IMAGES_FOLDER")
         outputs, folder = self._outputs(parameters, context, images, alone)
-        with folder_of_results(folder) if folder else contextlib.nullcontext():
+        with raster.folder_of_results(folder) if folder else contextlib.nullcontext():
             return self._mask_all(parameters, context, images, outputs, skipped, tell)
 
     def _images(self, parameters, context, tell):

@@ -28,7 +28,6 @@ from ..engine.messages import message
 from ..engine.stac import assets, download, items
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress, mark, translated
-from .masking import folder_of_results
 from .network import add_auth, credentials_for, make_fetcher, qgis_proxies
 from .styles import save_rgb_style
 
@@ -226,7 +225,7 @@ class DownloadScenes(CloudToolsAlgorithm):
     def compute(self, parameters, context, feedback):
         folder = self.parameterAsString(parameters, "FOLDER", context)
         try:
-            with folder_of_results(folder):
+            with raster.folder_of_results(folder):
                 return self._fetch(parameters, context, folder)
         finally:
             self._fetcher.close()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterNumber,
@@ -12,36 +9,11 @@ from qgis.core import (
 )
 
 from ..engine import classes, provenance, raster
-from ..engine.errors import OutputError
 from ..engine.messages import message
 from ..engine.windows import Job
 from ..metadata import version
 from .base import CloudToolsAlgorithm, FeedbackProgress
 from .styles import save_mask_style
-
-
-@contextlib.contextmanager
-def folder_of_results(path: str):
-    """Makes a folder that is not there; takes it away again where the run ends early with nothing in it."""
-    made = not os.path.isdir(path)
-    if made:
-        try:
-            os.makedirs(path)
-        except OSError as error:
-            raise OutputError(
-                message(
-                    "The folder '{path}' cannot be made ({reason}); choose another one.",
-                    path=path,
-                    reason=error.strerror,
-                )
-            ) from error
-    try:
-        yield
-    except BaseException:
-        if made:
-            with contextlib.suppress(OSError):  # not empty
-                os.rmdir(path)
-        raise
 
 
 class MaskAlgorithm(CloudToolsAlgorithm):

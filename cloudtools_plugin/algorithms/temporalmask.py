@@ -18,10 +18,10 @@ from ..engine import temporalmask
 from ..engine.classes import CLASSES, CLEAR, shares
 from ..engine.errors import InputError
 from ..engine.messages import message
-from ..engine.raster import write_json
+from ..engine.raster import folder_of_results, write_json
 from ..engine.scenes import SceneRequest, find_files, gather
 from .base import FeedbackProgress, mark
-from .masking import MaskAlgorithm, folder_of_results
+from .masking import MaskAlgorithm
 from .styles import save_mask_style
 
 

@@ -18,7 +18,7 @@ from .classes import CLASS_WORDS, CLASSES, CLASSES_TAG, CLEAR, CLOUD, MISSING, S
 from .errors import InputError
 from .grid import Grid, Window
 from .messages import message
-from .raster import Band, Placed, open_dataset, place, quiet_gdal, representable, valid_of
+from .raster import Band, Placed, glance, place, representable, valid_of
 
 
 @dataclass(frozen=True)
@@ -276,13 +276,7 @@ def is_older_bqa(band: Band) -> bool:
     """True where a Landsat BQA band has values that only those before the collections have."""
     if np.dtype(band.dtype).kind not in "iu" or np.dtype(band.dtype).itemsize < 2:
         return False
-    dataset = open_dataset(band.path)
-    with quiet_gdal():
-        try:
-            source = dataset.GetRasterBand(band.index)
-            values = source.ReadAsArray(buf_xsize=min(256, source.XSize), buf_ysize=min(256, source.YSize))
-        except RuntimeError:  # told by whoever reads the mask
-            return False
+    values = glance(band)  # None: told by whoever reads the mask
     return values is not None and bool((values.astype(np.int64) >= _OLDER_BQA).any())
 
 

@@ -19,7 +19,7 @@ from .errors import InputError
 from .grid import Grid, Window
 from .masks import BitField, is_older_bqa, parse_bits, parse_values
 from .messages import message
-from .raster import Band, Image, Spool, bounded_cache, check_writable, open_dataset, place, quiet_gdal, valid_of
+from .raster import Band, Image, Spool, bounded_cache, check_writable, glance, place, valid_of
 from .scenes import product_nodata
 from .windows import Job, plan, run
 
@@ -312,13 +312,7 @@ def recognise(image: Image, band: Band | None = None) -> Product:
 
 def _sample(band: Band):
     """Distinct values of a thinned copy of a band."""
-    dataset = open_dataset(band.path)
-    with quiet_gdal():
-        try:
-            source = dataset.GetRasterBand(band.index)
-            array = source.ReadAsArray(buf_xsize=min(_SAMPLE, source.XSize), buf_ysize=min(_SAMPLE, source.YSize))
-        except RuntimeError:
-            array = None
+    array = glance(band, _SAMPLE)
     if array is None:
         raise InputError(message("'{path}' cannot be read to its end; fetch it again.", path=band.path))
     return np.unique(array[valid_of(array, band.nodata)])

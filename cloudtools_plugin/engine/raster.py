@@ -169,6 +169,20 @@ def band_block(band, dataset):
     return min(width, dataset.RasterXSize), min(height, dataset.RasterYSize)
 
 
+def glance(band: Band, side: int = 256):
+    """A thinned copy of a band, at most side x side pixels, (h, w) as stored; None where its pixels cannot be read.
+
+    Raises InputError where the file cannot be opened.
+    """
+    dataset = open_dataset(band.path)  # must outlive its band
+    with quiet_gdal():
+        try:
+            source = dataset.GetRasterBand(band.index)
+            return source.ReadAsArray(buf_xsize=min(side, source.XSize), buf_ysize=min(side, source.YSize))
+        except RuntimeError:
+            return None
+
+
 def is_alpha(band) -> bool:
     """True for a band that says how opaque the others are. GDAL takes the fourth of any four 8-bit bands for one, be it
     near infrared: so it must bear no name and hold nothing but 0 and the type's maximum."""
@@ -590,6 +604,34 @@ def check_writable(path: str, needed_bytes: int = 0) -> None:
                 needed=needed_bytes / 2**20,
             )
         )
+
+
+def make_folder(path: str) -> bool:
+    """Make a folder and those above it; True where it was not there. Raises OutputError."""
+    if os.path.isdir(path):
+        return False
+    try:
+        os.makedirs(path)
+    except OSError as error:
+        raise OutputError(
+            message(
+                "The folder '{path}' cannot be made ({reason}); choose another one.", path=path, reason=error.strerror
+            )
+        ) from error
+    return True
+
+
+@contextlib.contextmanager
+def folder_of_results(path: str):
+    """Makes a folder that is not there; takes it away again where the run ends early with nothing in it."""
+    made = make_folder(path)
+    try:
+        yield
+    except BaseException:
+        if made:
+            with contextlib.suppress(OSError):  # not empty
+                os.rmdir(path)
+        raise
 
 
 class Spool:

@@ -25,7 +25,7 @@ from .errors import Cancelled, InputError
 from .grid import transform_points
 from .masks import PRESETS, MaskRule, guess_rule
 from .messages import message
-from .raster import Band, Image, open_dataset, open_image, quiet_gdal, valid_of
+from .raster import Band, Image, glance, open_image, valid_of
 
 RASTER_ENDINGS = (".tif", ".tiff", ".gtif", ".jp2", ".vrt", ".img", ".png", ".jpg", ".nc", ".hdf", ".bil", ".dat")
 _BAND_ENDING = re.compile(
@@ -833,15 +833,9 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
 
 def _codes(band: Band):
     """Numbers other than 0 and nodata at about 256 x 256 pixels of a band; none where it cannot be read."""
-    try:
-        dataset = open_dataset(band.path)  # must outlive its band
-        with quiet_gdal():
-            source = dataset.GetRasterBand(band.index)
-            values = source.ReadAsArray(buf_xsize=min(256, source.XSize), buf_ysize=min(256, source.YSize))
-    except (InputError, RuntimeError):
-        return set()  # who reads it all will say so
+    values = glance(band)
     if values is None:
-        return set()
+        return set()  # who reads it all will say so
     return set(np.unique(values[valid_of(values, band.nodata) & (values != 0)]).tolist())
 
 

@@ -15,7 +15,7 @@ from ..classes import CLASSES_TAG
 from ..errors import OutputError
 from ..grid import Window
 from ..messages import message
-from ..raster import bounded_cache, check_writable, publish, quiet_gdal, remove_parts, write_json
+from ..raster import bounded_cache, check_writable, make_folder, publish, quiet_gdal, remove_parts, write_json
 from .clouds import CLASS_NAMES, CLEAR, CLOUD, MISSING, THIN
 from .landscape import COVERS
 from .plan import ScenePlan, plan_scenes
@@ -257,18 +257,8 @@ def _make_folders(files, folder):
     """The folders that had to be made, the deepest first."""
     made = []
     for path in sorted({folder, *(os.path.dirname(path) for path in files.paths)}):
-        try:
-            if not os.path.isdir(path):
-                os.makedirs(path)
-                made.append(path)
-        except OSError as error:
-            raise OutputError(
-                message(
-                    "The folder '{path}' cannot be made ({reason}); choose another one.",
-                    path=path,
-                    reason=error.strerror,
-                )
-            ) from error
+        if make_folder(path):
+            made.append(path)
         check_writable(os.path.join(path, "simulation"))
     return made[::-1]
 
