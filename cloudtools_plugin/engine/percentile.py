@@ -90,12 +90,19 @@ def _holds(info, nodata) -> bool:
     return nodata is not None and info.min <= nodata <= info.max and int(nodata) == nodata
 
 
+def _within(info, low, high):
+    """(low, high) within a type of whole numbers; None: its own limit."""
+    return (
+        int(info.min) if low is None else max(int(low), int(info.min)),
+        int(info.max) if high is None else min(int(high), int(info.max)),
+    )
+
+
 @functools.lru_cache(maxsize=256)
 def _short(dtype: np.dtype, nodata, shift: int, low, high):
     """Scalars of the kernel for 16 bits, or None where no value of the type gets into [low, high]."""
     info = np.iinfo(dtype)
-    low = int(info.min) if low is None else max(int(low), int(info.min))
-    high = int(info.max) if high is None else min(int(high), int(info.max))
+    low, high = _within(info, low, high)
     least, most = max(low - int(shift), int(info.min)), min(high - int(shift), int(info.max))
     if least > most:
         return None
@@ -147,8 +154,7 @@ def encode(values, valid, keys, counts=None, *, nodata=None, shift=0, low=None, 
         coded = (bits ^ ((bits >> 31) | np.int32(-0x80000000))).view(np.uint32)
     else:
         info = np.iinfo(values.dtype)
-        low = int(info.min) if low is None else max(int(low), int(info.min))
-        high = int(info.max) if high is None else min(int(high), int(info.max))
+        low, high = _within(info, low, high)
         holds = _holds(info, nodata)
         wide = np.int64 if values.dtype.itemsize == 4 else np.int32
         # the lowest wide integer is no value of the type: "no nodata"

@@ -3365,11 +3365,6 @@
     </message>
     <message>
       <location filename="../algorithms/masking.py" />
-      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
-      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
-    </message>
-    <message>
-      <location filename="../algorithms/masking.py" />
       <source>The mask is written on the pixels of this raster, usually the image it belongs to. Classes are never interpolated: the pixel under each centre counts. Empty: the input's own pixels.</source>
       <translation>このラスタの画素に合わせてマスクを書き出します。通常はマスクの対象画像を指定します。クラスは決して補間されず、各画素の中心にある値を採用します。空欄の場合は入力の画素のままです。</translation>
     </message>
@@ -6625,6 +6620,11 @@
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
+      <source>The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} m and less sure on coarser ones.</source>
+      <translation>「{image}」の画素は{metres:.0f} mです。モデル「{model}」は{resolution:.0f} m用で、それより粗い画素では確実性が下がります。</translation>
+    </message>
+    <message>
+      <location filename="../engine/cloudmask/run.py" />
       <source>The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is made for {resolution:.0f} m: clouds are found by the rule as well.</source>
       <translation>「{image}」の画素は{metres:.0f} mで、{resolution:.0f} m用のモデル「{model}」には粗すぎます。そのため、規則による雲の判定も併用します。</translation>
     </message>
@@ -6632,11 +6632,6 @@
       <location filename="../engine/cloudmask/run.py" />
       <source>The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is made for {resolution:.0f} m and misses most clouds on them; set MODEL to rule.</source>
       <translation>「{image}」の画素は{metres:.0f} mで、{resolution:.0f} m用のモデル「{model}」には粗すぎるため、雲の大半が見逃されます。MODEL に rule を指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/cloudmask/run.py" />
-      <source>The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} m and less sure on coarser ones.</source>
-      <translation>「{image}」の画素は{metres:.0f} mです。モデル「{model}」は{resolution:.0f} m用で、それより粗い画素では確実性が下がります。</translation>
     </message>
     <message>
       <location filename="../engine/cloudmask/run.py" />
@@ -8342,6 +8337,11 @@
       <location filename="../engine/raster.py" />
       <source>The disk of '{folder}' has {free:,.1f} MB free, but {needed:,.1f} MB are needed while the job runs; free some space or choose another disk.</source>
       <translation>「{folder}」のディスクの空き容量は{free:,.1f} MBですが、処理中に{needed:,.1f} MBが必要です。空き容量を増やすか、別のディスクを選んでください。</translation>
+    </message>
+    <message>
+      <location filename="../engine/raster.py" />
+      <source>The folder '{path}' cannot be made ({reason}); choose another one.</source>
+      <translation>フォルダ「{path}」を作成できません({reason})。別のフォルダを選んでください。</translation>
     </message>
     <message>
       <location filename="../engine/raster.py" />

@@ -444,42 +444,45 @@ class _Scene:
                     metres=self.metres[0],
                 ),
             )
-        made_for = self.contract.resolution if self.contract is not None else 0.0
-        self.coarse = bool(made_for) and min(self.metres) > _COARSE * made_for
-        if self.coarse and not self.trees:
-            text = (
-                message(
-                    "The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is "
-                    "made for {resolution:.0f} m: clouds are found by the rule as well.",
-                    image=self.image.name,
-                    metres=min(self.metres),
-                    model=self.contract.title,
-                    resolution=made_for,
-                )
-                if self.checked and self.bands.has("swir16")
-                else message(
-                    "The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is "
-                    "made for {resolution:.0f} m and misses most clouds on them; set MODEL to rule.",
-                    image=self.image.name,
-                    metres=min(self.metres),
-                    model=self.contract.title,
-                    resolution=made_for,
-                )
-            )
-            self.job.log("warning", text)
-        elif made_for and min(self.metres) > 2 * made_for:
-            self.job.log(
-                "warning",
-                message(
-                    "The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} "
-                    "m and less sure on coarser ones.",
-                    image=self.image.name,
-                    metres=min(self.metres),
-                    model=self.contract.title,
-                    resolution=made_for,
-                ),
-            )
+        self._tell_coarse()
         return model_grid(self.image.grid, wanted, self.metres)
+
+    def _tell_coarse(self) -> None:
+        """Sets `coarse` and warns of pixels that are much wider than those the model is made for."""
+        made_for = self.contract.resolution if self.contract is not None else 0.0
+        width = min(self.metres)
+        self.coarse = bool(made_for) and width > _COARSE * made_for
+        if not made_for or width <= 2 * made_for:
+            return
+        name, model = self.image.name, self.contract.title
+        if not self.coarse or self.trees:
+            text = message(
+                "The pixels of '{image}' are {metres:.0f} m wide; the model '{model}' is made for {resolution:.0f} "
+                "m and less sure on coarser ones.",
+                image=name,
+                metres=width,
+                model=model,
+                resolution=made_for,
+            )
+        elif self.checked and self.bands.has("swir16"):
+            text = message(
+                "The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is "
+                "made for {resolution:.0f} m: clouds are found by the rule as well.",
+                image=name,
+                metres=width,
+                model=model,
+                resolution=made_for,
+            )
+        else:
+            text = message(
+                "The pixels of '{image}' are {metres:.0f} m wide, far too coarse for the model '{model}', which is "
+                "made for {resolution:.0f} m and misses most clouds on them; set MODEL to rule.",
+                image=name,
+                metres=width,
+                model=model,
+                resolution=made_for,
+            )
+        self.job.log("warning", text)
 
     def _level(self) -> str:
         """The processing level; where nothing says it by the air: blue light scattered by a clear atmosphere keeps the

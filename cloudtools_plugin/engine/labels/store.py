@@ -140,10 +140,11 @@ def is_store(path: str) -> bool:
     return {LAYER, "cloudtools_meta"} <= names
 
 
-def create_store(path: str, found, classes=DEFAULT_CLASSES) -> None:
-    """Write a new store with a row for each tile of `found` (tiles.Found); whole or not at all.
+@contextlib.contextmanager
+def _new_file(path: str):
+    """The name of a file to fill, which gets its own at the end; nothing is left after an error.
 
-    Raises OutputError where it exists already or cannot be written.
+    Raises InputError for a name that is no GeoPackage's, OutputError where it exists already or cannot be written.
     """
     if not path.lower().endswith(".gpkg"):
         raise InputError(message("Labels are kept in a GeoPackage: give '{path}' the ending .gpkg.", path=path))
@@ -151,16 +152,9 @@ def create_store(path: str, found, classes=DEFAULT_CLASSES) -> None:
         raise OutputError(message("'{path}' exists already; open it, or choose another name.", path=path))
     check_writable(path)
     part = f"{path[:-5]}.part.gpkg"
-    crs = common_crs(found)
     try:
-        _create_layer(part, path, crs)
-        with contextlib.closing(_connect(part)) as connection, _said(path):
-            connection.execute("PRAGMA synchronous=OFF")  # it gets its name only when it is complete
-            _create_tables(connection)
-            connection.executemany("INSERT INTO cloudtools_classes VALUES (?, ?, ?)", _numbered(classes))
-            connection.execute("INSERT INTO cloudtools_meta VALUES ('schema', ?)", (SCHEMA,))
-            _insert(connection, found, crs, os.path.dirname(os.path.abspath(path)))
-            connection.commit()
+        with _said(path):
+            yield part
         _flush_file(part)
         os.replace(part, path)
     except OSError as error:
@@ -169,6 +163,23 @@ def create_store(path: str, found, classes=DEFAULT_CLASSES) -> None:
         ) from error
     finally:
         _remove_store(part)
+
+
+def create_store(path: str, found, classes=DEFAULT_CLASSES) -> None:
+    """Write a new store with a row for each tile of `found` (tiles.Found); whole or not at all.
+
+    Raises OutputError where it exists already or cannot be written.
+    """
+    with _new_file(path) as part:
+        crs = common_crs(found)
+        _create_layer(part, path, crs)
+        with contextlib.closing(_connect(part)) as connection:
+            connection.execute("PRAGMA synchronous=OFF")  # it gets its name only when it is complete
+            _create_tables(connection)
+            connection.executemany("INSERT INTO cloudtools_classes VALUES (?, ?, ?)", _numbered(classes))
+            connection.execute("INSERT INTO cloudtools_meta VALUES ('schema', ?)", (SCHEMA,))
+            _insert(connection, found, crs, os.path.dirname(os.path.abspath(path)))
+            connection.commit()
 
 
 def copy_store(source: str, path: str) -> None:
@@ -176,31 +187,16 @@ def copy_store(source: str, path: str) -> None:
 
     Raises OutputError where `path` exists already or cannot be written.
     """
-    if not path.lower().endswith(".gpkg"):
-        raise InputError(message("Labels are kept in a GeoPackage: give '{path}' the ending .gpkg.", path=path))
-    if os.path.exists(path):
-        raise OutputError(message("'{path}' exists already; open it, or choose another name.", path=path))
-    check_writable(path)
-    part = f"{path[:-5]}.part.gpkg"
     old, new = (os.path.dirname(os.path.abspath(name)) for name in (source, path))
-    try:
-        closing = contextlib.closing
-        with _said(path), closing(_connect(source, True)) as connection, closing(_connect(part)) as copy:
-            connection.backup(copy)
-            rows = copy.execute("SELECT fid, path FROM labels").fetchall()
-            moved = [(_relative(os.path.normpath(os.path.join(old, name)), new), fid) for fid, name in rows]
-            copy.execute("BEGIN")
-            copy.executemany("UPDATE labels SET path = ? WHERE fid = ?", moved)
-            copy.execute("COMMIT")
-            copy.execute("PRAGMA journal_mode=DELETE")
-        _flush_file(part)
-        os.replace(part, path)
-    except OSError as error:
-        raise OutputError(
-            message("'{path}' cannot be written ({reason}).", path=path, reason=error.strerror)
-        ) from error
-    finally:
-        _remove_store(part)
+    closing = contextlib.closing
+    with _new_file(path) as part, closing(_connect(source, True)) as connection, closing(_connect(part)) as copy:
+        connection.backup(copy)
+        rows = copy.execute("SELECT fid, path FROM labels").fetchall()
+        moved = [(_relative(os.path.normpath(os.path.join(old, name)), new), fid) for fid, name in rows]
+        copy.execute("BEGIN")
+        copy.executemany("UPDATE labels SET path = ? WHERE fid = ?", moved)
+        copy.execute("COMMIT")
+        copy.execute("PRAGMA journal_mode=DELETE")
 
 
 def _remove_store(path: str) -> None:

@@ -18,7 +18,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..errors import InputError, OutputError
 from ..messages import message
-from ..raster import write_bytes, write_json
+from ..raster import publish, remove_parts, write_bytes, write_json
 from .contract import Contract
 from .reading import CONTRACT_ENDING, from_ukis
 from .trees import s2cloudless_contract
@@ -232,8 +232,13 @@ def make_folder(folder: str) -> None:
 def put_model(folder: str, name: str, data: bytes, contract: Contract) -> None:
     """Write a model file and its contract; the file appears last, whole or not at all."""
     path = os.path.join(folder, name)
-    write_json(os.path.splitext(path)[0] + CONTRACT_ENDING, contract.to_json())
-    write_bytes(path, data)
+    part = f"{path}.part"
+    try:
+        write_bytes(part, data)
+        write_json(os.path.splitext(path)[0] + CONTRACT_ENDING, contract.to_json())
+        publish([(part, path)])
+    finally:
+        remove_parts(path)
 
 
 def remove_model(name: str, folder: str) -> list:
