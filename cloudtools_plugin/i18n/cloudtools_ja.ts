@@ -9385,8 +9385,8 @@
     </message>
     <message>
       <location filename="../engine/stac/items.py" />
-      <source>The scene '{scene}' has no band or asset '{word}'; it has {names}.</source>
-      <translation>シーン「{scene}」には、バンドまたはアセット「{word}」がありません。あるのは{names}です。</translation>
+      <source>The scene '{scene}' has no band or asset '{word}'; it has {names}: name those to fetch in ASSETS.</source>
+      <translation>シーン「{scene}」には、バンドまたはアセット「{word}」がありません。あるのは{names}です。取得するものを ASSETS に指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/stac/items.py" />

@@ -547,7 +547,7 @@ def choose_bands(item: SceneItem, wanted: str) -> tuple:
             names = [band_name(item, asset, band) for asset in item.assets for band in asset.bands]
             raise InputError(
                 message(
-                    "The scene '{scene}' has no band or asset '{word}'; it has {names}.",
+                    "The scene '{scene}' has no band or asset '{word}'; it has {names}: name those to fetch in ASSETS.",
                     scene=item.id,
                     word=word,
                     names=", ".join(dict.fromkeys(names)),
