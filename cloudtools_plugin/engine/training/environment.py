@@ -212,7 +212,7 @@ class _Lines:
         self._thread.start()
 
     def _read(self) -> None:
-        with contextlib.suppress(ValueError, OSError):  # closed meanwhile
+        with contextlib.suppress(ValueError, OSError), self._stream:  # closed meanwhile
             for line in self._stream:
                 self._take(line)
 
