@@ -7,6 +7,8 @@ import numpy as np
 
 from ..compiled import jit
 
+_ABREAST = 16  # pixels that go down a tree together: neighbours mostly end at the same depth
+
 
 @jit
 def box_sum(x, radius, out):
@@ -306,16 +308,58 @@ def grow_tree(x, y, tree, leaf, deepest, feature, threshold, child, value):
 
 
 @jit
-def ask_trees(x, feature, threshold, child, value, depth, out):
-    """out (outputs, n) += the sums over all trees; x (n, features) float32. All pixels go down a tree together, a leaf
-    leading to itself: their steps do not wait for each other."""
-    node = np.empty(x.shape[0], np.int32)
+def ask_trees(x, feature, threshold, child, value, out):
+    """out (outputs, n) += the sums over all trees; x (n, features) float32. Pixels go down a tree side by side, as
+    their steps do not wait for each other, until all stand in a leaf, which leads to itself."""
+    node = np.empty(_ABREAST, np.uint32)  # unsigned: no look for indices from the end
     for tree in range(feature.shape[0]):
-        node[:] = 0
-        for _ in range(depth[tree]):
-            for i in range(node.size):
-                at = node[i]
-                node[i] = child[tree, at] + np.int32(x[i, feature[tree, at]] > threshold[tree, at])
-        for i in range(node.size):
-            for k in range(out.shape[0]):
-                out[k, i] += value[tree, node[i], k]
+        for start in range(0, x.shape[0], _ABREAST):
+            size = min(_ABREAST, x.shape[0] - start)
+            node[:size] = 0
+            moved = True
+            while moved:
+                changed = np.uint32(0)
+                for i in range(size):
+                    at = node[i]
+                    right = np.uint32(x[start + i, np.uint32(feature[tree, at])] > threshold[tree, at])
+                    to = np.uint32(child[tree, at]) + right
+                    changed |= at ^ to
+                    node[i] = to
+                moved = changed != 0
+            for i in range(size):
+                for k in range(out.shape[0]):
+                    out[k, start + i] += value[tree, node[i], k]
+
+
+@jit
+def factor_band(band):
+    """Cholesky factor, in place, of a symmetric positive definite band matrix: band[i, j - i + width] is element (i, j)
+    of its lower triangle, width = band.shape[1] - 1."""
+    width = band.shape[1] - 1
+    for i in range(band.shape[0]):
+        first = max(0, i - width)
+        for j in range(first, i + 1):
+            total = band[i, j - i + width]
+            for k in range(max(first, j - width), j):
+                total -= band[i, k - i + width] * band[j, k - j + width]
+            if j < i:
+                band[i, j - i + width] = total / band[j, width]
+            else:
+                band[i, width] = np.sqrt(max(total, 1e-300))
+
+
+@jit
+def solve_band(band, b):
+    """b (n, right-hand sides) becomes the solution; band: from :func:`factor_band`."""
+    count, width = band.shape[0], band.shape[1] - 1
+    for side in range(b.shape[1]):
+        for i in range(count):
+            total = b[i, side]
+            for k in range(max(0, i - width), i):
+                total -= band[i, k - i + width] * b[k, side]
+            b[i, side] = total / band[i, width]
+        for i in range(count - 1, -1, -1):
+            value = b[i, side] / band[i, width]
+            b[i, side] = value
+            for k in range(max(0, i - width), i):
+                b[k, side] -= band[i, k - i + width] * value

@@ -54,8 +54,7 @@ class Forest:
             part = slice(start, start + _CHUNK)
             inner = np.ascontiguousarray(x[:, part].T, np.float32)
             if fast is not None:
-                arrays = self.feature, self.threshold, self.child, self.value, self.depth
-                fast.ask_trees(inner, *arrays, out[:, part])
+                fast.ask_trees(inner, self.feature, self.threshold, self.child, self.value, out[:, part])
             else:
                 self._ask(inner, out[:, part])
         return out * (self.scale / _STEPS / TREES)[:, None]

@@ -27,7 +27,7 @@ import numpy as np
 
 from .backend import box_sum, gaussian
 from .forest import LEAF, Forest
-from .solve import Laplace
+from .solve import Laplace, solved
 
 #: The small windows are this share of the large ones.
 SMALL_WINDOW = 0.25
@@ -72,27 +72,37 @@ class Solution:
 
 
 def _features(z, degree: int, own: int):
-    """Columns of the regression: 1, all of z, and for degree 2 the products among the first `own` rows."""
-    columns = [np.ones(z.shape[1]), *z]
+    """Rows of the regression: 1, all of z, and for degree 2 the products among the first `own` rows."""
+    rows = [np.ones(z.shape[1]), *z]
     if degree >= 2:
-        columns += [z[i] * z[j] for i in range(own) for j in range(i, own) if own <= 6 or i == j]
-    return np.stack(columns, 1)
+        rows += [z[i] * z[j] for i in range(own) for j in range(i, own) if own <= 6 or i == j]
+    return np.stack(rows)
 
 
 def _robust_fit(features, y, ridge: float = 1e-4):
-    """Least squares with Huber weights on the largest of the bands' residuals. (features, bands) coefficients."""
-    weight = np.ones(len(y))
-    pull = np.full(features.shape[1], ridge * len(y))
+    """Least squares with Huber weights on the largest of the bands' residuals. features (features, n), y (bands, n);
+    coefficients (features, bands)."""
+    weight = np.ones(y.shape[1])
+    pull = np.full(len(features), ridge * y.shape[1])
     pull[0] = 0.0
     for _ in range(4):
-        weighted = features * weight[:, None]
-        normal = features.T @ weighted
+        weighted = features * weight
+        normal = np.einsum("in,jn->ij", features, weighted)
         normal[np.diag_indices_from(normal)] += pull + 1e-9
-        coefficients = np.linalg.solve(normal, weighted.T @ y)
-        residual = np.abs(y - features @ coefficients)
-        spread = 1.4826 * np.median(residual, axis=0) + 1e-9
-        weight = np.minimum(1.0, 2.0 / np.maximum((residual / spread).max(1), 1e-9))
+        coefficients = solved(normal, np.einsum("in,bn->ib", weighted, y))
+        residual = np.abs(y - _combine(features, coefficients))
+        spread = 1.4826 * np.median(residual, axis=1) + 1e-9
+        weight = np.minimum(1.0, 2.0 / np.maximum((residual / spread[:, None]).max(0), 1e-9))
     return coefficients
+
+
+def _combine(features, coefficients):
+    """(bands, n). Row by row: BLAS would start threads of its own beside those that work on other gaps."""
+    out = np.zeros((coefficients.shape[1], features.shape[1]))
+    for row, factors in zip(features, coefficients):
+        for band, factor in zip(out, factors):
+            band += factor * row
+    return out
 
 
 class Predictor:
@@ -109,19 +119,19 @@ class Predictor:
         self.centre = x.mean(1)[:, None]
         self.scale = np.maximum(x.std(1), 1e-6 * (1.0 + np.abs(x.mean(1))))[:, None]
         self.bands = len(y)
-        z, y = self._scaled(x), y.T
+        z = self._scaled(x)
         self.degree, best = 0, np.inf
         fold = place % 2 == 0
         if fold.any() and not fold.all():
             for degree in (0, 1, 2):
-                if _features(z[:, :1], degree, self.bands).shape[1] * 20 > min(fold.sum(), (~fold).sum()) and degree:
+                if len(_features(z[:, :1], degree, self.bands)) * 20 > min(fold.sum(), (~fold).sum()) and degree:
                     break
                 error = 0.0
                 for train in (fold, ~fold):
-                    guess = self._apply(z[:, ~train], self._fit(z[:, train], y[train], degree), degree)
+                    guess = self._apply(z[:, ~train], self._fit(z[:, train], y[:, train], degree), degree)
                     # robust, relative to each band's own spread
-                    off = np.abs(guess - y[~train].T)
-                    error += float(np.mean(np.minimum(off, 4 * np.median(off)) / (y.std(0)[:, None] + 1e-9)))
+                    off = np.abs(guess - y[:, ~train])
+                    error += float(np.mean(np.minimum(off, 4 * np.median(off)) / (y.std(1)[:, None] + 1e-9)))
                 if error < (0.985 if degree else 1.0) * best:
                     self.degree, best = degree, error
         self.coefficients = self._fit(z, y, self.degree)
@@ -131,13 +141,13 @@ class Predictor:
 
     def _fit(self, z, y, degree):
         if degree == 0:
-            return [_robust_fit(_features(z[b : b + 1], 1, 1), y[:, b : b + 1]) for b in range(self.bands)]
+            return [_robust_fit(_features(z[b : b + 1], 1, 1), y[b : b + 1]) for b in range(self.bands)]
         return _robust_fit(_features(z, degree, self.bands), y)
 
     def _apply(self, z, coefficients, degree):
         if degree == 0:
-            return np.stack([(_features(z[b : b + 1], 1, 1) @ c)[:, 0] for b, c in enumerate(coefficients)])
-        return (_features(z, degree, self.bands) @ coefficients).T
+            return np.concatenate([_combine(_features(z[b : b + 1], 1, 1), c) for b, c in enumerate(coefficients)])
+        return _combine(_features(z, degree, self.bands), coefficients)
 
     def learn_rest(self, x, y, around, rows, cols) -> None:
         """Learn what the regression leaves from samples of all known pixels: x, y as for the class; around (bands, n):

@@ -84,7 +84,7 @@ class Laplace:
             diagonal = np.where(some, np.maximum(diagonal, 1e-12), 0.0)
             self.levels.append(_Level(diagonal, right, down))
         last = self.levels[-1]
-        self._inverse = _inverse(last) if last.count <= 4 * _SMALLEST else None
+        self._direct = Banded(_matrix(last)) if last.count <= 4 * _SMALLEST else None
 
     def right_hand_side(self, values):
         """What the fixed pixels' values (h, w) contribute."""
@@ -105,26 +105,26 @@ class Laplace:
             b += np.where(self.unknown, source, 0.0)
         u = np.zeros(b.shape) if start is None else np.where(self.unknown, start, 0.0)
         residual = b - _product(u, top)
-        scale = np.sqrt(np.vdot(b, b))
+        scale = np.sqrt(_inner(b, b))
         if scale == 0 or top.count == 0:
             return np.zeros(b.shape)
         z = self._cycle(residual, 0)
-        p, rho = z.copy(), np.vdot(residual, z)
+        p, rho = z.copy(), _inner(residual, z)
         for _ in range(steps):
             q = _product(p, top)
-            curvature = np.vdot(p, q)
+            curvature = _inner(p, q)
             if not curvature > 0:
                 break
             alpha = rho / curvature
             u += alpha * p
             before = residual.copy()
             residual -= alpha * q
-            if np.sqrt(np.vdot(residual, residual)) <= tolerance * scale:
+            if np.sqrt(_inner(residual, residual)) <= tolerance * scale:
                 break
             z = self._cycle(residual, 0)
             # Polak-Ribiere: robust against a cycle that is not quite symmetric
-            beta = max(0.0, (np.vdot(residual, z) - np.vdot(before, z)) / rho)
-            rho = np.vdot(residual, z)
+            beta = max(0.0, (_inner(residual, z) - _inner(before, z)) / rho)
+            rho = _inner(residual, z)
             if not rho > 0:
                 break
             p = z + beta * p
@@ -134,9 +134,12 @@ class Laplace:
         level = self.levels[depth]
         u = np.zeros(b.shape)
         if depth == len(self.levels) - 1:
-            if self._inverse is not None:
-                rows = level.diagonal > 0
-                u[rows] = self._inverse @ b[rows]
+            if self._direct is not None:
+                # along the shorter side, as _matrix numbers them
+                diagonal, out = level.diagonal, u
+                if _wide(level):
+                    diagonal, out, b = diagonal.T, out.T, b.T
+                out[diagonal > 0] = self._direct.solve(b[diagonal > 0][:, None])[:, 0]
                 return u
             for colours in ((0, 1),) * 24 + ((1, 0),) * 24:
                 for colour in colours:
@@ -152,20 +155,73 @@ class Laplace:
         return u
 
 
-def _inverse(level):
-    """Dense inverse of a small level's matrix, over its unknowns in row order."""
-    number = np.full(level.shape, -1)
-    unknown = level.diagonal > 0
+def _inner(a, b) -> float:
+    """Sum of a * b. Not by BLAS, which would start threads of its own beside those that work on other gaps."""
+    return float(np.einsum("i,i->", a.ravel(), b.ravel()))
+
+
+class Banded:
+    """A symmetric positive definite system, factored once. matrix: (n, width + 1) float64, element (i, j) of the lower
+    triangle at [i, j - i + width]; its memory is taken over."""
+
+    # Not by LAPACK where there is a choice: each of its calls wakes the threads of BLAS, which then spin for a while
+    # beside those that work on other gaps.
+    def __init__(self, matrix):
+        fast = kernels()
+        self._factor = matrix if fast is not None else np.linalg.inv(_unpacked(matrix))
+        if fast is not None:
+            fast.factor_band(matrix)
+
+    def solve(self, b):
+        """b: (n, right-hand sides) float64."""
+        fast = kernels()
+        if fast is None:
+            return self._factor @ b
+        b = np.array(b, np.float64, order="C")
+        fast.solve_band(self._factor, b)
+        return b
+
+
+def solved(matrix, b):
+    """matrix x = b for a small symmetric positive definite matrix (n, n); b (n, right-hand sides)."""
+    count = len(matrix)
+    rows, cols = np.tril_indices(count)
+    band = np.zeros((count, count))
+    band[rows, cols - rows + count - 1] = matrix[rows, cols]
+    return Banded(band).solve(b)
+
+
+def _unpacked(band):
+    count, width = len(band), band.shape[1] - 1
+    matrix = np.zeros((count, count))
+    for offset in range(min(width, count - 1) + 1):
+        at = np.arange(offset, count)
+        matrix[at, at - offset] = matrix[at - offset, at] = band[at, width - offset]
+    return matrix
+
+
+def _wide(level) -> bool:
+    return level.shape[0] < level.shape[1]
+
+
+def _matrix(level):
+    """A small level's matrix over its unknowns, numbered along the shorter side, as :class:`Banded` wants it."""
+    diagonal, right, down = level.diagonal, level.right, level.down
+    if _wide(level):
+        diagonal, right, down = diagonal.T, down.T, right.T
+    number = np.full(diagonal.shape, -1)
+    unknown = diagonal > 0
     number[unknown] = np.arange(level.count)
-    matrix = np.zeros((level.count, level.count))
-    np.fill_diagonal(matrix, level.diagonal[unknown])
-    for links, a, b in (
-        (level.right[:, :-1], number[:, :-1], number[:, 1:]),
-        (level.down[:-1], number[:-1], number[1:]),
-    ):
+    links = []
+    for weight, a, b in ((right[:, :-1], number[:, :-1], number[:, 1:]), (down[:-1], number[:-1], number[1:])):
         there = (a >= 0) & (b >= 0)
-        matrix[a[there], b[there]] = matrix[b[there], a[there]] = -links[there]
-    return np.linalg.inv(matrix)
+        links.append((a[there], b[there], weight[there]))
+    width = max([int((b - a).max()) for a, b, _ in links if a.size], default=0)
+    band = np.zeros((level.count, width + 1))
+    band[:, width] = diagonal[unknown]
+    for a, b, weight in links:
+        band[b, a - b + width] = -weight
+    return band
 
 
 def _pairs(mask, axis: int):
