@@ -1,12 +1,13 @@
 """How far windows joined are from the network run everywhere, and what that costs.
 
-    bench_seams.py [--sizes 256 480] [--patches Forest_01 ...] [--joins] [--shift]
+    bench_seams.py [--sizes 256 480] [--patches Forest_01 ...] [--joins] [--shift] [--scenes FOLDER]
 
 ukis-csmask alone (no check, no growth) on patches of l8-biome and chips of s2-pairs (--patches: those whose names begin
 so, without any of them all), mirrored without end. A square as wide as the step of the windows is compared with a dense
 result: windows at every 32 pixels (64 for larger ones), weighted by a raised cosine. --joins: other ways of joining.
 --shift: the dense result against itself 16 pixels further, which is the network's own doubt. With all of it, 48 CPU s a
-patch for windows of 256 pixels.
+patch for windows of 256 pixels. --scenes: instead of the patches the labelled scenes (*.npz, 512 x 512) in the tests of
+ukis-csmask, whole, each dense result at every 32 pixels; 7 minutes a scene for both sizes.
 """
 
 from __future__ import annotations
@@ -123,9 +124,18 @@ def pictures(wanted):
             yield name, dataset.ReadAsArray()[at].astype(np.float32) / 1e4
 
 
-def compare(network: Network, size: int, joins, shift: bool):
-    """({label: share of pixels of another class than the dense result}, that result)."""
-    side, dense_step = size - 64, 32 if size == 256 else 64
+def scenes(folder: str):
+    for path in sorted(glob.glob(os.path.join(folder, "*.npz"))):
+        with np.load(path) as file:
+            image = file["img"]
+        if image.shape[2] == 6:
+            yield os.path.splitext(os.path.basename(path))[0], np.moveaxis(image, 2, 0).astype(np.float32)
+
+
+def compare(network: Network, size: int, joins, shift: bool, whole: int = 0):
+    """({label: share of pixels of another class than the dense result}, that result). whole: side of the square that is
+    compared, 0: the step of the windows."""
+    side, dense_step = whole or size - 64, 32 if size == 256 or whole else 64
     truth = average(network, side, size, dense_step, cosine(size)).argmax(axis=0)
     found = {}
     for label, (overlap, weight, how) in joins.items():
@@ -143,11 +153,12 @@ def main():
     parser.add_argument("--patches", nargs="*", default=["Forest_01", "GrassCrops_02", "Urban_00", "Wetlands_00"])
     parser.add_argument("--joins", action="store_true")
     parser.add_argument("--shift", action="store_true")
+    parser.add_argument("--scenes", default="")
     given = parser.parse_args()
     gdal.UseExceptions()
     network = Network()
     table = {}
-    for name, picture in pictures(given.patches):
+    for name, picture in scenes(given.scenes) if given.scenes else pictures(given.patches):
         network.show(picture)
         for size in given.sizes:
             joins = {f"{size}, overlap 64, 16 discarded": (64, fading(size, 64, 16), "mean")}
@@ -161,7 +172,7 @@ def main():
                 joins[f"{size}, linear"] = 64, fading(size, 64, 16, "linear"), "mean"
                 joins[f"{size}, geometric mean"] = 64, fading(size, 64, 16), "geometric"
                 joins[f"{size}, bell"] = 64, gauss(size, 64, 8), "mean"
-            found, truth = compare(network, size, joins, given.shift)
+            found, truth = compare(network, size, joins, given.shift, picture.shape[1] if given.scenes else 0)
             for label, share in found.items():
                 table.setdefault(label, {})[name] = share
             shares = "; ".join(f"{label}: {100 * share:.2f} %" for label, share in found.items())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import collections
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -225,8 +226,7 @@ def run_model(
     with ThreadPoolExecutor(threads) as pool, ThreadPoolExecutor(1) as reader:
         for number, (col0, col1) in enumerate(panels):
             panel = _Panel(networks, contract, plan, (col0, col1), read, statistics, rim)
-            for row in range(len(plan.rows)):
-                panel.row(row, pool, reader, threads, cancelled, report)
+            for row in panel.rows(pool, reader, threads, cancelled, report):
                 panel.flush(row, sink)
                 if progress is not None:
                     progress((number * len(plan.rows) + row + 1) / total)
@@ -235,11 +235,23 @@ def run_model(
 
 def _measure_rim(networks, contract, size, read, height, width, statistics) -> int:
     """How many pixels the output lacks on each side; also the first proof that the network runs at all."""
-    values, valid = read(0, min(height, size), 0, min(width, size))
-    rows, cols = reflected(0, size, min(height, size)), reflected(0, size, min(width, size))
-    values = np.where(valid, values, np.float32(0))[:, rows[:, None], cols]
-    network = normalise(contract, values, statistics)[None].astype(np.float32)
-    return max(probabilities(contract, model.run(network), size)[1] for model in networks)
+    missing = [model for model in networks if size not in model.rims]
+    if missing:
+        values, valid = read(0, min(height, size), 0, min(width, size))
+        rows, cols = reflected(0, size, min(height, size)), reflected(0, size, min(width, size))
+        values = np.where(valid, values, np.float32(0))[:, rows[:, None], cols]
+        network = normalise(contract, values, statistics)[None].astype(np.float32)
+        for model in missing:
+            model.rims[size] = probabilities(contract, model.run(network), size)[1]
+    return max(model.rims[size] for model in networks)
+
+
+class _Strip(NamedTuple):
+    """What a row of windows sees: the raster's row of the first, values (bands, rows, cols), valid (rows, cols)."""
+
+    first: int
+    values: np.ndarray
+    valid: np.ndarray
 
 
 class _Panel:
@@ -253,70 +265,85 @@ class _Panel:
         # the part of the raster that the windows of this panel see
         self.left = max(0, cols.starts[self.columns[0]])
         self.right = min(cols.length, cols.starts[self.columns[-1]] + cols.size)
-        self.values = self.valid = None
-        self.first = 0  # raster row of the strip's first row
+        self.shown = None  # of the row that is complete: first row of the raster that it sees, valid
         self.sums = None
 
-    def _strip(self, row: int):
-        """Raster rows (first, last + 1) that a row of windows sees."""
+    def _load(self, row: int, before):
+        """The strip that a row of windows sees; rows that the strip before had are copied, not read again."""
         start = self.plan.rows.starts[row]
-        return max(0, start), min(self.plan.rows.length, start + self.plan.rows.size)
-
-    def _load(self, row: int):
-        """The strip of a row of windows; rows that the strip before had are moved, not read again."""
-        start, stop = self._strip(row)
-        kept = 0
-        if self.values is not None:
-            kept = max(0, self.first + self.values.shape[1] - start)
+        start, stop = max(0, start), min(self.plan.rows.length, start + self.plan.rows.size)
+        kept = 0 if before is None else max(0, before.first + before.values.shape[1] - start)
         if start + kept < stop:
             values, valid = self.read(start + kept, stop, self.left, self.right)
         else:
             values = valid = None
         if kept:
-            old, old_valid = self.values[:, -kept:], self.valid[-kept:]
+            old, old_valid = before.values[:, -kept:], before.valid[-kept:]
             values = old if values is None else np.concatenate([old, values], axis=1)
             valid = old_valid if valid is None else np.concatenate([old_valid, valid])
-        return start, values, valid
+        return _Strip(start, values, valid)
 
-    def row(self, row: int, pool, reader, threads: int, cancelled, report: dict) -> None:
-        if row == 0:
-            self.first, self.values, self.valid = self._load(0)
-        ahead = reader.submit(self._load, row + 1) if row + 1 < len(self.plan.rows) else None
-        size, rows = self.plan.rows.size, self.plan.rows
-        weight_down = rows.weights[row]
-        waiting = collections.deque()
+    def rows(self, pool, reader, threads: int, cancelled, report: dict):
+        """Yields each row of windows when its sums are complete. The first windows of a row are begun while the last
+        ones of the row before still run: no thread waits at a row's end. Two strips are in memory."""
+        count = len(self.plan.rows)
+        waiting = collections.deque()  # (row, column, future); at the end of a row (row, None, None)
+        ahead = {0: reader.submit(self._load, 0, None)}
+        strips = {}
+
+        def join():
+            """Add up the window begun first; the number of a row that is complete, or None."""
+            row, column, future = waiting.popleft()
+            if column is not None:
+                self._add(row, column, _wait(future, cancelled))
+                return None
+            strip = strips.pop(row)
+            self.shown = strip.first, strip.valid
+            if row + 2 < count:
+                ahead[row + 2] = reader.submit(self._load, row + 2, strips[row + 1])
+            return row
+
+        def joined(most: int):
+            """Join until at most so many wait: the rows that are complete."""
+            while len(waiting) > most:
+                row = join()
+                if row is not None:
+                    yield row
+
         try:
-            for column in self.columns:
-                if cancelled():
-                    raise Cancelled("Cancelled.")
-                if not self._has_data(row, column):
-                    report["skipped"] += 1
-                    continue
-                report["windows"] += 1
-                waiting.append((column, pool.submit(self._window, row, column)))
-                while len(waiting) >= 2 * threads:
-                    self._add(row, weight_down, size, *waiting.popleft(), cancelled)
-            while waiting:
-                self._add(row, weight_down, size, *waiting.popleft(), cancelled)
+            for row in range(count):
+                while row not in ahead:
+                    yield from joined(len(waiting) - 1)
+                strips[row] = _wait(ahead.pop(row), cancelled)
+                if row == 0 and count > 1:
+                    ahead[1] = reader.submit(self._load, 1, strips[0])
+                for column in self.columns:
+                    if cancelled():
+                        raise Cancelled("Cancelled.")
+                    if not self._has_data(strips[row], row, column):
+                        report["skipped"] += 1
+                        continue
+                    report["windows"] += 1
+                    waiting.append((row, column, pool.submit(self._window, strips[row], row, column)))
+                    yield from joined(2 * threads)
+                waiting.append((row, None, None))
+            yield from joined(0)
         finally:
-            for _, future in waiting:
-                future.cancel()
-            following = _wait(ahead, cancelled) if ahead is not None else None
-        self.shown = self.valid, self.first
-        if following is not None:
-            self.first, self.values, self.valid = following
+            for future in [*(entry[2] for entry in waiting), *ahead.values()]:
+                if future is not None:
+                    future.cancel()
 
-    def _has_data(self, row: int, column: int) -> bool:
+    def _has_data(self, strip, row: int, column: int) -> bool:
         (top, bottom), (left, right) = self.plan.rows.core(row), self.plan.cols.core(column)
-        return bool(self.valid[top - self.first : bottom - self.first, left - self.left : right - self.left].any())
+        return bool(strip.valid[top - strip.first : bottom - strip.first, left - self.left : right - self.left].any())
 
-    def _window(self, row: int, column: int):
+    def _window(self, strip, row: int, column: int):
         """Probabilities of one window: (classes, size, size), the rim that the output lacks left 0."""
         size = self.plan.rows.size
         top, left = self.plan.rows.starts[row], self.plan.cols.starts[column]
-        part_rows = slice(max(0, top) - self.first, min(top + size, self.plan.rows.length) - self.first)
+        part_rows = slice(max(0, top) - strip.first, min(top + size, self.plan.rows.length) - strip.first)
         part_cols = slice(max(0, left) - self.left, min(left + size, self.plan.cols.length) - self.left)
-        values, valid = self.values[:, part_rows, part_cols], self.valid[part_rows, part_cols]
+        values, valid = strip.values[:, part_rows, part_cols], strip.valid[part_rows, part_cols]
         if self.contract.nodata is None:
             values = fill_invalid(values, valid)
             values = normalise(self.contract, values, self.statistics, (max(0, top), max(0, left)))
@@ -339,9 +366,8 @@ class _Panel:
             result *= np.float32(1.0 / len(self.networks))
         return result
 
-    def _add(self, row, weight_down, size, column, future, cancelled) -> None:
-        found = _wait(future, cancelled)
-        start = self.plan.cols.starts[column]
+    def _add(self, row: int, column: int, found) -> None:
+        size, start = self.plan.rows.size, self.plan.cols.starts[column]
         # the part of the window inside the panel
         first, last = max(start, self.span[0]), min(start + size, self.span[1], self.plan.cols.length)
         if first >= last:
@@ -350,7 +376,7 @@ class _Panel:
             width = self.span[1] - self.span[0]
             self.sums = np.zeros((found.shape[0], size, width), np.float32)
         part = slice(first - start, last - start)
-        weighted = found[:, :, part] * weight_down[:, None]
+        weighted = found[:, :, part] * self.plan.rows.weights[row][:, None]
         weighted *= self.plan.cols.weights[column][part]
         self.sums[:, :, first - self.span[0] : last - self.span[0]] += weighted
 
@@ -361,7 +387,7 @@ class _Panel:
         start = max(0, top)
         stop = rows.length if row + 1 == len(rows) else min(rows.length, max(0, rows.starts[row + 1]))
         if stop > start:
-            valid, first = self.shown
+            first, valid = self.shown
             columns = slice(self.span[0] - self.left, self.span[1] - self.left)
             mask = valid[start - first : stop - first, columns]
             if self.sums is None and mask.any():

@@ -55,11 +55,13 @@ class OnnxModel:
     """A loaded network with its contract. `run` may be called from several threads at once.
 
     channels, size: of the input, 0 where any will do. outputs: number of output channels, 0 where not fixed.
-    device: what it runs on. sha256: of the file.
+    device: what it runs on. sha256: of the file. rims: pixels that the output lacks on each side, for the sizes of
+    windows for which that is known.
     """
 
     def __init__(self, path: str, contract: Contract, session, sha256: str):
         self.path, self.contract, self.sha256 = path, contract, sha256
+        self.rims: dict[int, int] = {}
         self._session = session
         self.device = session.get_providers()[0].replace("ExecutionProvider", "")
         inputs = session.get_inputs()
@@ -191,6 +193,7 @@ def open_session(path: str, threads: int = 1, device: str = "cpu", contract: Con
     options.intra_op_num_threads = max(1, int(threads))
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.enable_mem_pattern = False  # as fast, and some 60 MB less for two windows at a time
     options.log_severity_level = 4
     providers = ort.get_available_providers() if device == "auto" else ["CPUExecutionProvider"]
     light = data if contract is None else lighter(data, contract.largest > contract.size and contract.layout == "nchw")
