@@ -96,6 +96,7 @@ class Rounds:
                 "cpu": statistics.median(result["cpu"] for result in found),
                 "wall": statistics.median(result["wall"] for result in found),
                 "peak": max(result["peak"] for result in found),
+                "cog": statistics.median(result.get("cog", 0.0) for result in found),
                 **{key: found[0][key] for key in ("skipped", "version") if key in found[0]},
             }
             for name, found in self.results.items()
@@ -185,6 +186,11 @@ def ratios(entry: dict) -> dict:
 
     return {
         "cpu of the composite / decoding": over(pipeline, PIPELINE[1], PIPELINE[0], "cpu"),
+        "cpu of the composite before its COGs / decoding": (
+            (pipeline[PIPELINE[1]]["cpu"] - pipeline[PIPELINE[1]]["cog"]) / pipeline[PIPELINE[0]]["cpu"]
+            if PIPELINE[0] in pipeline and PIPELINE[1] in pipeline
+            else None
+        ),
         "wall of 1 thread / 2 threads": over(pipeline, PIPELINE[1], PIPELINE[2], "wall"),
         "cpu of QGIS / ours": over(single, SINGLE[2], SINGLE[0], "cpu"),
         "wall of QGIS / ours on 2 threads": over(single, SINGLE[2], SINGLE[1], "wall"),

@@ -246,7 +246,9 @@ class _Job:
 
     def _write(self, window, block) -> None:
         for kind, spool in self.spools.items():
-            spool.write(window, block[kind])
+            # a new spool holds nothing but 0: nowhere empty, as most blocks of many dates are
+            if kind != "empty" or self.resumed or block[kind].any():
+                spool.write(window, block[kind])
 
     def direct(self, progress) -> None:
         """All scenes straight on the output grid, with checkpoints."""

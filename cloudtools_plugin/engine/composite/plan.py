@@ -36,7 +36,7 @@ WITH_INDEX = ("nearest_observation", "medoid", "max_ndvi")
 EMPTY = ("nodata", "masked")
 DEFAULT_MEMORY = 600 * 2**20
 #: Stacks are kept below this where a block of the files fits in: more would not be faster.
-COMFORT = 192 * 2**20
+COMFORT = 96 * 2**20
 #: Share of the smaller extent from which scenes of two coordinate systems are said to show the same ground. Tiles of
 #: neighbouring UTM zones that are not the same place share less.
 _SAME_GROUND = 0.8
