@@ -40,8 +40,10 @@ def _plan(job, threads=1, **wish):
 
 
 def composite(job) -> dict:
-    """From file names to the finished cloud-optimised GeoTIFF; with masks the count layer as well. 'cog': seconds of CPU of
-    that for turning finished numbers into compressed files with overviews."""
+    """From file names to the finished cloud-optimised GeoTIFF; with masks the count layer as well.
+
+    'cog': seconds of CPU of that for turning finished numbers into compressed files with overviews.
+    """
     from cloudtools_plugin.engine import raster
     from cloudtools_plugin.engine.composite import CompositeOutputs
     from cloudtools_plugin.engine.composite import composite as run
