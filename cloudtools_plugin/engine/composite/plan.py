@@ -35,7 +35,8 @@ SPECTRAL = ("nearest_observation", "geometric_median", "medoid", "max_ndvi")
 WITH_INDEX = ("nearest_observation", "medoid", "max_ndvi")
 EMPTY = ("nodata", "masked")
 DEFAULT_MEMORY = 600 * 2**20
-#: Stacks are kept below this where a block of the files fits in: more would not be faster.
+#: Blocks grow to stacks of this size, more would not be faster; a single block of the files may have stacks of twice
+#: that, before its bands take turns and each file is opened once for each.
 COMFORT = 96 * 2**20
 #: Share of the smaller extent from which scenes of two coordinate systems are said to show the same ground. Tiles of
 #: neighbouring UTM zones that are not the same place share less.
@@ -597,7 +598,7 @@ def _plan_zone(grid: Grid, slots, dtype, options: CompositeOptions, bands: int, 
 
     pixels = min(block[0], grid.width) * min(block[1], grid.height)
     whole = options.method in SPECTRAL or interleaved
-    passed = bands if whole else max(1, min(bands, int(COMFORT // (bytes_per_pixel(1) * pixels))))
+    passed = bands if whole else max(1, min(bands, int(2 * COMFORT // (bytes_per_pixel(1) * pixels))))
     blocks = plan_blocks(grid, block, bytes_per_pixel(passed), options.memory, COMFORT, phase)
     need = bytes_per_pixel(passed) * blocks.width * blocks.height
     scratch = 0
