@@ -7,11 +7,13 @@ times over (3.6 to 7.6 times the CPU time was measured).
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import functools
 import hashlib
 import json
 import math
 import os
+import sys
 import threading
 import time
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
@@ -283,6 +285,54 @@ def run_blocks(plan, work, threads: int = 1, progress=None, cancelled=None, done
         finally:
             for future in running:
                 future.cancel()
+
+
+@dataclass(frozen=True)
+class Portion:
+    """A part of a job that is not of one size: `work()` may return further parts, to be done before others; `need` is
+    what it holds in memory, bytes."""
+
+    need: float
+    work: object
+
+
+def run_portions(portions, threads: int, budget: float, cancelled=None) -> None:
+    """Do all portions, in order but for those that have to wait for memory: at most `threads` at a time, whose needs
+    together stay within the budget; one that exceeds it is done alone.
+
+    Raises Cancelled, or the first error of a portion after the running ones have ended.
+    """
+    cancelled = cancelled or never
+    left, running = list(portions), {}
+    with ThreadPoolExecutor(max(1, threads)) as pool:
+        try:
+            while left or running:
+                while left and len(running) < threads:
+                    free = budget - sum(running.values())
+                    at = next((i for i, portion in enumerate(left) if portion.need <= free or not running), None)
+                    if at is None:
+                        break
+                    portion = left.pop(at)
+                    running[pool.submit(portion.work)] = portion.need
+                ended, _ = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
+                for future in ended:
+                    del running[future]
+                    left[:0] = future.result() or ()
+                if ended:
+                    _return_free_memory()
+                if cancelled():
+                    raise Cancelled("Cancelled.")
+        finally:
+            for future in running:
+                future.cancel()
+
+
+def _return_free_memory() -> None:
+    """Have glibc give free memory back to the system: it keeps for each thread as much as its largest portion took, so
+    that the budget would hold for each of them instead of for all."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 def forget(paths) -> None:

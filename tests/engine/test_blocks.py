@@ -4,7 +4,15 @@ import time
 import pytest
 from makers import wkt
 
-from cloudtools_plugin.engine.blocks import BlockPlan, Checkpoint, Workers, plan_blocks, run_blocks
+from cloudtools_plugin.engine.blocks import (
+    BlockPlan,
+    Checkpoint,
+    Portion,
+    Workers,
+    plan_blocks,
+    run_blocks,
+    run_portions,
+)
 from cloudtools_plugin.engine.errors import Cancelled, InputError
 from cloudtools_plugin.engine.grid import Grid
 
@@ -131,3 +139,43 @@ def test_cuts_outside_of_the_grid_cut_nothing():
     assert (
         len(plan_blocks(Grid(GRID.crs, GRID.transform, 900, 900), (1024, 1024), 700.0, 600 * MB, phase=(962, 962))) == 1
     )
+
+
+def test_portions_share_a_memory_budget_and_what_they_return_is_done_next():
+    lock, held, most, order = threading.Lock(), [], [], []
+
+    def portion(name, need, more=()):
+        def work():
+            with lock:
+                held.append(need)
+                most.append((sum(held), len(held)))
+                order.append(name)
+            time.sleep(0.02)
+            with lock:
+                held.remove(need)
+            return more
+
+        return Portion(need, work)
+
+    children = [portion("child 1", 6), portion("child 2", 6)]
+    todo = [portion("too large", 20), portion("parent", 8, children), portion("next", 6)]
+    run_portions([*todo, *(portion(f"small {n}", 2) for n in range(6))], 2, 10)
+    assert sorted(order) == sorted(
+        ["too large", "parent", "child 1", "child 2", "next", *(f"small {n}" for n in range(6))]
+    )
+    assert all(total <= 10 or number == 1 for total, number in most)
+    assert max(number for _, number in most) == 2
+    assert order.index("child 2") < order.index("next")
+
+
+def test_portions_stop_at_an_error_and_at_a_cancel():
+    done = []
+
+    def fail():
+        raise InputError("no")
+
+    with pytest.raises(InputError):
+        run_portions([Portion(1, fail), *(Portion(1, lambda: done.append(1)) for _ in range(50))], 1, 5)
+    assert len(done) < 50
+    with pytest.raises(Cancelled):
+        run_portions([Portion(1, lambda: time.sleep(0.01)) for _ in range(50)], 2, 5, lambda: True)

@@ -3,11 +3,12 @@ compared."""
 
 from __future__ import annotations
 
+import functools
 import threading
 
 import numpy as np
 
-from ..blocks import run_blocks
+from ..blocks import Portion, run_portions
 from ..grid import Window
 from . import quality
 from .components import box_window
@@ -61,15 +62,15 @@ def check(filler, number: int, job):
     totals = [quality.Quality() for _ in filler.target.bands]
     used = 0
     lock = threading.Lock()
-    results = {}
+    results, done = {}, []
 
-    def work(index, item):
-        window, shape = item
-        box = box_window(
-            (window.row, window.col, window.row + window.height, window.col + window.width),
-            filler.margin,
-            filler.gap.shape,
-        )
+    def box_of(window):
+        around = window.row, window.col, window.row + window.height, window.col + window.width
+        return box_window(around, filler.margin, filler.gap.shape)
+
+    def work(index):
+        window, shape = todo[index]
+        box = box_of(window)
         hidden = np.zeros(box.shape, bool)
         hidden[window.slices(box)] = shape
         hidden &= ~filler.gap.mask(box)
@@ -77,6 +78,9 @@ def check(filler, number: int, job):
         hidden &= valid.all(0)
         piece = filler.box(box, hidden, hidden)
         where = hidden & (piece.source != 255)
+        with lock:
+            done.append(index)
+            job.progress(len(done) / len(todo))
         if np.count_nonzero(where) < 0.5 * np.count_nonzero(shape):
             return
         seen = valid.all(0) & ~filler.gap.mask(box)
@@ -88,7 +92,11 @@ def check(filler, number: int, job):
         with lock:
             results[index] = parts
 
-    run_blocks(todo, work, job.workers, job.progress, job.cancelled)
+    portions = [
+        Portion(box_of(window).size * filler.bytes_per_pixel, functools.partial(work, index))
+        for index, (window, _) in enumerate(todo)
+    ]
+    run_portions(portions, job.workers, filler.budget, job.cancelled)
     for index in sorted(results):  # sums in one order, whatever the threads did
         used += 1
         totals = [a + b for a, b in zip(totals, results[index])]

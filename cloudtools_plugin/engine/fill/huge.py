@@ -52,10 +52,9 @@ class Whole:
     stack: Coarse | None = None
 
 
-def fill_huge(filler, task, put, job) -> None:
-    """Fill one task tile by tile; `put` as in :mod:`.job`."""
+def solve_coarsely(filler, task, job) -> Whole:
+    """What the tiles of a huge task share."""
     window = task.window
-    labels = np.array(task.labels)
     factor = max(2, math.ceil(math.sqrt(window.size / _COARSE)))
     solutions = [_coarse(filler, window, replacement, factor, job) for replacement in filler.replacements]
     order = list(range(len(solutions)))
@@ -68,17 +67,34 @@ def fill_huge(filler, task, put, job) -> None:
             whole.members = tuple(n + 1 for n in usable)
             stack = Stack([filler.replacements[n] for n in usable])
             whole.stack = _coarse(filler, window, stack, factor, job)
-    margin = max(filler.margin, 3 * DEPTH)
+    return whole
+
+
+def tile_side(filler) -> int:
+    """Of the boxes in which a huge gap is solved, pixels."""
+    return _TILE + 2 * _margin(filler)
+
+
+def _margin(filler) -> int:
+    return max(filler.margin, 3 * DEPTH)
+
+
+def tiles(filler, task):
+    """Windows of the tiles of a huge task that hold a part of it."""
+    window, labels = task.window, np.array(task.labels)
     for row in range(0, window.height, _TILE):
         for col in range(0, window.width, _TILE):
-            if job.cancelled():
-                raise Cancelled("Cancelled.")
             core = Window(window.col + col, window.row + row, _TILE, _TILE).intersection(window)
             if filler.gap.mask(core, labels).any():
-                tile = core.pad(margin, margin).intersection(Window(0, 0, *filler.gap.shape[::-1]))
-                want = np.zeros(tile.shape, bool)
-                want[core.slices(tile)] = filler.gap.mask(core, labels)
-                put(tile, want, filler.box(tile, want, coarse=whole))
+                yield core
+
+
+def fill_tile(filler, task, whole: Whole, core: Window, put) -> None:
+    """Fill the part of a huge task that lies in a tile; `put` as in :mod:`.job`."""
+    tile = core.pad(_margin(filler), _margin(filler)).intersection(Window(0, 0, *filler.gap.shape[::-1]))
+    want = np.zeros(tile.shape, bool)
+    want[core.slices(tile)] = filler.gap.mask(core, np.array(task.labels))
+    put(tile, want, filler.box(tile, want, coarse=whole))
 
 
 def _coarse(filler, window: Window, replacement, factor: int, job) -> Coarse:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..blocks import BlockPlan, default_threads, never, run_blocks
+from ..blocks import BlockPlan, Portion, default_threads, never, run_portions
 from ..errors import Cancelled, InputError
 from ..grid import Grid, Window
 from ..masks import dilate
@@ -15,7 +16,7 @@ from ..messages import message
 from ..raster import Layer, Spool, bounded_cache, check_writable, representable
 from . import compatible, holdout, methods, quality, slra, superpixels
 from .components import Gap, Task, plan_chains, plan_tasks, runs_of
-from .huge import LIMIT, fill_huge, tile_arguments
+from .huge import LIMIT, fill_tile, solve_coarsely, tile_arguments, tile_side, tiles
 from .sources import FreeValue, Source, is_copy
 
 NOT_FILLED, KEPT = 255, 0  # of the source layer; 1, 2, ... are the replacements
@@ -24,9 +25,9 @@ NO_CONFIDENCE = 255
 SOURCE_TAG = "CLOUDTOOLS_SOURCE_0"
 ORDERS = ("combined", "best", "priority")
 _HELPERS = 3  # further replacements that help to predict from the best one
-#: Bytes that the boxes of all threads together may take; fewer threads run where they would take more.
-_BUDGET = 900e6
-#: The same for 'slra_compatible', which cannot divide gaps that see each other; per pixel, and for each band.
+#: Bytes that the boxes of all threads together may take, and what one takes for each pixel, and for each band of it.
+_BUDGET, _BYTES = 1.05e9, (430, 75)
+#: The same for 'slra_compatible', which cannot divide gaps that see each other.
 _COMPATIBLE_BUDGET, _COMPATIBLE_BYTES = 2e9, (140, 25)
 
 
@@ -183,6 +184,18 @@ class Filler:
             if not left.any():
                 break
         return piece
+
+    @property
+    def budget(self) -> float:
+        """Bytes that the boxes of all threads together may take."""
+        return _COMPATIBLE_BUDGET if self.options.method == "slra_compatible" else _BUDGET
+
+    @property
+    def bytes_per_pixel(self) -> float:
+        """About what a box takes for each of its pixels."""
+        if self.options.method == "slra_compatible":
+            return _COMPATIBLE_BYTES[0] + _COMPATIBLE_BYTES[1] * len(self.target.bands)
+        return _BYTES[0] + _BYTES[1] * len(self.target.bands) * (0.9 + 0.1 * len(self.replacements))
 
     @property
     def combines(self) -> bool:
@@ -455,15 +468,14 @@ def refuse_too_large(filler: Filler) -> None:
     """Raises InputError where 'slra_compatible' would need more memory than it may take."""
     if filler.options.method != "slra_compatible":
         return
-    fixed, each = _COMPATIBLE_BYTES
-    need = max((task.window.size for task in plan(filler)), default=0) * (fixed + each * len(filler.target.bands))
-    if need > _COMPATIBLE_BUDGET:
+    need = max((task.window.size for task in plan(filler)), default=0) * filler.bytes_per_pixel
+    if need > filler.budget:
         raise InputError(
             message(
                 "slra_compatible must hold all gaps that are near to each other at once, here {need:.1f} GB of at most "
                 "{most:.1f} GB; use slra, choose a smaller WINDOW or BUFFER, or clip the image.",
                 need=need / 1e9,
-                most=_COMPATIBLE_BUDGET / 1e9,
+                most=filler.budget / 1e9,
             )
         )
 
@@ -506,31 +518,41 @@ def _fill_all(filler: Filler, spools, result: Result, job: Job) -> None:
                 spool.write(part, old)
 
     # progress by area
-    areas = np.array([task.window.size for task in tasks], float)
-    total, finished = max(areas.sum(), 1.0), 0.0
+    total, finished = max(float(sum(task.window.size for task in tasks)), 1.0), 0.0
 
-    def work(index: int, task: Task) -> None:
+    def step(pixels: float) -> None:
         nonlocal finished
-        if task.window.size > LIMIT and filler.options.method != "slra_compatible":
-            with lock:
-                result.huge += 1
-            fill_huge(filler, task, put, job)
-        else:
-            want = filler.gap.mask(task.window, np.array(task.labels))
-            put(task.window, want, filler.box(task.window, want))
         with lock:
-            finished += areas[index]
+            finished += pixels
             job.progress(finished / total)
 
-    # a box holds about 250 bytes a pixel and 50 for each band
-    largest, budget = max(areas.max(initial=1.0), 1.0), _BUDGET
-    if filler.options.method == "slra_compatible":
-        largest *= _COMPATIBLE_BYTES[0] + _COMPATIBLE_BYTES[1] * len(layer.names)
-        budget = _COMPATIBLE_BUDGET
-    else:
-        largest = min(largest, 1.0 * LIMIT) * (250 + 50 * len(layer.names))
-    workers = max(1, min(job.workers, int(budget / largest)))
-    run_blocks(tasks, work, workers, None, job.cancelled)
+    def simple(task: Task) -> None:
+        want = filler.gap.mask(task.window, np.array(task.labels))
+        put(task.window, want, filler.box(task.window, want))
+        step(task.window.size)
+
+    def huge(task: Task):
+        whole = solve_coarsely(filler, task, job)
+        cores = list(tiles(filler, task))
+        with lock:
+            result.huge += 1
+
+        def tile(core: Window) -> None:
+            fill_tile(filler, task, whole, core, put)
+            step(task.window.size / len(cores))
+
+        return [Portion(tile_need, functools.partial(tile, core)) for core in cores]
+
+    tile_need = tile_side(filler) ** 2 * filler.bytes_per_pixel
+    portions = []
+    for task in tasks:
+        # the coarse solution needs less than a tile, but is not to be made while tiles of another gap are waiting
+        is_huge = task.window.size > LIMIT and filler.options.method != "slra_compatible"
+        need = tile_need if is_huge else task.window.size * filler.bytes_per_pixel
+        portions.append(Portion(need, functools.partial(huge if is_huge else simple, task)))
+    # the largest first: those that need little are left to be done beside them
+    portions.sort(key=lambda portion: -portion.need)
+    run_portions(portions, job.workers, filler.budget, job.cancelled)
 
 
 def to_type(values, dtype, nodata):
