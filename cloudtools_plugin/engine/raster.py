@@ -611,7 +611,7 @@ def make_folder(path: str) -> bool:
     if os.path.isdir(path):
         return False
     try:
-        os.makedirs(path)
+        os.makedirs(path, exist_ok=True)
     except OSError as error:
         raise OutputError(
             message(

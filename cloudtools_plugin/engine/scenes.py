@@ -833,7 +833,10 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
 
 def _codes(band: Band):
     """Numbers other than 0 and nodata at about 256 x 256 pixels of a band; none where it cannot be read."""
-    values = glance(band)
+    try:
+        values = glance(band)
+    except InputError:
+        values = None
     if values is None:
         return set()  # who reads it all will say so
     return set(np.unique(values[valid_of(values, band.nodata) & (values != 0)]).tolist())

@@ -7909,11 +7909,6 @@
       <translation>モデルのフォルダーがありません。環境変数 CLOUDTOOLS_MODELS を設定してください。</translation>
     </message>
     <message>
-      <location filename="../engine/models/install.py" />
-      <source>The folder '{folder}' cannot be made ({reason}).</source>
-      <translation>フォルダー「{folder}」を作れません（{reason}）。</translation>
-    </message>
-    <message>
       <location filename="../engine/models/onnxfile.py" />
       <source>'{path}' is not an ONNX model, or is cut short; fetch it again. ({reason})</source>
       <translation>「{path}」は ONNX モデルではないか、途中で切れています。取得し直してください。（{reason}）</translation>

@@ -19,10 +19,10 @@ import tempfile
 import time
 
 import numpy as np
+from fill_cases import DATA
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
-DATA = os.environ.get("CLOUDTOOLS_DATA") or os.path.join(ROOT, "..", "shared", "data")
 
 
 def measured(work, rounds=3):

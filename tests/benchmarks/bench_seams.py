@@ -19,11 +19,11 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+from fill_cases import DATA
 from osgeo import gdal
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
-DATA = os.path.join(ROOT, "..", "shared", "data")
 
 from cloudtools_plugin.engine.blocks import default_threads  # noqa: E402
 from cloudtools_plugin.engine.models import find_model, open_model, read_contract  # noqa: E402

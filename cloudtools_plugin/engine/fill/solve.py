@@ -168,9 +168,11 @@ class Banded:
     # beside those that work on other gaps.
     def __init__(self, matrix):
         fast = kernels()
-        self._factor = matrix if fast is not None else np.linalg.inv(_unpacked(matrix))
-        if fast is not None:
+        if fast is None:
+            self._factor = np.linalg.inv(_unpacked(matrix))
+        else:
             fast.factor_band(matrix)
+            self._factor = matrix
 
     def solve(self, b):
         """b: (n, right-hand sides) float64."""

@@ -16,7 +16,8 @@ import zipfile
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
-from ..errors import InputError, OutputError
+from .. import raster
+from ..errors import InputError
 from ..messages import message
 from ..raster import publish, remove_parts, write_bytes, write_json
 from .contract import Contract
@@ -221,12 +222,7 @@ def make_folder(folder: str) -> None:
     """Make the folder of models. Raises InputError where none is named, OutputError where it cannot be made."""
     if not folder:
         raise InputError(message("There is no folder for models; set the environment variable CLOUDTOOLS_MODELS."))
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            message("The folder '{folder}' cannot be made ({reason}).", folder=folder, reason=error.strerror)
-        ) from error
+    raster.make_folder(folder)
 
 
 def put_model(folder: str, name: str, data: bytes, contract: Contract) -> None:
