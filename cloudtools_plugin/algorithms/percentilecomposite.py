@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..engine import composite, percentile, provenance, raster, scenes
+from ..engine import composite, geotiff, percentile, provenance, raster, scenes
 from ..engine.composite.report import report, rgb_positions
 from ..engine.errors import InputError
 from ..engine.masks import make_rule
@@ -394,6 +394,8 @@ class PercentileComposite(CloudToolsAlgorithm):
             tell.log("info", line)
         if percentile.backend() == "numpy":
             tell.log("info", message("The Python package numba is missing; with it this is several times faster."))
+        if geotiff.decoder() == "GDAL":
+            tell.log("info", message("The library libdeflate is not used; with it many GeoTIFF files are read faster."))
         self._tell_table(plan, tell)
         outputs = composite.CompositeOutputs(
             *(

@@ -21,6 +21,7 @@ from html import escape
 import numpy as np
 from osgeo import gdal
 
+from . import geotiff
 from .errors import Cancelled, InputError, OutputError
 from .grid import Grid, Window, crs_name, same_crs
 from .messages import message, plain_source
@@ -366,9 +367,11 @@ class Placed:
     def _load(self, part: Window, out):
         """Pixels of the file itself: (bands, h, w), and the file's own mask where it carries one."""
         masked = self.bands[0].masked
-        dataset = open_dataset(self.path, lone=not masked and not self.path.startswith("/vsi"))
         if out is None:
             out = np.empty((len(self.bands), *part.shape), self.bands[0].dtype)
+        if not masked and geotiff.read(self.path, [band.index for band in self.bands], part, out):
+            return out, None
+        dataset = open_dataset(self.path, lone=not masked and not self.path.startswith("/vsi"))
         with quiet_gdal():
             gdal.ErrorReset()
             try:
@@ -398,13 +401,7 @@ class Placed:
             except RuntimeError:
                 done = None
             if done is None:
-                raise InputError(
-                    message(
-                        "'{path}' cannot be read to its end; fetch it again or leave it out. ({reason})",
-                        path=self.path,
-                        reason=_reason(),
-                    )
-                )
+                raise geotiff.unreadable(self.path, _reason())
         return out, None if mask is None else mask > 0
 
     def _read_warped(self, window: Window):

@@ -3830,6 +3830,11 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
+      <source>The library libdeflate is not used; with it many GeoTIFF files are read faster.</source>
+      <translation>ライブラリlibdeflateが使われていません。使用できる環境では、多くのGeoTIFFファイルをより速く読み込めます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
       <source>{share:.2f} % of the pixels are without data; {mean:.1f} valid observations per pixel.</source>
       <translation>データなしのピクセルは{share:.2f} %、有効観測数は1ピクセルあたり{mean:.1f}です。</translation>
     </message>

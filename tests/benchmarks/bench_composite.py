@@ -24,7 +24,7 @@ from osgeo import gdal
 DATES, ROUNDS = (10, 25, 50, 100), 5
 HERE = pathlib.Path(__file__).resolve().parent
 JOBS = str(HERE / "jobs.py")
-PIPELINE = ("decode", "composite, 1 thread", "composite, 2 threads")
+PIPELINE = ("decode", "composite, 1 thread", "composite, 2 threads", "decode by our own decoder")
 SINGLE = ("composite, 1 thread", "composite, 2 threads", "native:cellstackpercentile", "GRASS r.series")
 
 
@@ -142,6 +142,7 @@ def measure(data, dates: int, rounds: int, folder: str) -> dict:
                     lambda: run_job("decode", masked),
                     composite(masked, 1, path["pipeline"]),
                     composite(masked, 2, path["pipeline"]),
+                    lambda: run_job("unpack", masked),
                 ),
             )
         ),
@@ -191,6 +192,7 @@ def ratios(entry: dict) -> dict:
             if PIPELINE[0] in pipeline and PIPELINE[1] in pipeline
             else None
         ),
+        "cpu of the composite / our own decoder": over(pipeline, PIPELINE[1], PIPELINE[3], "cpu"),
         "wall of 1 thread / 2 threads": over(pipeline, PIPELINE[1], PIPELINE[2], "wall"),
         "cpu of QGIS / ours": over(single, SINGLE[2], SINGLE[0], "cpu"),
         "wall of QGIS / ours on 2 threads": over(single, SINGLE[2], SINGLE[1], "wall"),

@@ -1,6 +1,6 @@
 """One measured job, in a process of its own: a line of JSON with its CPU time, wall time and peak memory.
 
-    python jobs.py decode|composite|qgis '{"images": [...], ...}'
+    python jobs.py decode|unpack|composite|qgis '{"images": [...], ...}'
     grass LOCATION/PERMANENT --exec python jobs.py grass|import '{...}'
 
 Start-up (imports, QGIS's initialisation, loading of compiled kernels) is not counted, but peak memory is the process's.
@@ -65,42 +65,75 @@ def composite(job) -> dict:
     return {**timed(work), "cog": sum(spent)}
 
 
+class _Needed:
+    """The blocks that the composite needs: all of the masks', and the images' where not all is masked, in its order,
+    one after the other."""
+
+    def __init__(self, job):
+        import numpy as np
+
+        self.plan = _plan(job)
+        zone = self.plan.zones[0]
+        self.placed = [scene for slot in zone.slots for scene in slot]
+        self.windows = []  # (window, which scenes to decode)
+        for index in range(len(zone.blocks)):
+            window = zone.blocks[index]
+            masks = [scene.mask.read(window) for scene in self.placed]
+            self.windows.append((window, [not (masked is None or masked.all()) for masked in masks]))
+        self.mask = np.empty((1, zone.blocks.height, zone.blocks.width), np.uint8)
+        self.values = np.empty((self.plan.bands, *self.mask.shape[1:]), self.plan.dtype)
+
+    def measured(self, work) -> dict:
+        from cloudtools_plugin.engine.raster import bounded_cache
+
+        with bounded_cache():
+            result = timed(work)
+        blocks = [clear for _, wanted in self.windows for clear in wanted]
+        return {**result, "skipped": 1 - sum(blocks) / len(blocks)}
+
+
 def decode(job) -> dict:
-    """Only the decoding of the blocks that the composite needs: all of the masks', and the images' where not all is
-    masked, in its order, one after the other, each file opened once."""
-    import numpy as np
+    """Only the decoding of the blocks that the composite needs, by GDAL, each file opened once."""
     from osgeo import gdal
 
-    from cloudtools_plugin.engine.raster import bounded_cache
-
-    plan = _plan(job)
-    zone = plan.zones[0]
-    placed = [scene for slot in zone.slots for scene in slot]
-    needed = []  # (window, scenes to decode)
-    for index in range(len(zone.blocks)):
-        window = zone.blocks[index]
-        masks = [scene.mask.read(window) for scene in placed]
-        needed.append((window, [not (masked is None or masked.all()) for masked in masks]))
-    mask = np.empty((zone.blocks.height, zone.blocks.width), np.uint8)
-    values = np.empty((plan.bands, *mask.shape), plan.dtype)
+    needed = _Needed(job)
 
     def work():
-        images = [gdal.Open(scene.sources[0][0].path) for scene in placed]
-        masks = [gdal.Open(scene.mask.band.path) for scene in placed]
-        for window, wanted in needed:
-            box = window.col, window.row, window.width, window.height
+        images = [gdal.Open(scene.sources[0][0].path) for scene in needed.placed]
+        masks = [gdal.Open(scene.mask.band.path) for scene in needed.placed]
+        for window, wanted in needed.windows:
+            box, rows, cols = (window.col, window.row, window.width, window.height), window.height, window.width
             for dataset in masks:
-                dataset.GetRasterBand(1).ReadAsArray(*box, buf_obj=mask[: window.height, : window.width])
+                dataset.GetRasterBand(1).ReadAsArray(*box, buf_obj=needed.mask[0, :rows, :cols])
             for dataset, clear in zip(images, wanted):
-                for band in range(plan.bands if clear else 0):
-                    dataset.GetRasterBand(band + 1).ReadAsArray(
-                        *box, buf_obj=values[band, : window.height, : window.width]
-                    )
+                for band in range(needed.plan.bands if clear else 0):
+                    dataset.GetRasterBand(band + 1).ReadAsArray(*box, buf_obj=needed.values[band, :rows, :cols])
 
-    with bounded_cache():
-        result = timed(work)
-    blocks = [clear for _, wanted in needed for clear in wanted]
-    return {**result, "skipped": 1 - sum(blocks) / len(blocks)}
+    return needed.measured(work)
+
+
+def unpack(job) -> dict:
+    """The same blocks as `decode` by our own decoder."""
+    from cloudtools_plugin.engine import geotiff
+
+    needed = _Needed(job)
+
+    def read(path, bands, window, out):
+        if not geotiff.read(path, bands, window, out[:, : window.height, : window.width]):
+            raise SystemExit(f"{path} is left to GDAL")
+
+    scene = needed.placed[0]
+    read(scene.sources[0][0].path, [1], needed.windows[0][0], needed.values)  # loads the compiled kernels
+
+    def work():
+        for window, wanted in needed.windows:
+            for scene in needed.placed:
+                read(scene.mask.band.path, [1], window, needed.mask)
+            for scene, clear in zip(needed.placed, wanted):
+                if clear:
+                    read(scene.sources[0][0].path, range(1, needed.plan.bands + 1), window, needed.values)
+
+    return needed.measured(work)
 
 
 def qgis(job) -> dict:
@@ -155,7 +188,7 @@ def grass(job) -> dict:
     return {"cpu": cpu, "wall": wall, "peak": 1024 * after.ru_maxrss}
 
 
-JOBS = {"composite": composite, "decode": decode, "qgis": qgis, "grass": grass, "import": import_maps}
+JOBS = {"composite": composite, "decode": decode, "unpack": unpack, "qgis": qgis, "grass": grass, "import": import_maps}
 
 if __name__ == "__main__":
     print(json.dumps(JOBS[sys.argv[1]](json.loads(sys.argv[2]))), flush=True)

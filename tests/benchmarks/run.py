@@ -196,7 +196,7 @@ def goals(found: dict):
         least(f"Kernel against a sort by insertion, {name}, times", 5, [one["insertion"]])
     entries = {entry["dates"]: entry for entry in found.get("composite", {}).get("entries", [])}
     many = [entry["ratios"]["cpu of the composite / decoding"] for dates, entry in entries.items() if dates >= 50]
-    most("Composite of 50 dates and more, CPU time against decoding alone, times", 1.2, many)
+    most("Composite of 50 dates and more, CPU time against GDAL's decoding alone, times", 1.2, many)
     last = entries.get(100)
     if last:
         ratios = last["ratios"]
@@ -204,7 +204,7 @@ def goals(found: dict):
         wall = ratios["wall of QGIS / ours on 2 threads"]
         least("Against native:cellstackpercentile, 100 dates, wall time on two threads, times", 7, [wall])
         least("Against GRASS r.series, 100 dates, CPU time, times", 5, [ratios["cpu of GRASS / ours"]])
-        peaks = [last["pipeline"][name]["peak"] / 2**20 for name in PIPELINE[1:]]
+        peaks = [last["pipeline"][name]["peak"] / 2**20 for name in PIPELINE[1:3]]
         most("Peak memory of the process, 100 dates, MB", 600, peaks)
     return rows
 
@@ -275,15 +275,16 @@ def composite_section(found: dict):
         "predictor 2, band interleaved, baseline 05.10 with its offset), scene classification masks of their own, half "
         "of the pixels cloudy. Measured is everything from file names to finished files: opening, reading, masking, "
         "percentile 25, cloud-optimised GeoTIFFs with overviews of the composite and of the observation count. "
-        "*Decoding alone* reads the same blocks of images and masks, one after the other, each file opened once, and "
-        "leaves out what is fully masked, as the composite does. *Before the COGs* leaves out the compression of the "
+        "*Decoding alone* is GDAL reading the same blocks of images and masks, one after the other, each file opened "
+        "once; it leaves out what is fully masked, as the composite does. *Our own decoder* reads the same blocks, as "
+        "the composite reads them. *Before the COGs* leaves out the compression of the "
         "finished numbers and of their overviews, which costs the same for any number of dates. Start-up of the "
         "processes is not counted.",
         "",
     ]
     rows = []
     for entry in entries:
-        decode, one, two = (entry["pipeline"][name] for name in PIPELINE)
+        decode, one, two, unpack = (entry["pipeline"][name] for name in PIPELINE)
         rate = entry["observations"]["pipeline"] / one["cpu"] / 1e6
         rows.append(
             [
@@ -292,6 +293,8 @@ def composite_section(found: dict):
                 f"{one['cpu']:.2f} s",
                 times(entry["ratios"]["cpu of the composite / decoding"]),
                 times(entry["ratios"]["cpu of the composite before its COGs / decoding"]),
+                f"{unpack['cpu']:.2f} s",
+                times(entry["ratios"]["cpu of the composite / our own decoder"]),
                 f"{rate:.0f}",
                 f"{one['wall']:.2f} s",
                 f"{two['wall']:.2f} s",
@@ -304,6 +307,8 @@ def composite_section(found: dict):
         "composite, CPU",
         "ratio",
         "before the COGs",
+        "our own decoder, CPU",
+        "ratio to it",
         "million obs/CPU-s",
         "1 thread, wall",
         "2 threads",

@@ -19,6 +19,8 @@ from ..raster import valid_of
 from .plan import SPECTRAL, CompositePlan, Conversion, PlacedScene, ZonePlan
 from .watch import Watch
 
+_SEEN_BYTES = 31 * 2**20  # below the 32 MiB up to which the allocator learns
+
 
 class Rows:
     """`count` rows of N numbers: in memory, or in a scratch file that is read back in ranges of columns.
@@ -95,6 +97,9 @@ class Zone:
         self.valid = Rows(np.uint8, scratch)
         self.origin = Rows(np.uint16, scratch) if any(len(slot) > 1 for slot in zone.slots) else None
         self._buffers = {}
+        # glibc returns freed memory to the system, and takes it anew, until it has once seen a large block freed; what
+        # each scene needs for a moment would cost a sixth of the run in new pages
+        np.empty(_SEEN_BYTES, np.uint8)
 
     def close(self) -> None:
         for rows in (self.stack, self.valid, self.origin):

@@ -1,0 +1,280 @@
+"""Blocks decoded without GDAL equal GDAL's, and whatever is not plainly of their kind is left to GDAL."""
+
+import os
+import struct
+import threading
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from cloudtools_plugin.engine import geotiff, raster
+from cloudtools_plugin.engine.errors import InputError
+from cloudtools_plugin.engine.grid import Window
+
+WIDTH, HEIGHT, BANDS = 150, 83, 3
+TYPES = {
+    "uint8": gdal.GDT_Byte,
+    "uint16": gdal.GDT_UInt16,
+    "int16": gdal.GDT_Int16,
+    "uint32": gdal.GDT_UInt32,
+    "int32": gdal.GDT_Int32,
+    "float32": gdal.GDT_Float32,
+}
+TILES = "TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=32"
+STRIPS = ("BLOCKYSIZE=20",)
+
+pytestmark = pytest.mark.skipif(geotiff.decoder() == "GDAL", reason="libdeflate is not there")
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch):
+    """Blocks as small as those of these tests are decoded here as well."""
+    monkeypatch.setattr(geotiff, "LEAST_BYTES", 0)
+    geotiff._known.cache_clear()
+    yield
+    geotiff._known.cache_clear()
+
+
+def numbers(dtype, shape=(BANDS, HEIGHT, WIDTH)):
+    """Steps of all sizes, both ways, so that differences wrap around."""
+    rng = np.random.default_rng(5)
+    if dtype == "float32":
+        return rng.normal(size=shape).astype(dtype)
+    info = np.iinfo(dtype)
+    values = rng.integers(info.min, info.max, shape, dtype=dtype, endpoint=True)
+    values[..., ::7, :] = info.max
+    values[..., 1::7, ::2] = info.min
+    return values
+
+
+def write(path, values, *options, compress="DEFLATE"):
+    kind = TYPES[values.dtype.name]
+    bands, height, width = values.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        str(path), width, height, bands, kind, [f"COMPRESS={compress}", *options]
+    )
+    for index, band in enumerate(values, 1):
+        dataset.GetRasterBand(index).WriteArray(band)
+    return str(path)
+
+
+def read(path, window, bands=(1, 2, 3), dtype="uint16"):
+    out = np.zeros((len(bands), *window.shape), dtype)
+    return out if geotiff.read(str(path), bands, window, out) else None
+
+
+WHOLE = Window(0, 0, WIDTH, HEIGHT)
+
+
+@pytest.mark.parametrize("numba", [True, False])
+@pytest.mark.parametrize("layout", [TILES, STRIPS, (*TILES, "BIGTIFF=YES"), (*STRIPS, "BIGTIFF=YES")])
+@pytest.mark.parametrize("interleave", ["BAND", "PIXEL"])
+@pytest.mark.parametrize("predictor", [1, 2])
+@pytest.mark.parametrize("dtype", TYPES)
+def test_equals_what_was_written(tmp_path, monkeypatch, dtype, predictor, interleave, layout, numba):
+    if dtype == "float32" and predictor == 2:
+        pytest.skip("whole numbers only")
+    monkeypatch.setenv("CLOUDTOOLS_NO_NUMBA", "0" if numba else "1")
+    values = numbers(dtype)
+    path = write(tmp_path / "ä.tif", values, *layout, f"PREDICTOR={predictor}", f"INTERLEAVE={interleave}")
+    np.testing.assert_array_equal(read(path, WHOLE, dtype=dtype), values)
+    step = (64, 32) if layout[0] == "TILED=YES" else (WIDTH, 20)
+    for col in range(0, WIDTH, step[0]):
+        for row in range(0, HEIGHT, step[1]):
+            window = Window(col, row, min(2 * step[0], WIDTH - col), min(step[1], HEIGHT - row))
+            rows, cols = window.slices()
+            np.testing.assert_array_equal(read(path, window, (3, 1), dtype), values[[2, 0], rows, cols])
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "uint32"])
+def test_rows_of_every_length_are_added_up(dtype):
+    kernels = pytest.importorskip("cloudtools_plugin.engine._differences")
+    for width in [1, 7, 31, 32, 33, 64, 127, 128, 129, 400]:
+        block = numbers(dtype, (3, width + 3))
+        out = np.zeros((2, 450), dtype)
+        wanted = np.cumsum(block[:2, :width], axis=1, dtype=dtype)
+        kernels.add_up(block, out[:, 5 : 5 + width])
+        np.testing.assert_array_equal(out[:, 5 : 5 + width], wanted)
+        assert not out[:, :5].any()
+        assert not out[:, 5 + width :].any()
+        kernels.add_up(block[:2, :width], block[:2, :width])  # in place
+        np.testing.assert_array_equal(block[:2, :width], wanted)
+
+
+def test_placed_bands_come_from_here(tmp_path, monkeypatch):
+    values = numbers("uint16")
+    image = raster.open_image(write(tmp_path / "a.tif", values, *TILES, "PREDICTOR=2"))
+    placed = raster.place(image.bands, image.grid)
+    monkeypatch.setattr(raster, "open_dataset", None)  # GDAL is not asked
+    read, inside = placed.read(WHOLE)
+    assert inside is None
+    np.testing.assert_array_equal(read, values)
+
+
+@pytest.mark.parametrize(
+    ("options", "compress"),
+    [
+        (TILES, "LZW"),
+        (TILES, "NONE"),
+        ((*TILES, "ENDIANNESS=BIG"), "DEFLATE"),
+        ((*TILES, "NBITS=12"), "DEFLATE"),
+        (("TILED=YES", "BLOCKXSIZE=4096", "BLOCKYSIZE=4096"), "DEFLATE"),
+    ],
+)
+def test_other_kinds_are_left_to_gdal(tmp_path, options, compress):
+    values = numbers("uint16") & 4095
+    path = write(tmp_path / "a.tif", values, *options, compress=compress)
+    assert read(path, WHOLE) is None
+    image = raster.open_image(path)
+    np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(WHOLE)[0], values)
+
+
+def test_strips_of_few_bytes_are_left_to_gdal(tmp_path, monkeypatch):
+    monkeypatch.setattr(geotiff, "LEAST_BYTES", 2 * WIDTH * 20 + 1)
+    assert read(write(tmp_path / "a.tif", numbers("uint16"), *STRIPS, "INTERLEAVE=BAND"), WHOLE) is None
+
+
+def test_floating_predictor_is_left_to_gdal(tmp_path):
+    values = numbers("float32")
+    path = write(tmp_path / "a.tif", values, *TILES, "PREDICTOR=3")
+    assert read(path, WHOLE, dtype="float32") is None
+
+
+def test_colours_of_another_space_are_left_to_gdal(tmp_path):
+    path = write(tmp_path / "a.tif", numbers("uint8"), *TILES, "INTERLEAVE=PIXEL", "PHOTOMETRIC=CIELAB")
+    assert read(path, WHOLE, dtype="uint8") is None
+
+
+@pytest.mark.parametrize("window", [Window(1, 0, 64, 32), Window(0, 0, 63, 32), Window(64, 32, 64, 33)])
+def test_windows_that_cut_blocks_are_left_to_gdal(tmp_path, window):
+    values = numbers("uint16")
+    path = write(tmp_path / "a.tif", values, *TILES)
+    assert read(path, window) is None
+    image = raster.open_image(path)
+    rows, cols = window.slices()
+    np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(window)[0], values[:, rows, cols])
+
+
+def test_bands_that_are_not_there_another_type_and_no_file(tmp_path):
+    path = write(tmp_path / "a.tif", numbers("uint16"), *TILES)
+    assert read(path, WHOLE, (4,)) is None
+    assert read(path, WHOLE, (0,)) is None
+    assert read(path, WHOLE, dtype="int16") is None
+    assert read(tmp_path / "none.tif", WHOLE) is None
+    assert read(tmp_path, WHOLE) is None
+    assert read(f"GTIFF_DIR:1:{path}", WHOLE) is None
+    assert read(f"/vsizip/{path}", WHOLE) is None
+
+
+def test_blocks_never_written_are_left_to_gdal(tmp_path):
+    path = str(tmp_path / "a.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        path, WIDTH, HEIGHT, 1, gdal.GDT_UInt16, [*TILES, "COMPRESS=DEFLATE", "SPARSE_OK=YES"]
+    )
+    dataset.GetRasterBand(1).SetNoDataValue(7)
+    dataset.GetRasterBand(1).WriteArray(np.full((32, 64), 5, np.uint16))
+    dataset = None
+    np.testing.assert_array_equal(read(path, Window(0, 0, 64, 32), (1,)), 5)
+    assert read(path, WHOLE, (1,)) is None
+    image = raster.open_image(path)
+    values, _ = raster.place(image.bands, image.grid).read(WHOLE)
+    assert (values[0, :32, :64] == 5).all()
+    assert (values[0, 32:] == 7).all()
+
+
+def test_a_file_that_changes_is_looked_at_again(tmp_path):
+    values = numbers("uint16")
+    path = write(tmp_path / "a.tif", values, *TILES, "PREDICTOR=2")
+    np.testing.assert_array_equal(read(path, WHOLE), values)
+    os.utime(path, (1, 1))
+    write(path, values[::-1], *STRIPS, "INTERLEAVE=PIXEL")
+    np.testing.assert_array_equal(read(path, WHOLE), values[::-1])
+
+
+@pytest.mark.parametrize("interleave", ["BAND", "PIXEL"])
+@pytest.mark.parametrize("damage", [b"\xff" * 40, b"\0" * 40, b"\x55"], ids=["ones", "zeros", "byte"])
+@pytest.mark.parametrize("values", [numbers("uint16"), np.sort(numbers("uint16") // 100)], ids=["wild", "sorted"])
+def test_a_damaged_block_is_an_error(tmp_path, values, damage, interleave):
+    """GDAL gives wrong numbers for some of these, and no error: it leaves the checksum unread."""
+    path = write(tmp_path / "a.tif", values, *TILES, f"INTERLEAVE={interleave}")
+    image = raster.open_image(path)
+    dataset = gdal.Open(path)
+    start, size = (
+        int(dataset.GetRasterBand(2).GetMetadataItem(f"BLOCK_{what}_1_1", "TIFF")) for what in ("OFFSET", "SIZE")
+    )
+    with open(path, "r+b") as file:
+        file.seek(start + size // 2)
+        file.write(damage)
+    placed = raster.place(image.bands, image.grid)
+    assert placed.read(Window(0, 0, WIDTH, 32))[1] is None
+    with pytest.raises(InputError, match="cannot be read to its end"):
+        placed.read(WHOLE)
+
+
+def test_a_last_strip_of_full_height_is_left_to_gdal(tmp_path):
+    """Some writers fill up the last strip; libdeflate finds more in it than there is room for."""
+    values = numbers("uint16", (1, 40, 50))
+    path = write(tmp_path / "a.tif", values, *STRIPS)
+    content = open(path, "rb").read()
+    height = content.index(struct.pack("<HHII", 257, 3, 1, 40))
+    with open(path, "wb") as file:
+        file.write(content[: height + 8] + struct.pack("<I", 33) + content[height + 12 :])
+    image = raster.open_image(path)
+    assert read(path, image.grid.window, (1,)) is None
+    np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(image.grid.window)[0], values[:, :33])
+
+
+@pytest.mark.parametrize("share", [0.0, 0.001, 0.01, 0.3, 0.9, 0.999])
+def test_a_file_cut_short(tmp_path, share):
+    path = write(tmp_path / "a.tif", numbers("uint16"), *TILES)
+    content = open(path, "rb").read()
+    with open(path, "wb") as file:
+        file.write(content[: int(share * len(content))])
+    assert read(path, WHOLE) is None
+
+
+def test_any_byte_of_the_directory_may_lie(tmp_path):
+    """No number in it leads to a crash, to reading outside the file, or to much memory."""
+    values = numbers("uint8", (1, 40, 64))
+    good = write(tmp_path / "a.tif", values, "TILED=YES", "BLOCKXSIZE=32", "BLOCKYSIZE=32")
+    content = open(good, "rb").read()
+    start = struct.unpack("<I", content[4:8])[0]
+    count = struct.unpack("<H", content[start : start + 2])[0]
+    path = tmp_path / "b.tif"
+    window, seen = Window(0, 0, 64, 40), []
+    for at in [*range(8), *range(start, start + 2 + 12 * count)]:
+        for lie in (0, 1, 0x7F, 0xFF):
+            path.write_bytes(content[:at] + bytes([lie]) + content[at + 1 :])
+            os.utime(path, (at, lie))
+            found = read(path, window, (1,), "uint8")
+            seen.append(found is None)
+    assert any(seen)
+
+
+def test_threads_do_not_share_what_they_unpack_with(tmp_path):
+    values = numbers("uint16")
+    paths = [write(tmp_path / f"{i}.tif", np.roll(values, i, 2), *TILES, "PREDICTOR=2") for i in range(4)]
+    wrong = []
+
+    def work(i):
+        for _ in range(50):
+            if not np.array_equal(read(paths[i], WHOLE), np.roll(values, i, 2)):
+                wrong.append(i)
+
+    threads = [threading.Thread(target=work, args=(i,)) for i in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+
+
+def test_can_be_switched_off(tmp_path, monkeypatch):
+    values = numbers("uint16")
+    path = write(tmp_path / "a.tif", values, *TILES)
+    monkeypatch.setenv("CLOUDTOOLS_NO_LIBDEFLATE", "1")
+    assert geotiff.decoder() == "GDAL"
+    assert read(path, WHOLE) is None
+    image = raster.open_image(path)
+    np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(WHOLE)[0], values)
