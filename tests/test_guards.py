@@ -21,9 +21,12 @@ FLOORS = {
     "engine.errors": 0,
     "engine.messages": 0,
     "engine.compiled": 0,
+    "engine.numbakernels": 0,
     "metadata": 0,
     "engine.fetch": 1,
     "engine.grid": 1,
+    "engine._differences": 1,
+    "engine.geotiff": 1.5,  # under raster
     "engine.raster": 2,
     "engine.vector": 3,
     "engine.blocks": 3,

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import ctypes
 import functools
-import importlib
 import os
 import struct
 import sys
@@ -27,6 +26,7 @@ import numpy as np
 from .errors import InputError
 from .grid import Window
 from .messages import message
+from .numbakernels import numba_module
 
 #: Blocks that take more bytes than this are left to GDAL, whose cache shares them between windows; and smaller ones,
 #: such as strips of a row or two, because each costs some microseconds of Python.
@@ -42,34 +42,25 @@ _SIZES = {1: 1, 3: 2, 4: 4, 16: 8}  # of the unsigned types of tags
 _ENTRIES = 512  # of a directory; far more than any file has
 
 
+def _loaded(name: str):
+    """libdeflate by a file's name, None where there is none that has what is needed."""
+    try:
+        library = ctypes.CDLL(name)
+        library.libdeflate_alloc_decompressor.restype = ctypes.c_void_p
+        library.libdeflate_free_decompressor.argtypes = (ctypes.c_void_p,)
+        pointer, size = ctypes.c_void_p, ctypes.c_size_t
+        library.libdeflate_zlib_decompress.argtypes = pointer, pointer, size, pointer, size, pointer
+        library.libdeflate_zlib_decompress.restype = ctypes.c_int
+    except (OSError, AttributeError):
+        return None
+    return library
+
+
 @functools.lru_cache(maxsize=1)
 def _library():
     """libdeflate, which is there wherever GDAL's GeoTIFF driver was built with it; None where it is not found."""
-    for name in _LIBRARIES.get(sys.platform, ("libdeflate.so.0",)):
-        try:
-            library = ctypes.CDLL(name)
-            library.libdeflate_alloc_decompressor.restype = ctypes.c_void_p
-            library.libdeflate_free_decompressor.argtypes = (ctypes.c_void_p,)
-            pointer, size = ctypes.c_void_p, ctypes.c_size_t
-            library.libdeflate_zlib_decompress.argtypes = pointer, pointer, size, pointer, size, pointer
-            library.libdeflate_zlib_decompress.restype = ctypes.c_int
-        except (OSError, AttributeError):
-            continue
-        return library
-    return None
-
-
-@functools.lru_cache(maxsize=1)
-def _imported():
-    try:
-        return importlib.import_module("._differences", __package__)
-    except (ImportError, AttributeError, OSError, SystemError):  # all seen of numba beside a numpy it does not know
-        return None
-
-
-def _kernels():
-    """The module of numba kernels, or None (see :func:`.percentile.numba_kernels`)."""
-    return _imported() if os.environ.get("CLOUDTOOLS_NO_NUMBA", "0") in ("", "0") else None
+    found = (_loaded(name) for name in _LIBRARIES.get(sys.platform, ("libdeflate.so.0",)))
+    return next((library for library in found if library is not None), None)
 
 
 class _Desk:
@@ -78,6 +69,8 @@ class _Desk:
     def __init__(self):
         self._free = _library().libdeflate_free_decompressor
         self._pointer = _library().libdeflate_alloc_decompressor()
+        if not self._pointer:
+            raise MemoryError
         self._memory = [np.empty(0, np.uint8)] * 2
 
     def memory(self, which: int, size: int):
@@ -292,7 +285,7 @@ def read(path: str, bands, window: Window, out) -> bool:
 
 def _read(file, length: int, layout: Layout, bands, window: Window, out) -> bool:
     width, height = layout.block
-    kernels = _kernels() if layout.differences else None
+    kernels = numba_module(f"{__package__}._differences") if layout.differences else None
     for row in range(window.row // height, -(-(window.row + window.height) // height)):
         rows = slice(row * height - window.row, min((row + 1) * height, layout.height) - window.row)
         shape = (height if layout.tiled else rows.stop - rows.start), width * layout.together

@@ -14,14 +14,13 @@ come from one pass. For many dates numba finds the order statistics one by one i
 from __future__ import annotations
 
 import functools
-import importlib
-import os
 from collections.abc import Sequence
 
 import numpy as np
 
 from .errors import InputError
 from .messages import message
+from .numbakernels import numba_module
 
 KEY_DTYPE = {
     np.dtype(np.uint8): np.dtype(np.uint8),
@@ -47,17 +46,9 @@ _NUMPY_BLOCK = 8192  # pixels per numpy call in the path without numba
 _BISECTION = 9.0  # comparisons per slot and percentile above which bisection of the keys is cheaper than the network
 
 
-@functools.lru_cache(maxsize=1)
-def _imported():
-    try:
-        return importlib.import_module("._lanes", __package__)
-    except (ImportError, AttributeError, OSError, SystemError):  # all seen of numba beside a numpy it does not know
-        return None
-
-
 def numba_kernels():
     """The module of numba kernels, or None where numba is missing, broken or switched off (CLOUDTOOLS_NO_NUMBA=1)."""
-    return _imported() if os.environ.get("CLOUDTOOLS_NO_NUMBA", "0") in ("", "0") else None
+    return numba_module(f"{__package__}._lanes")
 
 
 def backend() -> str:

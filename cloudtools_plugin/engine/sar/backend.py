@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-import importlib
-import os
-
 import numpy as np
 
+from ..numbakernels import numba_module
 
-@functools.lru_cache(maxsize=1)
+
 def kernels():
     """The numba kernels, or None where numba is missing, broken or switched off (CLOUDTOOLS_NO_NUMBA=1)."""
-    if os.environ.get("CLOUDTOOLS_NO_NUMBA", "") not in ("", "0"):
-        return None
-    try:
-        return importlib.import_module("._kernels", __package__)
-    except (
-        ImportError,
-        AttributeError,
-        OSError,
-        SystemError,
-    ):  # what numba raises beside a numpy that it does not know
-        return None
+    return numba_module(f"{__package__}._kernels")
 
 
 def box_sum(x, radius: int):
