@@ -5,6 +5,7 @@ each time; that is a third of what decoding costs. Here the same libdeflate that
 memory that stays in the core's cache, and a kernel adds up the differences on the way to their place.
 
 Nothing depends on it: `read` says False wherever a file or a window is not plainly one of its kind, and GDAL reads it.
+So it does with differences where numba is missing.
 One thing is told here that GDAL (3.6 at least) leaves out: a block whose checksum is wrong.
 
 Sources: TIFF 6.0 (Adobe 1992), its Technical Note 3 (predictors of 1995), BigTIFF; libdeflate.h.
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import itertools
 import os
 import struct
 import sys
@@ -28,7 +30,7 @@ from .grid import Window
 from .messages import message
 from .numbakernels import numba_module
 
-#: Blocks that take more bytes than this are left to GDAL, whose cache shares them between windows; and smaller ones,
+#: Blocks that take more bytes than this are left to GDAL, because each thread keeps memory for one; and smaller ones,
 #: such as strips of a row or two, because each costs some microseconds of Python.
 MOST_BYTES, LEAST_BYTES = 8 * 2**20, 32 * 2**10
 _LIBRARIES = {
@@ -99,6 +101,21 @@ def _desk() -> _Desk:
     return _threads.desk
 
 
+class _Odd(Exception):
+    """A file is none of the kind that is read here."""
+
+
+def _bytes(file, start: int, size: int) -> bytes:
+    """Raises _Odd where the file does not have them."""
+    if start >= 2**63:  # no file is that long, and `seek` takes no such number
+        raise _Odd
+    file.seek(start)
+    found = file.read(size)
+    if len(found) < size:
+        raise _Odd
+    return found
+
+
 @dataclass(frozen=True)
 class Numbers:
     """Where a directory keeps the numbers of a tag: `count` unsigned integers of `size` bytes from byte `start` on."""
@@ -108,8 +125,7 @@ class Numbers:
     count: int
 
     def read(self, file, index: int) -> int:
-        file.seek(self.start + index * self.size)
-        return int.from_bytes(file.read(self.size), "little")
+        return int.from_bytes(_bytes(file, self.start + index * self.size, self.size), "little")
 
 
 @dataclass(frozen=True)
@@ -145,51 +161,53 @@ class Layout:
         """Bands in a block."""
         return self.samples if self.interleaved else 1
 
+    def place(self, file, plane: int, row: int, col: int):
+        """(offset, size) of a block in the file; plane: band - 1, 0 where a block holds all bands."""
+        number = (plane * self.down + row) * self.across + col
+        return self.offsets.read(file, number), self.sizes.read(file, number)
+
     def covers(self, window: Window) -> bool:
-        """True where a window is made up of whole blocks."""
+        """True where a window lies in the image and is made up of whole blocks."""
         (width, height), right, bottom = self.block, window.col + window.width, window.row + window.height
         return (
-            window.col % width == 0
+            window.col >= 0
+            and window.row >= 0
+            and right <= self.width
+            and bottom <= self.height
+            and window.col % width == 0
             and window.row % height == 0
             and (right % width == 0 or right == self.width)
             and (bottom % height == 0 or bottom == self.height)
         )
 
 
-class _Odd(Exception):
-    """A file is none of the kind that is read here."""
-
-
 def _directory(file) -> dict:
-    """{tag: Numbers} of the first directory; text, signed and floating numbers are left out."""
-    head = file.read(16)
-    if len(head) < 16:
-        raise _Odd
+    """{tag: Numbers} of the first directory, as libtiff reads it: of a tag that comes twice, the first counts.
+    None for text, signed and floating numbers."""
+    head = _bytes(file, 0, 16)
     if head[:4] == b"II*\0":
         (start,), count_size, entry, wide = struct.unpack("<I", head[4:8]), 2, "<HHI", 4
     elif head[:8] == b"II+\0\x08\0\0\0":
         (start,), count_size, entry, wide = struct.unpack("<Q", head[8:16]), 8, "<HHQ", 8
     else:
         raise _Odd
-    file.seek(start)
-    count = int.from_bytes(file.read(count_size), "little")
+    count = int.from_bytes(_bytes(file, start, count_size), "little")
     length = struct.calcsize(entry) + wide
     if not 0 < count <= _ENTRIES:
         raise _Odd
-    entries = file.read(count * length)
-    if len(entries) < count * length:
-        raise _Odd
+    entries = _bytes(file, start + count_size, count * length)
     tags = {}
     for at in range(0, count * length, length):
         tag, kind, number = struct.unpack_from(entry, entries, at)
         size = _SIZES.get(kind)
         if size is None:
+            tags.setdefault(tag)
             continue
         value = at + length - wide
         place = start + count_size + value
         if number * size > wide:
             place = int.from_bytes(entries[value : value + wide], "little")
-        tags[tag] = Numbers(place, size, number)
+        tags.setdefault(tag, Numbers(place, size, number))
     return tags
 
 
@@ -203,14 +221,16 @@ def _layout(file) -> Layout:
             if default is None:
                 raise _Odd
             return default
-        found = {tags[tag].read(file, index) for index in range(min(tags[tag].count, _ENTRIES))}
-        if len(found) != 1 or tags[tag].count > _ENTRIES:
+        if tags[tag] is None or tags[tag].count > _ENTRIES:
+            raise _Odd
+        found = {tags[tag].read(file, index) for index in range(tags[tag].count)}
+        if len(found) != 1:
             raise _Odd
         return found.pop()
 
     width, height, bits, samples = one(256), one(257), one(258, 1), one(277, 1)
     predictor, kind = one(317, 1), one(339, 1)
-    tiled = 324 in tags
+    tiled = 322 in tags
     if one(259, 1) not in _DEFLATE or one(262) not in _PLAIN or one(266, 1) != 1 or one(274, 1) != 1:
         raise _Odd
     if bits not in (8, 16, 32) or kind not in _KINDS or (kind == 3 and (bits, predictor) != (32, 1)):
@@ -219,8 +239,11 @@ def _layout(file) -> Layout:
         raise _Odd
     block = (one(322), one(323)) if tiled else (width, min(height, one(278, height)))
     offsets, sizes = (tags.get(tag) for tag in ((324, 325) if tiled else (273, 279)))
-    interleaved = one(284, 1) == 1 and samples > 1
-    if not all(block) or offsets is None or sizes is None:
+    planes = one(284, 1)
+    interleaved = planes == 1 and samples > 1
+    if not all(block) or offsets is None or sizes is None or planes not in (1, 2):
+        raise _Odd
+    if tags.keys() & ({273, 279} if tiled else {323, 324, 325}):  # both strips and tiles
         raise _Odd
     dtype = f"{_KINDS[kind]}{bits // 8}"
     layout = Layout(width, height, dtype, samples, interleaved, block, tiled, predictor == 2, offsets, sizes)
@@ -277,7 +300,7 @@ def read(path: str, bands, window: Window, out) -> bool:
             if not all(1 <= band <= layout.samples for band in bands):
                 return False
             return _read(file, state.st_size, layout, bands, window, out)
-    except OSError:
+    except (_Odd, OSError):
         return False
     except zlib.error as error:
         raise unreadable(path, str(error)) from error
@@ -286,34 +309,39 @@ def read(path: str, bands, window: Window, out) -> bool:
 def _read(file, length: int, layout: Layout, bands, window: Window, out) -> bool:
     width, height = layout.block
     kernels = numba_module(f"{__package__}._differences") if layout.differences else None
-    for row in range(window.row // height, -(-(window.row + window.height) // height)):
+    if layout.differences and kernels is None:
+        return False  # numpy adds up more slowly than libtiff
+    down = range(window.row // height, -(-(window.row + window.height) // height))
+    across = range(window.col // width, -(-(window.col + window.width) // width))
+    planes = [0 if layout.interleaved else band - 1 for band in bands]
+    places = {key: layout.place(file, *key) for key in itertools.product(set(planes), down, across)}
+    # before the first is unpacked: of a sparse file all would be unpacked again by GDAL
+    if not all(start and 0 < size <= 2 * MOST_BYTES and start + size <= length for start, size in places.values()):
+        return False
+    for row, col in itertools.product(down, across):
         rows = slice(row * height - window.row, min((row + 1) * height, layout.height) - window.row)
+        cols = slice(col * width - window.col, min((col + 1) * width, layout.width) - window.col)
         shape = (height if layout.tiled else rows.stop - rows.start), width * layout.together
-        for col in range(window.col // width, -(-(window.col + window.width) // width)):
-            cols = slice(col * width - window.col, min((col + 1) * width, layout.width) - window.col)
-            number = row * layout.across + col
-            if layout.interleaved:
-                block = _block(file, length, layout, number, shape)
-            for i, band in enumerate(bands):
-                target = out[i, rows, cols]
-                if not layout.interleaved:
-                    plane = (band - 1) * layout.across * layout.down
-                    block = _block(file, length, layout, plane + number, shape, target)
-                if block is None:
-                    return False
-                _place(block, layout, band - 1 if layout.interleaved else 0, target, kernels)
+        if layout.interleaved:
+            block = _block(file, places[0, row, col], layout, shape)
+        for i, band in enumerate(bands):
+            target = out[i, rows, cols]
+            if not layout.interleaved:
+                block = _block(file, places[band - 1, row, col], layout, shape, target)
+            if block is None:
+                return False
+            _place(block, layout, band - 1 if layout.interleaved else 0, target, kernels)
     return True
 
 
-def _block(file, length: int, layout: Layout, number: int, shape, target=None):
+def _block(file, place, layout: Layout, shape, target=None):
     """A block as it was before it was packed, (rows, width * bands in it); None where it cannot be had.
 
-    target: where it goes in the end; where that is just as large and nothing is to be added up, it is unpacked there.
+    place: (offset, size) in the file; target: where the block goes in the end; where that is just as large and nothing
+    is to be added up, it is unpacked there.
     Raises zlib.error where it is damaged.
     """
-    start, size = layout.offsets.read(file, number), layout.sizes.read(file, number)
-    if not start or not size or start + size > length or size > 2 * MOST_BYTES:
-        return None
+    start, size = place
     desk = _desk()
     packed = desk.memory(0, size)
     file.seek(start)
@@ -331,7 +359,11 @@ def _block(file, length: int, layout: Layout, number: int, shape, target=None):
 
 
 def _check(packed) -> None:
-    """Raises zlib.error where libdeflate refused a block because of damage; not where it is longer than it need be."""
+    """Raises zlib.error where libdeflate refused a block because of damage; not where it is longer than it need be.
+
+    A block without its end is damaged even if GDAL might read it: of some that are short of a byte or two, GDAL 3.6
+    gives wrong numbers and no error.
+    """
     stream, length = zlib.decompressobj(), 0
     while not stream.eof and length <= 2 * MOST_BYTES:
         part = stream.decompress(packed, MOST_BYTES)
@@ -355,8 +387,4 @@ def _place(block, layout: Layout, sample: int, out, kernels) -> None:
         return
     # differences wrap around as unsigned numbers do, whatever they stand for
     unsigned = f"u{block.itemsize}"
-    block, out = block.view(unsigned), out.view(unsigned)
-    if kernels is not None:
-        kernels.add_up(block, out)
-    else:
-        np.cumsum(block, axis=1, dtype=unsigned, out=out)
+    kernels.add_up(block.view(unsigned), out.view(unsigned))

@@ -1,5 +1,6 @@
 """Blocks decoded without GDAL equal GDAL's, and whatever is not plainly of their kind is left to GDAL."""
 
+import importlib.util
 import os
 import struct
 import threading
@@ -24,13 +25,17 @@ TYPES = {
 TILES = "TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=32"
 STRIPS = ("BLOCKYSIZE=20",)
 
-pytestmark = pytest.mark.skipif(geotiff.decoder() == "GDAL", reason="libdeflate is not there")
+pytestmark = [
+    pytest.mark.skipif(geotiff.decoder() == "GDAL", reason="libdeflate is not there"),
+    pytest.mark.skipif(importlib.util.find_spec("numba") is None, reason="without numba differences are left to GDAL"),
+]
 
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch):
     """Blocks as small as those of these tests are decoded here as well."""
     monkeypatch.setattr(geotiff, "LEAST_BYTES", 0)
+    monkeypatch.delenv("CLOUDTOOLS_NO_NUMBA", raising=False)
     geotiff._known.cache_clear()
     yield
     geotiff._known.cache_clear()
@@ -67,15 +72,13 @@ def read(path, window, bands=(1, 2, 3), dtype="uint16"):
 WHOLE = Window(0, 0, WIDTH, HEIGHT)
 
 
-@pytest.mark.parametrize("numba", [True, False])
 @pytest.mark.parametrize("layout", [TILES, STRIPS, (*TILES, "BIGTIFF=YES"), (*STRIPS, "BIGTIFF=YES")])
 @pytest.mark.parametrize("interleave", ["BAND", "PIXEL"])
 @pytest.mark.parametrize("predictor", [1, 2])
 @pytest.mark.parametrize("dtype", TYPES)
-def test_equals_what_was_written(tmp_path, monkeypatch, dtype, predictor, interleave, layout, numba):
+def test_equals_what_was_written(tmp_path, dtype, predictor, interleave, layout):
     if dtype == "float32" and predictor == 2:
         pytest.skip("whole numbers only")
-    monkeypatch.setenv("CLOUDTOOLS_NO_NUMBA", "0" if numba else "1")
     values = numbers(dtype)
     path = write(tmp_path / "ä.tif", values, *layout, f"PREDICTOR={predictor}", f"INTERLEAVE={interleave}")
     np.testing.assert_array_equal(read(path, WHOLE, dtype=dtype), values)
@@ -85,6 +88,15 @@ def test_equals_what_was_written(tmp_path, monkeypatch, dtype, predictor, interl
             window = Window(col, row, min(2 * step[0], WIDTH - col), min(step[1], HEIGHT - row))
             rows, cols = window.slices()
             np.testing.assert_array_equal(read(path, window, (3, 1), dtype), values[[2, 0], rows, cols])
+
+
+@pytest.mark.parametrize("interleave", ["BAND", "PIXEL"])
+def test_without_numba_differences_are_left_to_gdal(tmp_path, monkeypatch, interleave):
+    monkeypatch.setenv("CLOUDTOOLS_NO_NUMBA", "1")
+    values = numbers("uint16")
+    options = *TILES, f"INTERLEAVE={interleave}"
+    assert read(write(tmp_path / "differences.tif", values, *options, "PREDICTOR=2"), WHOLE) is None
+    np.testing.assert_array_equal(read(write(tmp_path / "plain.tif", values, *options), WHOLE), values)
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "uint32"])
@@ -167,6 +179,23 @@ def test_bands_that_are_not_there_another_type_and_no_file(tmp_path):
     assert read(f"/vsizip/{path}", WHOLE) is None
 
 
+@pytest.mark.parametrize("window", [Window(0, 0, 192, 83), Window(0, 64, 150, 32), Window(-64, 0, 64, 32)])
+def test_windows_that_reach_out_of_the_image_are_left_to_gdal(tmp_path, window):
+    """As when a file was replaced by a smaller one since it was opened."""
+    assert read(write(tmp_path / "a.tif", numbers("uint16"), *TILES), window) is None
+
+
+def test_of_a_sparse_file_nothing_is_unpacked_twice(tmp_path, monkeypatch):
+    path = str(tmp_path / "a.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(
+        path, WIDTH, HEIGHT, 1, gdal.GDT_UInt16, [*TILES, "COMPRESS=DEFLATE", "SPARSE_OK=YES"]
+    )
+    dataset.GetRasterBand(1).WriteArray(np.full((HEIGHT, 128), 5, np.uint16))
+    dataset = None
+    monkeypatch.setattr(geotiff, "_desk", None)  # nothing is unpacked here
+    assert read(path, WHOLE, (1,)) is None
+
+
 def test_blocks_never_written_are_left_to_gdal(tmp_path):
     path = str(tmp_path / "a.tif")
     dataset = gdal.GetDriverByName("GTiff").Create(
@@ -223,6 +252,88 @@ def test_a_last_strip_of_full_height_is_left_to_gdal(tmp_path):
     image = raster.open_image(path)
     assert read(path, image.grid.window, (1,)) is None
     np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(image.grid.window)[0], values[:, :33])
+
+
+@pytest.mark.parametrize("missing", [1, 2, 4, 5])
+def test_sizes_that_leave_out_the_end_of_a_block_are_an_error(tmp_path, missing):
+    """GDAL gives wrong numbers for some of these, and no error."""
+    path = write(tmp_path / "a.tif", numbers("uint16", (1, 20, 50)), *STRIPS)
+    content, entries = directory(path)
+    size = int.from_bytes(entries[279][8:], "little")
+    entries[279] = struct.pack("<HHII", 279, 4, 1, size - missing)
+    rewrite(path, content, entries.values())
+    image = raster.open_image(path)
+    with pytest.raises(InputError, match="cannot be read to its end"):
+        raster.place(image.bands, image.grid).read(image.grid.window)
+
+
+def directory(path):
+    """(content of a classic TIFF, {tag: entry of its directory})."""
+    content = open(path, "rb").read()
+    start = struct.unpack("<I", content[4:8])[0]
+    count = struct.unpack("<H", content[start : start + 2])[0]
+    entries = [content[start + 2 + 12 * i :][:12] for i in range(count)]
+    return content, {struct.unpack("<H", entry[:2])[0]: entry for entry in entries}
+
+
+def rewrite(path, content, entries):
+    """The same file with a new directory at its end."""
+    content += bytes(len(content) % 2)
+    entries = list(entries)
+    with open(path, "wb") as file:
+        file.write(content[:4] + struct.pack("<I", len(content)) + content[8:])
+        file.write(struct.pack("<H", len(entries)) + b"".join(entries) + bytes(4))
+    geotiff._known.cache_clear()
+
+
+def test_signed_numbers_in_the_directory_are_not_overlooked(tmp_path):
+    """libtiff takes a predictor that is written as a signed number (type 8)."""
+    values = numbers("uint16")
+    path = write(tmp_path / "a.tif", values, *TILES, "PREDICTOR=2")
+    content, entries = directory(path)
+    entries[317] = struct.pack("<HHIhxx", 317, 8, 1, 2)
+    rewrite(path, content, entries.values())
+    assert read(path, WHOLE) is None
+    image = raster.open_image(path)
+    np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(WHOLE)[0], values)
+
+
+def test_the_first_of_two_equal_tags_counts(tmp_path):
+    values = numbers("uint16")
+    path = write(tmp_path / "a.tif", values, *TILES, "PREDICTOR=2")
+    content, entries = directory(path)
+    entries[317] += struct.pack("<HHIHxx", 317, 3, 1, 1)
+    rewrite(path, content, [entry[at : at + 12] for entry in entries.values() for at in range(0, len(entry), 12)])
+    np.testing.assert_array_equal(raster.open_dataset(path).ReadAsArray(), values)
+    np.testing.assert_array_equal(read(path, WHOLE), values)
+
+
+def test_tiles_that_are_called_strips_are_left_to_gdal(tmp_path):
+    """libtiff goes by the size of tiles; four strips of 32 rows would hold as many numbers."""
+    values = numbers("uint8", (1, 64, 128))
+    path = write(tmp_path / "a.tif", values, "TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=32")
+    content, entries = directory(path)
+    entries[324] = struct.pack("<H", 273) + entries[324][2:]
+    entries[325] = struct.pack("<H", 279) + entries[325][2:]
+    entries[278] = struct.pack("<HHIHxx", 278, 3, 1, 16)
+    rewrite(path, content, [entries[tag] for tag in sorted(entries)])
+    image = raster.open_image(path)
+    window = image.grid.window
+    assert read(path, window, (1,), "uint8") is None
+    np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(window)[0], values)
+
+
+def test_offsets_beyond_what_a_file_can_have(tmp_path):
+    values = numbers("uint8", (1, 40, 64))
+    path = write(tmp_path / "a.tif", values, "TILED=YES", "BLOCKXSIZE=32", "BLOCKYSIZE=32", "BIGTIFF=YES")
+    content = open(path, "rb").read()
+    start = struct.unpack("<Q", content[8:16])[0]
+    for at in (8, *range(start + 8 + 12, start + 8 + 20 * struct.unpack("<Q", content[start : start + 8])[0], 20)):
+        with open(path, "wb") as file:
+            file.write(content[:at] + b"\xff" * 8 + content[at + 8 :])
+        geotiff._known.cache_clear()
+        found = read(path, Window(0, 0, 64, 40), (1,), "uint8")
+        assert found is None or np.array_equal(found, values)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.01, 0.3, 0.9, 0.999])
