@@ -190,15 +190,17 @@ class PercentileComposite(CloudToolsAlgorithm):
         )
         self.add(
             text("RED", tr("Red band (maximum NDVI)"), optional=True),
-            tr("Name or number of the red band among the chosen bands. Empty: known by name (B04, red)."),
+            tr(
+                "Name or number of the red band among the chosen bands. Empty: known by the name red, or of Sentinel-2 "
+                "and Landsat products."
+            ),
             advanced=True,
         )
         self.add(
             text("NIR", tr("Near infrared band (maximum NDVI)"), optional=True),
             tr(
-                "Name or number of the near infrared band among the chosen bands. Empty: known by name (B08, B8A, "
-                "nir; B5 "
-                "of Landsat 8)."
+                "Name or number of the near infrared band among the chosen bands. Empty: known by the name nir, or "
+                "of Sentinel-2 and Landsat products."
             ),
             advanced=True,
         )
