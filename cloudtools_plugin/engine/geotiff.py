@@ -1,10 +1,10 @@
-"""Whole blocks of a GeoTIFF, decoded in place: the short way around GDAL for the commonest files.
+"""Blocks of a GeoTIFF, decoded in place: the short way around GDAL for the commonest files.
 
 libtiff undoes the predictor one number at a time through memory, and reads compressed bytes into memory that is new
 each time; that is a third of what decoding costs. Here the same libdeflate that libtiff uses unpacks a block into
 memory that stays in the core's cache, and a kernel adds up the differences on the way to their place.
 
-Nothing depends on it: `read` says False wherever a file or a window is not plainly one of its kind, and GDAL reads it.
+Nothing depends on it: `read` says False wherever a file is not plainly one of its kind, and GDAL reads it.
 One thing is told here that GDAL (3.6 at least) leaves out: a block whose checksum is wrong.
 
 Sources: TIFF 6.0 (Adobe 1992), its Technical Note 3 (predictors of 1995), BigTIFF; libdeflate.h.
@@ -19,7 +19,7 @@ import struct
 import sys
 import threading
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -145,15 +145,9 @@ class Layout:
         """Bands in a block."""
         return self.samples if self.interleaved else 1
 
-    def covers(self, window: Window) -> bool:
-        """True where a window is made up of whole blocks."""
-        (width, height), right, bottom = self.block, window.col + window.width, window.row + window.height
-        return (
-            window.col % width == 0
-            and window.row % height == 0
-            and (right % width == 0 or right == self.width)
-            and (bottom % height == 0 or bottom == self.height)
-        )
+    @property
+    def window(self) -> Window:
+        return Window(0, 0, self.width, self.height)
 
 
 class _Odd(Exception):
@@ -261,7 +255,7 @@ def read(path: str, bands, window: Window, out) -> bool:
     """Fill `out` (bands, height, width) with a window of a file, numbers as they are stored.
 
     bands: 1-based. Returns False, with `out` undefined, where GDAL has to read it: anything but DEFLATE in a local
-    file, a window that cuts through blocks, blocks that were never written or are cut short.
+    file, blocks that were never written or are cut short.
     Raises InputError where the bytes of a block are not those that were written.
     """
     if path.startswith("/vsi") or decoder() == "GDAL":
@@ -270,7 +264,7 @@ def read(path: str, bands, window: Window, out) -> bool:
         with open(path, "rb", buffering=0) as file:
             state = os.fstat(file.fileno())
             layout = _known(path, state.st_size, state.st_mtime_ns)
-            if layout is None or out.dtype != layout.dtype or not layout.covers(window):
+            if layout is None or out.dtype != layout.dtype or layout.window.intersection(window) != window:
                 return False
             if out.strides[-1] != out.itemsize:
                 return False
@@ -287,10 +281,12 @@ def _read(file, length: int, layout: Layout, bands, window: Window, out) -> bool
     width, height = layout.block
     kernels = numba_module(f"{__package__}._differences") if layout.differences else None
     for row in range(window.row // height, -(-(window.row + window.height) // height)):
-        rows = slice(row * height - window.row, min((row + 1) * height, layout.height) - window.row)
-        shape = (height if layout.tiled else rows.stop - rows.start), width * layout.together
+        full = Window(0, row * height, width, min(height, layout.height - row * height))
+        shape = (height if layout.tiled else full.height), width * layout.together
         for col in range(window.col // width, -(-(window.col + window.width) // width)):
-            cols = slice(col * width - window.col, min((col + 1) * width, layout.width) - window.col)
+            part = replace(full, col=col * width).intersection(window)
+            rows, cols = part.slices(window)
+            corner = part.row - full.row, part.col - col * width
             number = row * layout.across + col
             if layout.interleaved:
                 block = _block(file, length, layout, number, shape)
@@ -301,7 +297,7 @@ def _read(file, length: int, layout: Layout, bands, window: Window, out) -> bool
                     block = _block(file, length, layout, plane + number, shape, target)
                 if block is None:
                     return False
-                _place(block, layout, band - 1 if layout.interleaved else 0, target, kernels)
+                _place(block, layout, band - 1 if layout.interleaved else 0, corner, target, kernels)
     return True
 
 
@@ -342,21 +338,25 @@ def _check(packed) -> None:
         raise zlib.error("damaged data")
 
 
-def _place(block, layout: Layout, sample: int, out, kernels) -> None:
-    """One band of a block to where it belongs, (h, w); what hangs over the raster's edge is left out."""
+def _place(block, layout: Layout, sample: int, corner, out, kernels) -> None:
+    """The part of one band of a block that begins at `corner` (row, column) to where it belongs, (h, w)."""
     if block is out:
         return
-    height, width = out.shape
-    block = block[:height, sample :: layout.together][:, :width]
-    if layout.together > 1 or not layout.differences:
-        out[...] = block
-        block = out
+    (top, left), (height, width) = corner, out.shape
+    block = block[top : top + height, sample :: layout.together][:, : left + width]
     if not layout.differences:
+        out[...] = block[:, left:]
         return
     # differences wrap around as unsigned numbers do, whatever they stand for
     unsigned = f"u{block.itemsize}"
     block, out = block.view(unsigned), out.view(unsigned)
+    sums = out if not left else block if layout.together == 1 else np.empty(block.shape, unsigned)
+    if layout.together > 1:
+        sums[...] = block
+        block = sums
     if kernels is not None:
-        kernels.add_up(block, out)
+        kernels.add_up(block, sums)
     else:
-        np.cumsum(block, axis=1, dtype=unsigned, out=out)
+        np.cumsum(block, axis=1, dtype=unsigned, out=sums)
+    if left:
+        out[...] = sums[:, left:]

@@ -146,14 +146,30 @@ def test_colours_of_another_space_are_left_to_gdal(tmp_path):
     assert read(path, WHOLE, dtype="uint8") is None
 
 
-@pytest.mark.parametrize("window", [Window(1, 0, 64, 32), Window(0, 0, 63, 32), Window(64, 32, 64, 33)])
-def test_windows_that_cut_blocks_are_left_to_gdal(tmp_path, window):
+@pytest.mark.parametrize("numba", [True, False])
+@pytest.mark.parametrize("layout", [TILES, STRIPS])
+@pytest.mark.parametrize("interleave", ["BAND", "PIXEL"])
+@pytest.mark.parametrize("predictor", [1, 2])
+def test_windows_that_cut_blocks(tmp_path, monkeypatch, predictor, interleave, layout, numba):
+    monkeypatch.setenv("CLOUDTOOLS_NO_NUMBA", "0" if numba else "1")
     values = numbers("uint16")
-    path = write(tmp_path / "a.tif", values, *TILES)
-    assert read(path, window) is None
-    image = raster.open_image(path)
-    rows, cols = window.slices()
-    np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(window)[0], values[:, rows, cols])
+    path = write(tmp_path / "a.tif", values, *layout, f"PREDICTOR={predictor}", f"INTERLEAVE={interleave}")
+    rng = np.random.default_rng(8)
+    for _ in range(60):
+        col, row = rng.integers(0, WIDTH), rng.integers(0, HEIGHT)
+        window = Window(col, row, rng.integers(1, WIDTH - col + 1), rng.integers(1, HEIGHT - row + 1))
+        rows, cols = window.slices()
+        np.testing.assert_array_equal(read(path, window, (3, 1)), values[[2, 0], rows, cols])
+        wide = np.zeros((1, window.height, window.width + 9), np.uint16)
+        assert geotiff.read(path, (2,), window, wide[..., 4:-5])
+        np.testing.assert_array_equal(wide[..., 4:-5], values[1:2, rows, cols])
+        assert not wide[..., :4].any()
+        assert not wide[..., -5:].any()
+
+
+@pytest.mark.parametrize("window", [Window(-1, 0, 9, 9), Window(0, 80, 9, 9), Window(145, 0, 9, 9)])
+def test_windows_outside_are_left_to_gdal(tmp_path, window):
+    assert read(write(tmp_path / "a.tif", numbers("uint16"), *TILES), window) is None
 
 
 def test_bands_that_are_not_there_another_type_and_no_file(tmp_path):
