@@ -379,6 +379,17 @@ class PercentileComposite(CloudToolsAlgorithm):
 
     def compute(self, parameters, context, feedback):
         tell = FeedbackProgress(feedback)
+        outputs = composite.CompositeOutputs(
+            *(
+                self.parameterAsOutputLayer(parameters, name, context) or None
+                for name in ("OUTPUT", "COUNT", "SPREAD", "INDEX")
+            )
+        )
+        report_path = self.parameterAsFileOutput(parameters, "REPORT", context) or None
+        for path in outputs.paths:
+            raster.check_ending(path)
+        for path in (*outputs.paths, *filter(None, [report_path])):
+            raster.check_writable(path)
         found, skipped, notes = scenes.gather(
             self._request(parameters, context), lambda f: tell.progress(OPENING * f), tell.cancelled
         )
@@ -399,15 +410,6 @@ class PercentileComposite(CloudToolsAlgorithm):
         if geotiff.decoder() == "GDAL":
             tell.log("info", message("The library libdeflate is not used; with it many GeoTIFF files are read faster."))
         self._tell_table(plan, tell)
-        outputs = composite.CompositeOutputs(
-            *(
-                self.parameterAsOutputLayer(parameters, name, context) or None
-                for name in ("OUTPUT", "COUNT", "SPREAD", "INDEX")
-            )
-        )
-        report_path = self.parameterAsFileOutput(parameters, "REPORT", context) or None
-        if report_path:
-            raster.check_writable(report_path)
         results = {
             name: path
             for name, path in (

@@ -99,6 +99,21 @@ def _desk() -> _Desk:
     return _threads.desk
 
 
+class _Odd(Exception):
+    """A file is none of the kind that is read here."""
+
+
+def _bytes(file, start: int, size: int) -> bytes:
+    """Raises _Odd where the file does not have them."""
+    if start >= 2**63:  # no file is that long, and `seek` takes no such number
+        raise _Odd
+    file.seek(start)
+    found = file.read(size)
+    if len(found) < size:
+        raise _Odd
+    return found
+
+
 @dataclass(frozen=True)
 class Numbers:
     """Where a directory keeps the numbers of a tag: `count` unsigned integers of `size` bytes from byte `start` on."""
@@ -108,8 +123,7 @@ class Numbers:
     count: int
 
     def read(self, file, index: int) -> int:
-        file.seek(self.start + index * self.size)
-        return int.from_bytes(file.read(self.size), "little")
+        return int.from_bytes(_bytes(file, self.start + index * self.size, self.size), "little")
 
 
 @dataclass(frozen=True)
@@ -150,40 +164,33 @@ class Layout:
         return Window(0, 0, self.width, self.height)
 
 
-class _Odd(Exception):
-    """A file is none of the kind that is read here."""
-
-
 def _directory(file) -> dict:
-    """{tag: Numbers} of the first directory; text, signed and floating numbers are left out."""
-    head = file.read(16)
-    if len(head) < 16:
-        raise _Odd
+    """{tag: Numbers} of the first directory, as libtiff reads it: of a tag that comes twice, the first counts.
+    None for text, signed and floating numbers."""
+    head = _bytes(file, 0, 16)
     if head[:4] == b"II*\0":
         (start,), count_size, entry, wide = struct.unpack("<I", head[4:8]), 2, "<HHI", 4
     elif head[:8] == b"II+\0\x08\0\0\0":
         (start,), count_size, entry, wide = struct.unpack("<Q", head[8:16]), 8, "<HHQ", 8
     else:
         raise _Odd
-    file.seek(start)
-    count = int.from_bytes(file.read(count_size), "little")
+    count = int.from_bytes(_bytes(file, start, count_size), "little")
     length = struct.calcsize(entry) + wide
     if not 0 < count <= _ENTRIES:
         raise _Odd
-    entries = file.read(count * length)
-    if len(entries) < count * length:
-        raise _Odd
+    entries = _bytes(file, start + count_size, count * length)
     tags = {}
     for at in range(0, count * length, length):
         tag, kind, number = struct.unpack_from(entry, entries, at)
         size = _SIZES.get(kind)
         if size is None:
+            tags.setdefault(tag)
             continue
         value = at + length - wide
         place = start + count_size + value
         if number * size > wide:
             place = int.from_bytes(entries[value : value + wide], "little")
-        tags[tag] = Numbers(place, size, number)
+        tags.setdefault(tag, Numbers(place, size, number))
     return tags
 
 
@@ -197,8 +204,10 @@ def _layout(file) -> Layout:
             if default is None:
                 raise _Odd
             return default
-        found = {tags[tag].read(file, index) for index in range(min(tags[tag].count, _ENTRIES))}
-        if len(found) != 1 or tags[tag].count > _ENTRIES:
+        if tags[tag] is None or tags[tag].count > _ENTRIES:
+            raise _Odd
+        found = {tags[tag].read(file, index) for index in range(tags[tag].count)}
+        if len(found) != 1:
             raise _Odd
         return found.pop()
 
@@ -271,7 +280,7 @@ def read(path: str, bands, window: Window, out) -> bool:
             if not all(1 <= band <= layout.samples for band in bands):
                 return False
             return _read(file, state.st_size, layout, bands, window, out)
-    except OSError:
+    except (_Odd, OSError):
         return False
     except zlib.error as error:
         raise unreadable(path, str(error)) from error

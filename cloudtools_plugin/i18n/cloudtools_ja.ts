@@ -9020,6 +9020,11 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
+      <source>No masks are used: every pixel that is not nodata counts as clear.</source>
+      <translation>マスクは使われません。nodata以外のピクセルはすべて晴天とみなされます。</translation>
+    </message>
+    <message>
+      <location filename="../engine/scenes.py" />
       <source>The images have a quality band '{band}' that is not used; set MASK_BAND to {band} to mask clouds with it.</source>
       <translation>画像に品質バンド「{band}」がありますが、使われていません。これで雲をマスクするには、MASK_BANDに{band}を指定してください。</translation>
     </message>

@@ -268,6 +268,38 @@ def test_any_byte_of_the_directory_may_lie(tmp_path):
     assert any(seen)
 
 
+def tag_at(content: bytes, tag: int) -> int:
+    """Where the entry of a tag begins in the first directory of a classic file."""
+    start = struct.unpack("<I", content[4:8])[0]
+    (count,) = struct.unpack_from("<H", content, start)
+    return next(
+        at for at in range(start + 2, start + 2 + 12 * count, 12) if struct.unpack_from("<H", content, at)[0] == tag
+    )
+
+
+def test_positions_beyond_any_file_are_left_to_gdal(tmp_path):
+    path = write(tmp_path / "a.tif", numbers("uint16"), *TILES, "BIGTIFF=YES")
+    content = bytearray(open(path, "rb").read())
+    content[8:16] = b"\xff" * 8
+    open(path, "wb").write(content)
+    assert read(path, WHOLE) is None
+
+
+def test_of_a_tag_that_comes_twice_the_first_counts_as_in_libtiff(tmp_path):
+    values = numbers("uint8", (1, 40, 64))
+    path = write(tmp_path / "a.tif", values, "BLOCKYSIZE=40", "PREDICTOR=2")
+    content = bytearray(open(path, "rb").read())
+    (before, after) = (tag_at(content, tag) for tag in (317, 339))
+    assert after == before + 12
+    content[after : after + 12] = struct.pack("<HHII", 317, 3, 1, 1)  # a second predictor: none
+    open(path, "wb").write(content)
+    np.testing.assert_array_equal(read(path, Window(0, 0, 64, 40), (1,), "uint8"), values)
+    content[before + 2 : before + 4] = struct.pack("<H", 2)  # the first one as text
+    open(path, "wb").write(content)
+    os.utime(path, (5, 5))
+    assert read(path, Window(0, 0, 64, 40), (1,), "uint8") is None
+
+
 def test_threads_do_not_share_what_they_unpack_with(tmp_path):
     values = numbers("uint16")
     paths = [write(tmp_path / f"{i}.tif", np.roll(values, i, 2), *TILES, "PREDICTOR=2") for i in range(4)]
