@@ -403,6 +403,8 @@ class PercentileComposite(CloudToolsAlgorithm):
             tell.log("warning", message("Left out: {reason}", reason=reason))
         for level, line in (*notes, *plan.notes):
             tell.log(level, line)
+        if all(scene.mask is None for scene in found):
+            tell.log("info", message("No masks are used: every pixel that is not nodata counts as clear."))
         for line in plan.describe():
             tell.log("info", line)
         if percentile.backend() == "numpy":

@@ -796,7 +796,6 @@ def gather(request: SceneRequest, progress=None, cancelled=None):
                 )
             )
     if not rules:
-        notes.append(("info", message("No masks are used: every pixel that is not nodata counts as clear.")))
         unused = next(
             (
                 band.name

@@ -3830,6 +3830,11 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
+      <source>No masks are used: every pixel that is not nodata counts as clear.</source>
+      <translation>マスクは使われません。nodata以外のピクセルはすべて晴天とみなされます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
       <source>The Python package numba is missing; with it this is several times faster.</source>
       <translation>Pythonパッケージnumbaがありません。インストールすると、処理が数倍速くなります。</translation>
     </message>
@@ -9017,11 +9022,6 @@
       <location filename="../engine/scenes.py" />
       <source>Nothing says what the masks' numbers mean, so all but 0 count as masked, though there are several ({codes}), as in a classification; say with MASK_RULE and MASK_VALUES which are to be masked.</source>
       <translation>マスクの数値が何を意味するか分からないため、0 以外はすべてマスクとして扱いますが、分類のように複数の値({codes})があります。どの値をマスクするかを MASK_RULE と MASK_VALUES で指定してください。</translation>
-    </message>
-    <message>
-      <location filename="../engine/scenes.py" />
-      <source>No masks are used: every pixel that is not nodata counts as clear.</source>
-      <translation>マスクは使われません。nodata以外のピクセルはすべて晴天とみなされます。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />
