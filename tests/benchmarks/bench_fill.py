@@ -15,8 +15,9 @@ import time
 
 import fill_cases
 import numpy as np
+from samples import ROOT, SAMPLES
 
-sys.path.insert(0, fill_cases.ROOT)
+sys.path.insert(0, ROOT)
 from cloudtools_plugin.engine.fill import compatible, job, methods, quality
 
 PEERS = os.environ.get("CLOUDTOOLS_PEERS", "")
@@ -158,7 +159,7 @@ def main():
         table(title, cases, runs[:4] + runs[-1:])
     if os.path.exists(os.path.join(PEERS, "original_slra.py")):
         speed()
-    if not os.path.isdir(fill_cases.DATA):
+    if not os.path.isdir(SAMPLES):
         print("No real data: set CLOUDTOOLS_DATA.")
         return
     real = fill_cases.real()[:: given.every]
