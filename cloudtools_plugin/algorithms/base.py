@@ -441,7 +441,19 @@ def _sources(value, name: str, context: QgsProcessingContext) -> list:
         return [_gdal_source(value, name)]
     text = str(value)
     layer = QgsProcessingUtils.mapLayerFromString(text, context, False)
-    return [text if layer is None else _gdal_source(layer, name)]
+    if layer is not None:
+        return [_gdal_source(layer, name)]
+    joined = [part.strip() for part in text.split(";") if part.strip()]
+    if len(joined) > 1 and not os.path.exists(text) and any(os.path.isfile(part) for part in joined):
+        raise InputError(
+            message(
+                "{name}: {count} files are joined by semicolons; give each on its own, in qgis_process as {name}=FILE"
+                " once for each.",
+                name=name,
+                count=len(joined),
+            )
+        )
+    return [text]
 
 
 def _files(value) -> list:

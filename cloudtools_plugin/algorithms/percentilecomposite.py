@@ -190,15 +190,17 @@ class PercentileComposite(CloudToolsAlgorithm):
         )
         self.add(
             text("RED", tr("Red band (maximum NDVI)"), optional=True),
-            tr("Name or number of the red band among the chosen bands. Empty: known by name (B04, red)."),
+            tr(
+                "Name or number of the red band among the chosen bands. Empty: known by the name red, or of Sentinel-2 "
+                "and Landsat products."
+            ),
             advanced=True,
         )
         self.add(
             text("NIR", tr("Near infrared band (maximum NDVI)"), optional=True),
             tr(
-                "Name or number of the near infrared band among the chosen bands. Empty: known by name (B08, B8A, "
-                "nir; B5 "
-                "of Landsat 8)."
+                "Name or number of the near infrared band among the chosen bands. Empty: known by the name nir, or "
+                "of Sentinel-2 and Landsat products."
             ),
             advanced=True,
         )
@@ -377,6 +379,17 @@ class PercentileComposite(CloudToolsAlgorithm):
 
     def compute(self, parameters, context, feedback):
         tell = FeedbackProgress(feedback)
+        outputs = composite.CompositeOutputs(
+            *(
+                self.parameterAsOutputLayer(parameters, name, context) or None
+                for name in ("OUTPUT", "COUNT", "SPREAD", "INDEX")
+            )
+        )
+        report_path = self.parameterAsFileOutput(parameters, "REPORT", context) or None
+        for path in outputs.paths:
+            raster.check_ending(path)
+        for path in (*outputs.paths, *filter(None, [report_path])):
+            raster.check_writable(path)
         found, skipped, notes = scenes.gather(
             self._request(parameters, context), lambda f: tell.progress(OPENING * f), tell.cancelled
         )
@@ -390,6 +403,8 @@ class PercentileComposite(CloudToolsAlgorithm):
             tell.log("warning", message("Left out: {reason}", reason=reason))
         for level, line in (*notes, *plan.notes):
             tell.log(level, line)
+        if all(scene.mask is None for scene in found):
+            tell.log("info", message("No masks are used: every pixel that is not nodata counts as clear."))
         for line in plan.describe():
             tell.log("info", line)
         if percentile.backend() == "numpy":
@@ -397,15 +412,6 @@ class PercentileComposite(CloudToolsAlgorithm):
         if geotiff.decoder() == "GDAL":
             tell.log("info", message("The library libdeflate is not used; with it many GeoTIFF files are read faster."))
         self._tell_table(plan, tell)
-        outputs = composite.CompositeOutputs(
-            *(
-                self.parameterAsOutputLayer(parameters, name, context) or None
-                for name in ("OUTPUT", "COUNT", "SPREAD", "INDEX")
-            )
-        )
-        report_path = self.parameterAsFileOutput(parameters, "REPORT", context) or None
-        if report_path:
-            raster.check_writable(report_path)
         results = {
             name: path
             for name, path in (

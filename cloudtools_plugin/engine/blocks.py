@@ -74,15 +74,22 @@ class BlockPlan:
 
 
 def plan_blocks(
-    grid: Grid, source_block, bytes_per_pixel: float, budget: float, comfort: float | None = None, phase=(0, 0)
+    grid: Grid,
+    source_block,
+    bytes_per_pixel: float,
+    budget: float,
+    comfort: float | None = None,
+    phase=(0, 0),
+    square: bool = False,
 ) -> BlockPlan:
     """Choose a block size: whole source blocks, as many as are comfortable within the budget.
 
     source_block: (width, height) in pixels of `grid` of the blocks that the files are stored in. bytes_per_pixel: what
     the job holds in memory for each pixel of a block. budget: bytes that must not be exceeded where one source block
     fits into it; comfort: bytes up to which blocks are enlarged (default: a third of the budget); phase: (column,
-    row) of a pixel of `grid` where a source block begins. The result is never smaller than one source block: who
-    cannot hold that must work on parts of the decoded block.
+    row) of a pixel of `grid` where a source block begins; square: as many source blocks down as across, and all that
+    are comfortable: where blocks cut those of most files, that is how the fewest are decoded twice. The result is never
+    smaller than one source block: who cannot hold that must work on parts of the decoded block.
     """
     if budget <= 0:
         raise InputError(message("The memory budget must be positive."))
@@ -92,12 +99,15 @@ def plan_blocks(
     phase = [p % int(b) for p, b in zip(phase, source_block)]
     phase = [p if p < n else 0 for p, n in zip(phase, (grid.width, grid.height))]
     comfort = budget / 3 if comfort is None else min(comfort, budget)
-    limit = min(COMFORTABLE_PIXELS, comfort / max(bytes_per_pixel, 1e-9))
+    limit = comfort / max(bytes_per_pixel, 1e-9)
+    if not square:
+        limit = min(COMFORTABLE_PIXELS, limit)
     if grid.width * grid.height <= limit:
         return BlockPlan(grid, grid.width, grid.height)
-    across = 1
+    across = max(1, int(math.sqrt(limit / (width * height)))) if square else 1
     while (
-        width * (across + 1) <= grid.width + width - 1
+        not square
+        and width * (across + 1) <= grid.width + width - 1
         and width * (across + 1) * height <= limit
         and width * (across + 1) <= max(width, 1024)
     ):

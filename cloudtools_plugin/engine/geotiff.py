@@ -1,11 +1,11 @@
-"""Whole blocks of a GeoTIFF, decoded in place: the short way around GDAL for the commonest files.
+"""Blocks of a GeoTIFF, decoded in place: the short way around GDAL for the commonest files.
 
 libtiff undoes the predictor one number at a time through memory, and reads compressed bytes into memory that is new
 each time; that is a third of what decoding costs. Here the same libdeflate that libtiff uses unpacks a block into
 memory that stays in the core's cache, and a kernel adds up the differences on the way to their place.
 
-Nothing depends on it: `read` says False wherever a file or a window is not plainly one of its kind, and GDAL reads it.
-So it does with differences where numba is missing.
+Nothing depends on it: `read` says False wherever a file is not plainly one of its kind, and GDAL reads it. So it does
+with differences where numba is missing.
 One thing is told here that GDAL (3.6 at least) leaves out: a block whose checksum is wrong.
 
 Sources: TIFF 6.0 (Adobe 1992), its Technical Note 3 (predictors of 1995), BigTIFF; libdeflate.h.
@@ -161,24 +161,14 @@ class Layout:
         """Bands in a block."""
         return self.samples if self.interleaved else 1
 
+    @property
+    def window(self) -> Window:
+        return Window(0, 0, self.width, self.height)
+
     def place(self, file, plane: int, row: int, col: int):
         """(offset, size) of a block in the file; plane: band - 1, 0 where a block holds all bands."""
         number = (plane * self.down + row) * self.across + col
         return self.offsets.read(file, number), self.sizes.read(file, number)
-
-    def covers(self, window: Window) -> bool:
-        """True where a window lies in the image and is made up of whole blocks."""
-        (width, height), right, bottom = self.block, window.col + window.width, window.row + window.height
-        return (
-            window.col >= 0
-            and window.row >= 0
-            and right <= self.width
-            and bottom <= self.height
-            and window.col % width == 0
-            and window.row % height == 0
-            and (right % width == 0 or right == self.width)
-            and (bottom % height == 0 or bottom == self.height)
-        )
 
 
 def _directory(file) -> dict:
@@ -284,7 +274,7 @@ def read(path: str, bands, window: Window, out) -> bool:
     """Fill `out` (bands, height, width) with a window of a file, numbers as they are stored.
 
     bands: 1-based. Returns False, with `out` undefined, where GDAL has to read it: anything but DEFLATE in a local
-    file, a window that cuts through blocks, blocks that were never written or are cut short.
+    file, blocks that were never written or are cut short.
     Raises InputError where the bytes of a block are not those that were written.
     """
     if path.startswith("/vsi") or decoder() == "GDAL":
@@ -293,7 +283,7 @@ def read(path: str, bands, window: Window, out) -> bool:
         with open(path, "rb", buffering=0) as file:
             state = os.fstat(file.fileno())
             layout = _known(path, state.st_size, state.st_mtime_ns)
-            if layout is None or out.dtype != layout.dtype or not layout.covers(window):
+            if layout is None or out.dtype != layout.dtype or layout.window.intersection(window) != window:
                 return False
             if out.strides[-1] != out.itemsize:
                 return False
@@ -313,15 +303,17 @@ def _read(file, length: int, layout: Layout, bands, window: Window, out) -> bool
         return False  # numpy adds up more slowly than libtiff
     down = range(window.row // height, -(-(window.row + window.height) // height))
     across = range(window.col // width, -(-(window.col + window.width) // width))
-    planes = [0 if layout.interleaved else band - 1 for band in bands]
-    places = {key: layout.place(file, *key) for key in itertools.product(set(planes), down, across)}
+    planes = {0 if layout.interleaved else band - 1 for band in bands}
+    places = {key: layout.place(file, *key) for key in itertools.product(planes, down, across)}
     # before the first is unpacked: of a sparse file all would be unpacked again by GDAL
     if not all(start and 0 < size <= 2 * MOST_BYTES and start + size <= length for start, size in places.values()):
         return False
     for row, col in itertools.product(down, across):
-        rows = slice(row * height - window.row, min((row + 1) * height, layout.height) - window.row)
-        cols = slice(col * width - window.col, min((col + 1) * width, layout.width) - window.col)
-        shape = (height if layout.tiled else rows.stop - rows.start), width * layout.together
+        full = Window(col * width, row * height, width, min(height, layout.height - row * height))
+        shape = (height if layout.tiled else full.height), width * layout.together
+        part = full.intersection(window)
+        rows, cols = part.slices(window)
+        corner = part.row - full.row, part.col - full.col
         if layout.interleaved:
             block = _block(file, places[0, row, col], layout, shape)
         for i, band in enumerate(bands):
@@ -330,7 +322,7 @@ def _read(file, length: int, layout: Layout, bands, window: Window, out) -> bool
                 block = _block(file, places[band - 1, row, col], layout, shape, target)
             if block is None:
                 return False
-            _place(block, layout, band - 1 if layout.interleaved else 0, target, kernels)
+            _place(block, layout, band - 1 if layout.interleaved else 0, corner, target, kernels)
     return True
 
 
@@ -374,17 +366,22 @@ def _check(packed) -> None:
         raise zlib.error("damaged data")
 
 
-def _place(block, layout: Layout, sample: int, out, kernels) -> None:
-    """One band of a block to where it belongs, (h, w); what hangs over the raster's edge is left out."""
+def _place(block, layout: Layout, sample: int, corner, out, kernels) -> None:
+    """The part of one band of a block that begins at `corner` (row, column) to where it belongs, (h, w)."""
     if block is out:
         return
-    height, width = out.shape
-    block = block[:height, sample :: layout.together][:, :width]
-    if layout.together > 1 or not layout.differences:
-        out[...] = block
-        block = out
+    (top, left), (height, width) = corner, out.shape
+    block = block[top : top + height, sample :: layout.together][:, : left + width]
     if not layout.differences:
+        out[...] = block[:, left:]
         return
     # differences wrap around as unsigned numbers do, whatever they stand for
     unsigned = f"u{block.itemsize}"
-    kernels.add_up(block.view(unsigned), out.view(unsigned))
+    block, out = block.view(unsigned), out.view(unsigned)
+    sums = out if not left else block if layout.together == 1 else np.empty(block.shape, unsigned)
+    if layout.together > 1:
+        sums[...] = block
+        block = sums
+    kernels.add_up(block, sums)
+    if left:
+        out[...] = sums[:, left:]

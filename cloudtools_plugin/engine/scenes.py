@@ -93,7 +93,8 @@ def find_files(folder: str, pattern: str = ""):
         if os.path.isabs(pattern) or ".." in re.split(r"[/\\]", pattern):
             raise InputError(
                 message(
-                    "The pattern '{pattern}' must stay inside the folder; write it relative to the folder.",
+                    "The pattern '{pattern}' must stay inside the folder; write it relative to the folder, or give"
+                    " files from elsewhere as a list.",
                     pattern=pattern,
                 )
             )

@@ -80,6 +80,11 @@
     </message>
     <message>
       <location filename="../algorithms/base.py" />
+      <source>{name}: {count} files are joined by semicolons; give each on its own, in qgis_process as {name}=FILE once for each.</source>
+      <translation>{name}:{count} 個のファイルがセミコロンでつながれています。1つずつ指定してください。qgis_processでは、ファイルごとに「{name}=ファイル」と書きます。</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/base.py" />
       <source>{name}: the layer "{layer}" is not a raster file that GDAL can open ({provider}); save it as GeoTIFF first and use that file.</source>
       <translation>{name}: レイヤ「{layer}」は、GDALで開けるラスタファイルではありません({provider})。GeoTIFFとして保存し、そのファイルを使ってください。</translation>
     </message>
@@ -3575,8 +3580,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Name or number of the red band among the chosen bands. Empty: known by name (B04, red).</source>
-      <translation>選択したバンドのうち、赤バンドの名前または番号。空の場合は、名前(B04、red)から判断します。</translation>
+      <source>Name or number of the red band among the chosen bands. Empty: known by the name red, or of Sentinel-2 and Landsat products.</source>
+      <translation>選択したバンドのうち、赤バンドの名前または番号。空の場合は、redという名前のバンドを使うか、Sentinel-2やLandsatのプロダクトであればそのバンド名から判断します。</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -3585,8 +3590,8 @@
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
-      <source>Name or number of the near infrared band among the chosen bands. Empty: known by name (B08, B8A, nir; B5 of Landsat 8).</source>
-      <translation>選択したバンドのうち、近赤外バンドの名前または番号。空の場合は、名前(B08、B8A、nir、Landsat 8ではB5)から判断します。</translation>
+      <source>Name or number of the near infrared band among the chosen bands. Empty: known by the name nir, or of Sentinel-2 and Landsat products.</source>
+      <translation>選択したバンドのうち、近赤外バンドの名前または番号。空の場合は、nirという名前のバンドを使うか、Sentinel-2やLandsatのプロダクトであればそのバンド名から判断します。</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -3822,6 +3827,11 @@
       <location filename="../algorithms/percentilecomposite.py" />
       <source>Left out: {reason}</source>
       <translation>除外: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../algorithms/percentilecomposite.py" />
+      <source>No masks are used: every pixel that is not nodata counts as clear.</source>
+      <translation>マスクは使われません。nodata以外のピクセルはすべて晴天とみなされます。</translation>
     </message>
     <message>
       <location filename="../algorithms/percentilecomposite.py" />
@@ -8875,8 +8885,8 @@
     </message>
     <message>
       <location filename="../engine/scenes.py" />
-      <source>The pattern '{pattern}' must stay inside the folder; write it relative to the folder.</source>
-      <translation>パターン「{pattern}」は、フォルダの中を指すものでなければなりません。フォルダからの相対パスで指定してください。</translation>
+      <source>The pattern '{pattern}' must stay inside the folder; write it relative to the folder, or give files from elsewhere as a list.</source>
+      <translation>パターン「{pattern}」は、フォルダの中を指すものでなければなりません。フォルダからの相対パスで指定するか、別の場所のファイルはリストで指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/scenes.py" />

@@ -18,10 +18,10 @@ import sys
 import time
 
 import numpy as np
+from samples import ROOT, SAMPLES
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
-DATA = os.path.join(os.path.dirname(ROOT), "shared", "data", "tiles-clear-cloudy")
+DATA = os.path.join(SAMPLES, "tiles-clear-cloudy")
 
 from cloudtools_plugin.engine.active import ActiveLearner  # noqa: E402
 from cloudtools_plugin.engine.labels import tiles as finding  # noqa: E402

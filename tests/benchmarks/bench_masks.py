@@ -17,14 +17,13 @@ import tempfile
 
 import numpy as np
 from osgeo import gdal
+from samples import ROOT, SAMPLES
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
-DATA = os.path.join(ROOT, "..", "shared", "data")
 
-from cloudtools_plugin.engine.classes import CLEAR, CLOUD, SHADOW, THIN  # noqa: E402
-from cloudtools_plugin.engine.cloudmask.run import Job, Models, Options, Outputs, mask_scene  # noqa: E402
-from cloudtools_plugin.engine.raster import open_image  # noqa: E402
+from cloudtools_plugin.engine.classes import CLEAR, CLOUD, SHADOW, THIN
+from cloudtools_plugin.engine.cloudmask.run import Job, Models, Options, Outputs, mask_scene
+from cloudtools_plugin.engine.raster import open_image
 
 #: l8-biome: shadow was drawn on these alone
 SHADOWS = ("Forest_01", "Forest_05", "GrassCrops_02", "Shrubland_00")
@@ -99,9 +98,9 @@ def score(name, models, options, folder, pictures):
 
     if name not in L8_METHODS_ONLY:
         cloud, shadow = Counts(), Counts()
-        for path in sorted(glob.glob(os.path.join(DATA, "l8-biome", "images", "*.tif"))):
+        for path in sorted(glob.glob(os.path.join(SAMPLES, "l8-biome", "images", "*.tif"))):
             stem = os.path.splitext(os.path.basename(path))[0]
-            truth = read(glob.glob(os.path.join(DATA, "l8-biome", "masks", f"{stem}*"))[0])
+            truth = read(glob.glob(os.path.join(SAMPLES, "l8-biome", "masks", f"{stem}*"))[0])
             mask = run(path, f"biome_{stem}")
             cloud.add(is_cloud(mask), truth >= 192)
             if stem.startswith(SHADOWS):
@@ -109,13 +108,15 @@ def score(name, models, options, folder, pictures):
         row["l8-biome cloud F1"], row["shadow F1"] = f"{cloud.f1:.3f}", f"{shadow.f1:.3f}"
         cloud = Counts()
         for number in (1, 2):
-            truth = read(os.path.join(DATA, "s2-cloudn", f"chip{number}_label.tif")) == 1
-            cloud.add(is_cloud(run(os.path.join(DATA, "s2-cloudn", f"chip{number}_s2.tif"), f"cloudn_{number}")), truth)
+            truth = read(os.path.join(SAMPLES, "s2-cloudn", f"chip{number}_label.tif")) == 1
+            cloud.add(
+                is_cloud(run(os.path.join(SAMPLES, "s2-cloudn", f"chip{number}_s2.tif"), f"cloudn_{number}")), truth
+            )
         row["s2-cloudn F1"] = f"{cloud.f1:.3f}"
-    with open(os.path.join(DATA, "s2-ts-lazio", "dates.csv"), encoding="utf-8") as file:
+    with open(os.path.join(SAMPLES, "s2-ts-lazio", "dates.csv"), encoding="utf-8") as file:
         labels = {line["date"]: line["visual_label"] for line in csv.DictReader(file)}
     clear, overcast, shaded = [], [], []
-    for path in sorted(glob.glob(os.path.join(DATA, "s2-ts-lazio", "*.tif"))):
+    for path in sorted(glob.glob(os.path.join(SAMPLES, "s2-ts-lazio", "*.tif"))):
         date = os.path.basename(path)[-14:-4]
         if not labels[date].startswith(("clear", "overcast")) and not pictures:
             continue
@@ -130,7 +131,7 @@ def score(name, models, options, folder, pictures):
     row["lazio overcast, worst"] = f"{100 * min(overcast):.1f} %"
     shares = [
         hidden(run(path, f"pairs_{os.path.basename(path)[:-4]}")).mean()
-        for path in sorted(glob.glob(os.path.join(DATA, "s2-pairs", "*_clear.tif")))
+        for path in sorted(glob.glob(os.path.join(SAMPLES, "s2-pairs", "*_clear.tif")))
     ]
     row["s2-pairs clear, worst"] = f"{100 * max(shares):.2f} %"
     for text in sorted(said):

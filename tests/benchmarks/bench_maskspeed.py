@@ -19,9 +19,8 @@ import tempfile
 import time
 
 import numpy as np
-from fill_cases import DATA
+from samples import ROOT, SAMPLES
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
 
 
@@ -79,7 +78,7 @@ def mosaic(side: int):
     from osgeo import gdal
 
     gdal.UseExceptions()
-    paths = sorted(glob.glob(os.path.join(DATA, "s2-pairs", "*.tif")))
+    paths = sorted(glob.glob(os.path.join(SAMPLES, "s2-pairs", "*.tif")))
     image = np.empty((6, side, side), np.float32)
     places = [(row, col) for row in range(0, side, 256) for col in range(0, side, 256)]
     for number, (row, col) in enumerate(places):
@@ -149,7 +148,7 @@ def scene(given):
     from cloudtools_plugin.engine.raster import open_image
 
     gdal.UseExceptions()
-    chip = os.path.join(DATA, "s2-pairs", "1158_spring_39_p500_cloudy.tif")
+    chip = os.path.join(SAMPLES, "s2-pairs", "1158_spring_39_p500_cloudy.tif")
     with tempfile.TemporaryDirectory() as folder:
         source = gdal.Open(chip)
         gdal.Translate(os.path.join(folder, "chip.tif"), source, bandList=[2, 3, 4, 8, 12, 13])

@@ -18,14 +18,14 @@ import time
 
 import numpy as np
 from osgeo import gdal
+from samples import ROOT, SAMPLES
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
 
-from cloudtools_plugin.engine.grid import Grid, crs_wkt  # noqa: E402
-from cloudtools_plugin.engine.raster import Layer, Spool, write_raster  # noqa: E402
-from cloudtools_plugin.engine.sar import change, dates, detection, overlay, speckle, statistics, targets  # noqa: E402
-from cloudtools_plugin.engine.sar.windows import Job  # noqa: E402
+from cloudtools_plugin.engine.grid import Grid, crs_wkt
+from cloudtools_plugin.engine.raster import Layer, Spool, write_raster
+from cloudtools_plugin.engine.sar import change, dates, detection, overlay, speckle, statistics, targets
+from cloudtools_plugin.engine.sar.windows import Job
 
 gdal.UseExceptions()
 
@@ -241,7 +241,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json")
     parser.add_argument("--large", action="store_true")
-    parser.add_argument("--data", default=os.path.join(os.path.dirname(ROOT), "shared", "data"))
+    parser.add_argument("--data", default=SAMPLES)
     parser.add_argument("--task", nargs=4, metavar=("TASK", "BEFORE", "AFTER", "FOLDER"))
     arguments = parser.parse_args()
     if arguments.task:

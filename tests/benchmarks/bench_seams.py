@@ -19,16 +19,15 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
-from fill_cases import DATA
 from osgeo import gdal
+from samples import ROOT, SAMPLES
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
 
-from cloudtools_plugin.engine.blocks import default_threads  # noqa: E402
-from cloudtools_plugin.engine.models import find_model, open_model, read_contract  # noqa: E402
-from cloudtools_plugin.engine.models.inference import normalise, probabilities  # noqa: E402
-from cloudtools_plugin.engine.models.windows import reflected  # noqa: E402
+from cloudtools_plugin.engine.blocks import default_threads
+from cloudtools_plugin.engine.models import find_model, open_model, read_contract
+from cloudtools_plugin.engine.models.inference import normalise, probabilities
+from cloudtools_plugin.engine.models.windows import reflected
 
 MODEL = "ukis-csmask-6b-l1c"
 _BANDS = {"l8": ("B2", "B3", "B4", "B5", "B6", "B7"), "s2": ("B2", "B3", "B4", "B8", "B11", "B12")}
@@ -108,8 +107,8 @@ def gauss(size: int, overlap: int, discard: int):
 
 def pictures(wanted):
     """(name, reflectance (6, h, w) float32) of the sample chips."""
-    paths = sorted(glob.glob(os.path.join(DATA, "l8-biome", "images", "*.tif")))
-    paths += sorted(glob.glob(os.path.join(DATA, "s2-pairs", "*.tif")))
+    paths = sorted(glob.glob(os.path.join(SAMPLES, "l8-biome", "images", "*.tif")))
+    paths += sorted(glob.glob(os.path.join(SAMPLES, "s2-pairs", "*.tif")))
     for path in paths:
         name = os.path.splitext(os.path.basename(path))[0]
         if wanted and not any(name.startswith(start) for start in wanted):

@@ -22,19 +22,18 @@ import tempfile
 
 import numpy as np
 from osgeo import gdal
+from samples import ROOT, SAMPLES
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
 
-from cloudtools_plugin.engine.classes import CLEAR, CLOUD  # noqa: E402
-from cloudtools_plugin.engine.cloudmask import rule  # noqa: E402
-from cloudtools_plugin.engine.errors import MissingPackageError  # noqa: E402
-from cloudtools_plugin.engine.models import open_model  # noqa: E402
-from cloudtools_plugin.engine.picture import png_bytes  # noqa: E402
-from cloudtools_plugin.engine.training import chips, classifier, deep, environment  # noqa: E402
+from cloudtools_plugin.engine.classes import CLEAR, CLOUD
+from cloudtools_plugin.engine.cloudmask import rule
+from cloudtools_plugin.engine.errors import MissingPackageError
+from cloudtools_plugin.engine.models import open_model
+from cloudtools_plugin.engine.picture import png_bytes
+from cloudtools_plugin.engine.training import chips, classifier, deep, environment
 
 gdal.UseExceptions()
-DATA = os.path.join(ROOT, "..", "shared", "data")
 NAMES = ("blue", "green", "red", "nir", "swir16", "swir22", "cirrus", "thermal")
 SIDE = 128
 
@@ -47,9 +46,9 @@ def cpu() -> float:
 def landsat():
     """{scene: ((8, 256, 256) float32, (256, 256) bool cloud)}."""
     found = {}
-    for path in sorted(glob.glob(os.path.join(DATA, "l8-biome", "images", "*.tif"))):
+    for path in sorted(glob.glob(os.path.join(SAMPLES, "l8-biome", "images", "*.tif"))):
         name = os.path.basename(path)
-        truth = gdal.Open(os.path.join(DATA, "l8-biome", "masks", name)).ReadAsArray()
+        truth = gdal.Open(os.path.join(SAMPLES, "l8-biome", "masks", name)).ReadAsArray()
         found[name[:-9]] = gdal.Open(path).ReadAsArray(), truth >= 192
     return found
 
@@ -58,7 +57,7 @@ def sentinel():
     """{image: ((4, 512, 512) reflectance, (512, 512) bool cloud)}."""
     found = {}
     for number in (1, 2):
-        base = os.path.join(DATA, "s2-cloudn", f"chip{number}_")
+        base = os.path.join(SAMPLES, "s2-cloudn", f"chip{number}_")
         image = gdal.Open(base + "s2.tif").ReadAsArray().astype(np.float32) / 10000
         found[f"s2_{number}"] = image, gdal.Open(base + "label.tif").ReadAsArray() == 1
     return found
@@ -213,7 +212,7 @@ def main() -> None:
     parser.add_argument("--chips", type=int, nargs="+", default=[8], help="numbers of chips to fine-tune on")
     parser.add_argument("--json")
     options = parser.parse_args()
-    if not os.path.isdir(DATA):
+    if not os.path.isdir(SAMPLES):
         sys.exit("bench_segmentation: the sample data (../shared/data) is not here.")
     try:
         rows = transfer(options) if options.transfer else few_chips(options)

@@ -17,15 +17,14 @@ import time
 
 import numpy as np
 from osgeo import gdal
+from samples import ROOT, SAMPLES
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
-DATA = os.path.join(ROOT, "..", "shared", "data")
 
-from cloudtools_plugin.engine import shadow, temporalmask  # noqa: E402
-from cloudtools_plugin.engine import simulate as sim  # noqa: E402
-from cloudtools_plugin.engine.scenes import SceneRequest, gather  # noqa: E402
-from cloudtools_plugin.engine.windows import Job  # noqa: E402
+from cloudtools_plugin.engine import shadow, temporalmask
+from cloudtools_plugin.engine import simulate as sim
+from cloudtools_plugin.engine.scenes import SceneRequest, gather
+from cloudtools_plugin.engine.windows import Job
 
 #: (seed, pixel in metres, mean cloud cover)
 LANDSCAPES = ((1, 10, 0.25), (2, 20, 0.35), (3, 30, 0.15), (4, 10, 0.5), (5, 20, 0.08), (6, 30, 0.6))
@@ -85,7 +84,7 @@ def bench_simulated(number: int) -> None:
 
 
 def bench_drawn() -> None:
-    base = os.path.join(DATA, "l8-biome")
+    base = os.path.join(SAMPLES, "l8-biome")
     scores = {"hand-drawn clouds": [], "clouds by blue > 0.2 and SWIR1 > 0.1": []}
     for name in DRAWN:
         image = gdal.Open(os.path.join(base, "images", f"{name}.tif")).ReadAsArray()
@@ -101,7 +100,7 @@ def bench_drawn() -> None:
 
 
 def bench_series() -> None:
-    base = os.path.join(DATA, "s2-ts-lazio")
+    base = os.path.join(SAMPLES, "s2-ts-lazio")
     with open(os.path.join(base, "dates.csv"), encoding="utf-8") as file:
         labels = {row["date"]: row["visual_label"] for row in csv.DictReader(file)}
     scenes, _, _ = gather(SceneRequest(tuple(os.path.join(base, f"s2_l1c_{date}.tif") for date in labels)))
@@ -127,7 +126,7 @@ def main() -> None:
     parser.add_argument("--scenes", type=int, default=24)
     options = parser.parse_args()
     bench_simulated(options.scenes)
-    if os.path.isdir(DATA):
+    if os.path.isdir(SAMPLES):
         bench_drawn()
         bench_series()
     else:

@@ -21,14 +21,14 @@ import tempfile
 import time
 
 import numpy as np
+from samples import ROOT, SAMPLES
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, ROOT)
 
-from cloudtools_plugin.engine.errors import MissingPackageError  # noqa: E402
-from cloudtools_plugin.engine.training import classifier, dataset, deep, environment  # noqa: E402
+from cloudtools_plugin.engine.errors import MissingPackageError
+from cloudtools_plugin.engine.training import classifier, dataset, deep, environment
 
-DATA = os.path.join(ROOT, "..", "shared", "data", "tiles-clear-cloudy")
+DATA = os.path.join(SAMPLES, "tiles-clear-cloudy")
 
 
 def cpu() -> float:

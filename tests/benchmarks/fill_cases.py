@@ -10,9 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from osgeo import gdal
-
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-DATA = os.environ.get("CLOUDTOOLS_DATA") or os.path.join(os.path.dirname(ROOT), "shared", "data")
+from samples import SAMPLES
 
 
 @dataclass
@@ -85,7 +83,7 @@ def read(path):
 
 def lazio():
     """{date: (4, 256, 256)} of the clear dates (B2 B3 B4 B8), and cloud shapes of the others."""
-    folder = os.path.join(DATA, "s2-ts-lazio")
+    folder = os.path.join(SAMPLES, "s2-ts-lazio")
     clear, shapes = {}, []
     with open(os.path.join(folder, "dates.csv"), encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -140,7 +138,7 @@ def real(limit=None):
             gap = shapes[(7 * number + 3) % len(shapes)]
             cases.append(("lazio", Case(f"{date} from {other}", clear[date], [clear[other]], gap)))
             number += 1
-    folder = os.path.join(DATA, "s2-pairs")
+    folder = os.path.join(SAMPLES, "s2-pairs")
     for path in sorted(glob.glob(os.path.join(folder, "*_cloudy.tif"))):
         cloudy = read(path)[[1, 2, 3, 7]].astype(np.float32)
         other = read(path.replace("_cloudy", "_clear"))[[1, 2, 3, 7]].astype(np.float32)
@@ -155,7 +153,7 @@ def real(limit=None):
     for forward in (True, False):
         pair = []
         for folder in ("imgs_1", "imgs_2"):
-            paths = [glob.glob(os.path.join(DATA, "s2-multires-pairs", "rio", folder, f"*_B{b}.tif"))[0]
+            paths = [glob.glob(os.path.join(SAMPLES, "s2-multires-pairs", "rio", folder, f"*_B{b}.tif"))[0]
                      for b in ("02", "03", "04", "08")]  # fmt: skip
             pair.append(np.stack([read(p) for p in paths]).astype(np.float32))
         target, other = pair if forward else pair[::-1]

@@ -11,6 +11,7 @@ from makers import first_band, oracle, read_tif, write_tif
 from osgeo import gdal, osr
 
 from cloudtools_plugin.engine import composite as comp
+from cloudtools_plugin.engine import geotiff
 from cloudtools_plugin.engine.composite import CompositeOptions, CompositeOutputs, GridWish, composite, plan_composite
 from cloudtools_plugin.engine.errors import Cancelled, InputError, OutputError
 from cloudtools_plugin.engine.grid import Grid, transform_bounds, transform_points
@@ -552,6 +553,30 @@ def test_an_all_masked_stack_is_empty_and_said_so(tmp_path):
     assert (count == 0).all()
     assert result.pixels_without_data == result.pixels
     assert any(level == "warning" and "No pixel" in text for level, text in heard)
+
+
+@pytest.mark.parametrize("shifted", [True, False])
+def test_blocks_are_large_and_square_where_they_cut_those_of_the_files(tmp_path, monkeypatch, shifted):
+    """Scenes of one path and row begin elsewhere each time: every cut block is decoded for each window in it."""
+    monkeypatch.setattr("cloudtools_plugin.engine.composite.plan.COMFORT", 2**16)
+    monkeypatch.setattr("cloudtools_plugin.engine.geotiff.LEAST_BYTES", 0)
+    geotiff._known.cache_clear()
+    tiled = ["COMPRESS=DEFLATE", "PREDICTOR=2", "INTERLEAVE=BAND", "TILED=YES", "BLOCKXSIZE=32", "BLOCKYSIZE=32"]
+    whole = RNG.integers(1, 60000, (5, 3, 150, 170)).astype(np.uint16)
+    seen, images = np.zeros_like(whole), []
+    for t in range(5):
+        col, row = (13 * t, 57 - 11 * t) if shifted else (32 * (t % 2), 0)
+        part = np.s_[:, row : row + 90, col : col + 110]
+        seen[t][part] = whole[t][part]
+        corner = (500000.0 + 10 * col, 10.0, 0.0, 5000000.0 - 10 * row, 0.0, -10.0)
+        images.append(write_tif(tmp_path / f"scene{t}.tif", whole[t][part], transform=corner, options=tiled, nodata=0))
+    values, _, result, plan = run(tmp_path, images, memory=2**19)
+    (zone,) = plan.zones
+    area = zone.grid.width, zone.grid.height
+    expected, _ = oracle(seen, seen != 0, 25.0, "uint16", result.nodata)
+    rows = slice(57 - 44 if shifted else 0, None)
+    np.testing.assert_array_equal(values, expected[:, rows][:, : area[1], : area[0]])
+    assert (zone.blocks.width, zone.blocks.height, zone.bands_per_pass) == ((64, 64, 1) if shifted else (32, 32, 2))
 
 
 def test_cancel_in_mid_run_leaves_nothing(tmp_path, monkeypatch):

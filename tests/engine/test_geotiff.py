@@ -158,14 +158,28 @@ def test_colours_of_another_space_are_left_to_gdal(tmp_path):
     assert read(path, WHOLE, dtype="uint8") is None
 
 
-@pytest.mark.parametrize("window", [Window(1, 0, 64, 32), Window(0, 0, 63, 32), Window(64, 32, 64, 33)])
-def test_windows_that_cut_blocks_are_left_to_gdal(tmp_path, window):
+@pytest.mark.parametrize("layout", [TILES, STRIPS])
+@pytest.mark.parametrize("interleave", ["BAND", "PIXEL"])
+@pytest.mark.parametrize("predictor", [1, 2])
+def test_windows_that_cut_blocks(tmp_path, predictor, interleave, layout):
     values = numbers("uint16")
-    path = write(tmp_path / "a.tif", values, *TILES)
-    assert read(path, window) is None
-    image = raster.open_image(path)
-    rows, cols = window.slices()
-    np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(window)[0], values[:, rows, cols])
+    path = write(tmp_path / "a.tif", values, *layout, f"PREDICTOR={predictor}", f"INTERLEAVE={interleave}")
+    rng = np.random.default_rng(8)
+    for _ in range(60):
+        col, row = rng.integers(0, WIDTH), rng.integers(0, HEIGHT)
+        window = Window(col, row, rng.integers(1, WIDTH - col + 1), rng.integers(1, HEIGHT - row + 1))
+        rows, cols = window.slices()
+        np.testing.assert_array_equal(read(path, window, (3, 1)), values[[2, 0], rows, cols])
+        wide = np.zeros((1, window.height, window.width + 9), np.uint16)
+        assert geotiff.read(path, (2,), window, wide[..., 4:-5])
+        np.testing.assert_array_equal(wide[..., 4:-5], values[1:2, rows, cols])
+        assert not wide[..., :4].any()
+        assert not wide[..., -5:].any()
+
+
+@pytest.mark.parametrize("window", [Window(-1, 0, 9, 9), Window(0, 80, 9, 9), Window(145, 0, 9, 9)])
+def test_windows_outside_are_left_to_gdal(tmp_path, window):
+    assert read(write(tmp_path / "a.tif", numbers("uint16"), *TILES), window) is None
 
 
 def test_bands_that_are_not_there_another_type_and_no_file(tmp_path):
@@ -177,12 +191,6 @@ def test_bands_that_are_not_there_another_type_and_no_file(tmp_path):
     assert read(tmp_path, WHOLE) is None
     assert read(f"GTIFF_DIR:1:{path}", WHOLE) is None
     assert read(f"/vsizip/{path}", WHOLE) is None
-
-
-@pytest.mark.parametrize("window", [Window(0, 0, 192, 83), Window(0, 64, 150, 32), Window(-64, 0, 64, 32)])
-def test_windows_that_reach_out_of_the_image_are_left_to_gdal(tmp_path, window):
-    """As when a file was replaced by a smaller one since it was opened."""
-    assert read(write(tmp_path / "a.tif", numbers("uint16"), *TILES), window) is None
 
 
 def test_of_a_sparse_file_nothing_is_unpacked_twice(tmp_path, monkeypatch):
@@ -298,16 +306,6 @@ def test_signed_numbers_in_the_directory_are_not_overlooked(tmp_path):
     np.testing.assert_array_equal(raster.place(image.bands, image.grid).read(WHOLE)[0], values)
 
 
-def test_the_first_of_two_equal_tags_counts(tmp_path):
-    values = numbers("uint16")
-    path = write(tmp_path / "a.tif", values, *TILES, "PREDICTOR=2")
-    content, entries = directory(path)
-    entries[317] += struct.pack("<HHIHxx", 317, 3, 1, 1)
-    rewrite(path, content, [entry[at : at + 12] for entry in entries.values() for at in range(0, len(entry), 12)])
-    np.testing.assert_array_equal(raster.open_dataset(path).ReadAsArray(), values)
-    np.testing.assert_array_equal(read(path, WHOLE), values)
-
-
 def test_tiles_that_are_called_strips_are_left_to_gdal(tmp_path):
     """libtiff goes by the size of tiles; four strips of 32 rows would hold as many numbers."""
     values = numbers("uint8", (1, 64, 128))
@@ -361,6 +359,30 @@ def test_any_byte_of_the_directory_may_lie(tmp_path):
             found = read(path, window, (1,), "uint8")
             seen.append(found is None)
     assert any(seen)
+
+
+def tag_at(content: bytes, tag: int) -> int:
+    """Where the entry of a tag begins in the first directory of a classic file."""
+    start = struct.unpack("<I", content[4:8])[0]
+    (count,) = struct.unpack_from("<H", content, start)
+    return next(
+        at for at in range(start + 2, start + 2 + 12 * count, 12) if struct.unpack_from("<H", content, at)[0] == tag
+    )
+
+
+def test_of_a_tag_that_comes_twice_the_first_counts_as_in_libtiff(tmp_path):
+    values = numbers("uint8", (1, 40, 64))
+    path = write(tmp_path / "a.tif", values, "BLOCKYSIZE=40", "PREDICTOR=2")
+    content = bytearray(open(path, "rb").read())
+    (before, after) = (tag_at(content, tag) for tag in (317, 339))
+    assert after == before + 12
+    content[after : after + 12] = struct.pack("<HHII", 317, 3, 1, 1)  # a second predictor: none
+    open(path, "wb").write(content)
+    np.testing.assert_array_equal(read(path, Window(0, 0, 64, 40), (1,), "uint8"), values)
+    content[before + 2 : before + 4] = struct.pack("<H", 2)  # the first one as text
+    open(path, "wb").write(content)
+    os.utime(path, (5, 5))
+    assert read(path, Window(0, 0, 64, 40), (1,), "uint8") is None
 
 
 def test_threads_do_not_share_what_they_unpack_with(tmp_path):

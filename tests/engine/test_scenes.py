@@ -105,7 +105,7 @@ def test_patterns_stay_inside_the_folder(tmp_path):
     assert len(scenes.find_files(str(tmp_path), "**/*.tif")) == 2
     assert len(scenes.find_files(str(tmp_path / "sub"))) == 1
     for pattern in ("../*.tif", "/etc/*"):
-        with pytest.raises(InputError, match="inside the folder"):
+        with pytest.raises(InputError, match="inside the folder.*from elsewhere as a list"):
             scenes.find_files(str(tmp_path), pattern)
     (tmp_path / "sub" / "b.qml").write_text("a style")
     assert [path[-5:] for path in scenes.find_files(str(tmp_path), "sub/*")] == ["b.tif"]

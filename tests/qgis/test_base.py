@@ -134,6 +134,15 @@ def test_a_layer_that_gdal_cannot_open_is_one_sentence():
         run(IMAGES=[QgsVectorLayer("Point", "points", "memory")])
 
 
+def test_files_joined_by_semicolons_are_named_as_such(raster, tmp_path):
+    with pytest.raises(QgsProcessingException, match="IMAGES: 2 files are joined by semicolons; .* IMAGES=FILE once"):
+        run(IMAGES=f"{raster};{raster}")
+    own = str(tmp_path / "a;b.tif")
+    os.rename(raster, own)
+    run(IMAGES=own)
+    assert Report.seen["images"] == [own]
+
+
 def test_numbers():
     for text in ("10,25,50", "10; 25 ;50", " 10 25 50 ", [10, 25.0, "50"]):
         run(IMAGES="a.tif", PERCENTILES=text)

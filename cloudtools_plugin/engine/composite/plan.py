@@ -38,6 +38,8 @@ DEFAULT_MEMORY = 600 * 2**20
 #: Blocks grow to stacks of this size, more would not be faster; a single block of the files may have stacks of twice
 #: that, before its bands take turns and each file is opened once for each.
 COMFORT = 96 * 2**20
+#: Share of the files whose blocks are cut from which on larger blocks pay.
+_CUT = 0.2
 #: Share of the smaller extent from which scenes of two coordinate systems are said to show the same ground. Tiles of
 #: neighbouring UTM zones that are not the same place share less.
 _SAME_GROUND = 0.8
@@ -563,7 +565,8 @@ def _with_nodata(scene: Scene, options: CompositeOptions) -> Scene:
 
 
 def _source_block(placed_scenes, grid: Grid):
-    """Most frequent ((width, height), (column, row) phase) of the files' blocks, in pixels of the grid."""
+    """Most frequent ((width, height), (column, row) phase) of the files' blocks, in pixels of the grid; and the share
+    of the files whose pixels are the grid's, but whose blocks lie elsewhere."""
     votes = collections.Counter()
     for scene in placed_scenes:
         for placed, _ in scene.sources:
@@ -581,11 +584,19 @@ def _source_block(placed_scenes, grid: Grid):
                     )
                 ] += 1
     width, height, col, row = votes.most_common(1)[0][0]
-    return (width, height), (col, row)
+    # files of one block have no blocks to cut
+    files = [placed for scene in placed_scenes for placed, _ in scene.sources]
+    direct = [
+        placed.bands[0].block + placed.shift
+        for placed in files
+        if placed.how == "direct" and placed.bands[0].grid.shape != placed.bands[0].block[::-1]
+    ]
+    cut = [(col - c) % w or (row - r) % h or width % w or height % h for w, h, c, r in direct]
+    return (width, height), (col, row), sum(map(bool, cut)) / len(files)
 
 
 def _plan_zone(grid: Grid, slots, dtype, options: CompositeOptions, bands: int, threads: int) -> ZonePlan:
-    block, phase = _source_block([scene for slot in slots for scene in slot], grid)
+    block, phase, cut = _source_block([scene for slot in slots for scene in slot], grid)
     depth = len(slots)
     item = np.dtype(dtype).itemsize
     interleaved = any(placed.bands[0].interleaved for slot in slots for scene in slot for placed, _ in scene.sources)
@@ -598,8 +609,13 @@ def _plan_zone(grid: Grid, slots, dtype, options: CompositeOptions, bands: int, 
 
     pixels = min(block[0], grid.width) * min(block[1], grid.height)
     whole = options.method in SPECTRAL or interleaved
-    passed = bands if whole else max(1, min(bands, int(2 * COMFORT // (bytes_per_pixel(1) * pixels))))
-    blocks = plan_blocks(grid, block, bytes_per_pixel(passed), options.memory, COMFORT, phase)
+    if cut > _CUT:
+        passed = bands if whole else 1
+        comfort = max(COMFORT, options.memory // 2)
+    else:
+        passed = bands if whole else max(1, min(bands, int(2 * COMFORT // (bytes_per_pixel(1) * pixels))))
+        comfort = COMFORT
+    blocks = plan_blocks(grid, block, bytes_per_pixel(passed), options.memory, comfort, phase, cut > _CUT)
     need = bytes_per_pixel(passed) * blocks.width * blocks.height
     scratch = 0
     if need > options.memory:
