@@ -386,10 +386,9 @@ class PercentileComposite(CloudToolsAlgorithm):
             )
         )
         report_path = self.parameterAsFileOutput(parameters, "REPORT", context) or None
-        for path in outputs.paths:
-            raster.check_ending(path)
-        for path in (*outputs.paths, *filter(None, [report_path])):
-            raster.check_writable(path)
+        outputs.check()
+        if report_path:
+            raster.check_writable(report_path)
         found, skipped, notes = scenes.gather(
             self._request(parameters, context), lambda f: tell.progress(OPENING * f), tell.cancelled
         )

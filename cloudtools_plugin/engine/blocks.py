@@ -104,13 +104,9 @@ def plan_blocks(
         limit = min(COMFORTABLE_PIXELS, limit)
     if grid.width * grid.height <= limit:
         return BlockPlan(grid, grid.width, grid.height)
-    across = max(1, int(math.sqrt(limit / (width * height)))) if square else 1
-    while (
-        not square
-        and width * (across + 1) <= grid.width + width - 1
-        and width * (across + 1) * height <= limit
-        and width * (across + 1) <= max(width, 1024)
-    ):
+    widest = math.sqrt(limit * width / height) if square else max(width, 1024)
+    across = 1
+    while width * (across + 1) <= min(grid.width + width - 1, widest) and width * (across + 1) * height <= limit:
         across += 1
     width = min(width * across, grid.width)
     down = max(1, int(limit // (width * height)))

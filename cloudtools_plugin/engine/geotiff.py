@@ -378,10 +378,10 @@ def _place(block, layout: Layout, sample: int, corner, out, kernels) -> None:
     # differences wrap around as unsigned numbers do, whatever they stand for
     unsigned = f"u{block.itemsize}"
     block, out = block.view(unsigned), out.view(unsigned)
-    sums = out if not left else block if layout.together == 1 else np.empty(block.shape, unsigned)
     if layout.together > 1:
-        sums[...] = block
-        block = sums
-    kernels.add_up(block, sums)
-    if left:
-        out[...] = sums[:, left:]
+        block = np.ascontiguousarray(block)  # the kernel wants rows of neighbours
+    if left:  # sums begin where the block does
+        kernels.add_up(block, block)
+        out[...] = block[:, left:]
+    else:
+        kernels.add_up(block, out)

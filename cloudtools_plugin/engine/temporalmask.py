@@ -25,6 +25,7 @@ from .errors import Cancelled, InputError
 from .grid import Grid, Window
 from .masks import LONE_PIXELS, has_lone_shadows, mask_source, without_lone_shadows
 from .messages import message
+from .numbakernels import numba_module
 from .radiometry import level1_radiometry
 from .raster import Image, Spool, bounded_cache, check_writable, open_image, place, publish, remove_parts, valid_of
 from .scenes import Scene, band_key, is_sentinel2, product_nodata
@@ -249,13 +250,7 @@ def distances(days):
 
 
 def _kernels():
-    if percentile.numba_kernels() is None:
-        return None
-    try:
-        from . import _seasonkernel
-    except ImportError:
-        return None
-    return _seasonkernel
+    return numba_module(f"{__package__}._seasonkernel")
 
 
 def _nearest(clear, order, days, most: int):

@@ -6705,13 +6705,13 @@
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
-      <source>The method '{method}' mixes observations, so there is no scene to name; leave out the index or choose one of {methods}.</source>
-      <translation>手法「{method}」は複数の観測を組み合わせるため、採用シーンを特定できません。採用シーンの出力を外すか、次のいずれかの手法を選んでください: {methods}</translation>
+      <source>Two outputs have the same file name; give each its own.</source>
+      <translation>2つの出力が同じファイル名になっています。それぞれ別の名前を指定してください。</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />
-      <source>Two outputs have the same file name; give each its own.</source>
-      <translation>2つの出力が同じファイル名になっています。それぞれ別の名前を指定してください。</translation>
+      <source>The method '{method}' mixes observations, so there is no scene to name; leave out the index or choose one of {methods}.</source>
+      <translation>手法「{method}」は複数の観測を組み合わせるため、採用シーンを特定できません。採用シーンの出力を外すか、次のいずれかの手法を選んでください: {methods}</translation>
     </message>
     <message>
       <location filename="../engine/composite/job.py" />

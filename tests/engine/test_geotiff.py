@@ -7,6 +7,7 @@ import threading
 
 import numpy as np
 import pytest
+from makers import write_tif
 from osgeo import gdal
 
 from cloudtools_plugin.engine import geotiff, raster
@@ -14,14 +15,7 @@ from cloudtools_plugin.engine.errors import InputError
 from cloudtools_plugin.engine.grid import Window
 
 WIDTH, HEIGHT, BANDS = 150, 83, 3
-TYPES = {
-    "uint8": gdal.GDT_Byte,
-    "uint16": gdal.GDT_UInt16,
-    "int16": gdal.GDT_Int16,
-    "uint32": gdal.GDT_UInt32,
-    "int32": gdal.GDT_Int32,
-    "float32": gdal.GDT_Float32,
-}
+TYPES = "uint8", "uint16", "int16", "uint32", "int32", "float32"
 TILES = "TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=32"
 STRIPS = ("BLOCKYSIZE=20",)
 
@@ -54,14 +48,7 @@ def numbers(dtype, shape=(BANDS, HEIGHT, WIDTH)):
 
 
 def write(path, values, *options, compress="DEFLATE"):
-    kind = TYPES[values.dtype.name]
-    bands, height, width = values.shape
-    dataset = gdal.GetDriverByName("GTiff").Create(
-        str(path), width, height, bands, kind, [f"COMPRESS={compress}", *options]
-    )
-    for index, band in enumerate(values, 1):
-        dataset.GetRasterBand(index).WriteArray(band)
-    return str(path)
+    return write_tif(path, values, options=[f"COMPRESS={compress}", *options])
 
 
 def read(path, window, bands=(1, 2, 3), dtype="uint16"):

@@ -51,6 +51,14 @@ class CompositeOutputs:
     def paths(self):
         return [path for path in (self.composite, self.count, self.spread, self.index) if path]
 
+    def check(self) -> None:
+        """Raises OutputError for names that are no GeoTIFF's, that are the same, or where nothing can be written."""
+        if len({os.path.abspath(path) for path in self.paths}) != len(self.paths):
+            raise OutputError(message("Two outputs have the same file name; give each its own."))
+        for path in self.paths:
+            check_ending(path)
+            check_writable(path)
+
 
 @dataclass
 class CompositeResult:
@@ -148,19 +156,15 @@ def _check_outputs(plan: CompositePlan, outputs: CompositeOutputs, layers) -> No
                 methods=", ".join(WITH_INDEX),
             )
         )
-    targets = [os.path.abspath(path) for path in outputs.paths]
-    if len(set(targets)) != len(targets):
-        raise OutputError(message("Two outputs have the same file name; give each its own."))
+    outputs.check()
     sources = {
         os.path.abspath(path)
         for scene in plan.scenes
         for path in (*scene.image.paths, *((scene.mask.path,) if scene.mask else ()))
     }
-    for path in targets:
+    for path in map(os.path.abspath, outputs.paths):
         if path in sources:
             raise OutputError(message("'{path}' is one of the inputs; choose another name for the output.", path=path))
-        check_ending(path)
-        check_writable(path)
     check_writable(outputs.composite, int(DISK_FACTOR * sum(layer.raw_bytes for layer in layers.values())))
 
 

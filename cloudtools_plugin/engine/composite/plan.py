@@ -567,32 +567,27 @@ def _with_nodata(scene: Scene, options: CompositeOptions) -> Scene:
 def _source_block(placed_scenes, grid: Grid):
     """Most frequent ((width, height), (column, row) phase) of the files' blocks, in pixels of the grid; and the share
     of the files whose pixels are the grid's, but whose blocks lie elsewhere."""
-    votes = collections.Counter()
-    for scene in placed_scenes:
-        for placed, _ in scene.sources:
-            band = placed.bands[0]
-            if placed.how == "direct":
-                width, height = band.block
-                votes[(width, height, placed.shift[0] % width, placed.shift[1] % height)] += 1
-            else:
-                votes[
-                    (
-                        max(1, round(band.block[0] * band.grid.xres / grid.xres)) if band.grid.same_crs(grid) else 512,
-                        max(1, round(band.block[1] * band.grid.yres / grid.yres)) if band.grid.same_crs(grid) else 512,
-                        0,
-                        0,
-                    )
-                ] += 1
-    width, height, col, row = votes.most_common(1)[0][0]
-    # files of one block have no blocks to cut
     files = [placed for scene in placed_scenes for placed, _ in scene.sources]
-    direct = [
-        placed.bands[0].block + placed.shift
-        for placed in files
-        if placed.how == "direct" and placed.bands[0].grid.shape != placed.bands[0].block[::-1]
-    ]
-    cut = [(col - c) % w or (row - r) % h or width % w or height % h for w, h, c, r in direct]
-    return (width, height), (col, row), sum(map(bool, cut)) / len(files)
+    votes = collections.Counter()
+    for placed in files:
+        band = placed.bands[0]
+        if placed.how == "direct":
+            width, height = band.block
+            votes[(width, height, placed.shift[0] % width, placed.shift[1] % height)] += 1
+        else:
+            same = band.grid.same_crs(grid)
+            width = max(1, round(band.block[0] * band.grid.xres / grid.xres)) if same else 512
+            height = max(1, round(band.block[1] * band.grid.yres / grid.yres)) if same else 512
+            votes[(width, height, 0, 0)] += 1
+    width, height, col, row = votes.most_common(1)[0][0]
+
+    def is_cut(placed):
+        (across, down), (left, top) = placed.bands[0].block, placed.shift
+        if placed.how != "direct" or placed.bands[0].grid.shape == (down, across):
+            return False  # a file of one block has no blocks to cut
+        return any(((col - left) % across, (row - top) % down, width % across, height % down))
+
+    return (width, height), (col, row), sum(map(is_cut, files)) / len(files)
 
 
 def _plan_zone(grid: Grid, slots, dtype, options: CompositeOptions, bands: int, threads: int) -> ZonePlan:

@@ -98,7 +98,7 @@ class Zone:
         self.origin = Rows(np.uint16, scratch) if any(len(slot) > 1 for slot in zone.slots) else None
         self._buffers = {}
         # glibc returns freed memory to the system, and takes it anew, until it has once seen a large block freed; what
-        # each scene needs for a moment would cost a sixth of the run in new pages
+        # each scene needs for a moment would cost up to a tenth of the run in new pages
         np.empty(_SEEN_BYTES, np.uint8)
 
     def close(self) -> None:
