@@ -112,6 +112,31 @@ def test_workers_share_and_split_and_stop():
         workers.share(range(10), lambda *_: None)
 
 
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_cancel_is_seen_within_a_long_range(threads):
+    parts = []
+    with Workers(threads, lambda: len(parts) >= 3) as workers, pytest.raises(Cancelled):
+        workers.split(10**6, lambda a, b: parts.append((a, b)), most=1000)
+    assert 3 <= len(parts) <= 4
+    assert all(0 < b - a <= 1000 for a, b in parts)
+
+
+def test_a_cancel_that_only_the_calling_thread_hears_is_seen_among_long_items():
+    """qgis_process tells of an interrupt in its main thread."""
+    main, begun, done = threading.current_thread(), time.monotonic(), []
+
+    def cancelled():
+        return threading.current_thread() is main and time.monotonic() - begun > 0.3
+
+    def work(_, item):
+        time.sleep(0.1)
+        done.append(item)
+
+    with Workers(2, cancelled) as workers, pytest.raises(Cancelled):
+        workers.share(range(200), work)
+    assert 2 <= len(done) < 100
+
+
 def test_a_checkpoint_knows_its_own_job_only(tmp_path):
     path, other = str(tmp_path / "out.tif"), str(tmp_path / "count.tif")
     first = Checkpoint([path, other], ["job", 1], every=0.0)
